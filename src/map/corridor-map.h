@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "corridor-scene.h"
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorMap:
+ *
+ * The map as a widget: the base map, everything that is true at the session's time, and what explains it (caption,
+ * legend, scale, attribution), drawn by the painters that draw an export too.
+ *
+ * It watches its session and asks it to change: a click selects. It keeps nothing but where it looks.
+ *
+ * - Pointer: drag pans (with kinetics), the wheel zooms about the pointer, a double click zooms in, a click selects
+ *   what is drawn there; where several things are, it offers them in a popover.
+ * - Touch: two fingers zoom.
+ * - Keyboard, with the focus on the map: arrows pan by a tenth of the view, `+` and `-` zoom, `0` shows the whole region,
+ *   Enter picks what lies at the centre.
+ * - Actions, for buttons and menus: `map.zoom-in`, `map.zoom-out`, `map.whole-region`.
+ *
+ * For assistive technology it is a region named "Map" whose description tells the date and how much is shown.
+ *
+ * Properties: #CorridorMap:session, #CorridorMap:dark. The base map is not a property, because it is no GObject; see
+ * corridor_map_set_basemap().
+ */
+#define CORRIDOR_TYPE_MAP (corridor_map_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorMap, corridor_map, CORRIDOR, MAP, GtkWidget)
+
+/**
+ * corridor_map_new:
+ * @session: the session to show
+ *
+ * Returns: (transfer floating): a map with no base map yet
+ */
+GtkWidget       *corridor_map_new               (CorridorSession *session);
+
+/**
+ * corridor_map_get_session:
+ *
+ * Returns: (transfer none) (nullable): what the map shows
+ */
+CorridorSession *corridor_map_get_session       (CorridorMap *self);
+
+/**
+ * corridor_map_set_session:
+ * @session: (nullable): what to show; %NULL for an empty base map
+ *
+ * Also moves the view to the whole region of the session's story.
+ */
+void             corridor_map_set_session       (CorridorMap     *self,
+                                                 CorridorSession *session);
+
+/**
+ * corridor_map_get_basemap:
+ *
+ * Returns: (transfer none) (nullable): the ground under everything
+ */
+CorridorBasemap *corridor_map_get_basemap       (CorridorMap *self);
+
+/**
+ * corridor_map_set_basemap:
+ * @basemap: (nullable): the vectors to paint tiles from; %NULL for none
+ */
+void             corridor_map_set_basemap       (CorridorMap     *self,
+                                                 CorridorBasemap *basemap);
+
+/**
+ * corridor_map_get_dark:
+ *
+ * Returns: whether the map is painted for a dark desktop
+ */
+gboolean         corridor_map_get_dark          (CorridorMap *self);
+
+/**
+ * corridor_map_set_dark:
+ *
+ * Bind it to #AdwStyleManager:dark.
+ */
+void             corridor_map_set_dark          (CorridorMap *self,
+                                                 gboolean     dark);
+
+/**
+ * corridor_map_get_scene:
+ * @scene: (out caller-allocates): what the map shows now
+ *
+ * The one description that all layers paint and a click is tested against. It borrows from the session: use it before
+ * the session changes again.
+ *
+ * Returns: %FALSE, with @scene untouched, while there is no session or the widget has no size
+ */
+gboolean         corridor_map_get_scene         (CorridorMap   *self,
+                                                 CorridorScene *scene);
+
+/**
+ * corridor_map_show_bbox:
+ * @bbox: degrees
+ *
+ * Moves the view so that @bbox just fits, at once. Before the widget has a size, the first size does it.
+ */
+void             corridor_map_show_bbox         (CorridorMap  *self,
+                                                 CorridorBbox  bbox);
+
+/**
+ * corridor_map_show_whole_region:
+ *
+ * Moves the view to the region that the story names as its own. From then on the view keeps to the region when the
+ * widget is resized, until somebody pans or zooms.
+ */
+void             corridor_map_show_whole_region (CorridorMap *self);
+
+G_END_DECLS
