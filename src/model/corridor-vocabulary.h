@@ -58,6 +58,14 @@ typedef struct
   guint         order; /* place in the story's list, the lowest drawn first */
 } CorridorCategory;
 
+/* Which way traffic goes on a line, as seen from its first point. */
+typedef enum
+{
+  CORRIDOR_ARROW_NONE, /* both ways, or it has no meaning */
+  CORRIDOR_ARROW_FORWARD,
+  CORRIDOR_ARROW_BACKWARD,
+} CorridorArrow;
+
 typedef struct
 {
   char         *id;
@@ -65,6 +73,7 @@ typedef struct
   CorridorColor color;
   CorridorFill  fill;
   CorridorDash  dash;
+  CorridorArrow arrow;
   double        width; /* px at scale 1 */
   guint         order;
 } CorridorState;

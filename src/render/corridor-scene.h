@@ -10,6 +10,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CorridorSceneCache:
+ *
+ * What painters keep between pictures: laid out text, drawn signs, the places of markers and labels. It changes how
+ * fast a picture is painted, never what is on it. Whoever paints again and again (a widget) owns one and puts it into
+ * its scenes. For one thread at a time.
+ */
+typedef struct _CorridorSceneCache CorridorSceneCache;
+
+CorridorSceneCache *corridor_scene_cache_new  (void);
+void                corridor_scene_cache_free (CorridorSceneCache *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
+
 /*
  * All that decides what a picture looks like. Whoever holds a session makes one of it; the painters take it to any
  * canvas: screen, PNG, SVG, PDF. A plain value that owns nothing: what it points to must outlive it.
@@ -21,10 +35,12 @@ typedef struct
   const CorridorHit *hits; /* (array length=n_hits) what is true, in time order */
   guint              n_hits;
   CorridorPhase     *selected; /* (nullable) */
+  CorridorPhase     *hovered; /* (nullable) what the pointer is over */
   CorridorQuery      query; /* for the caption */
   CorridorViewport   viewport;
   CorridorTheme      theme;
   const char        *language;
+  CorridorSceneCache *cache; /* (nullable) */
 } CorridorScene;
 
 /* One layer each, bottom to top; corridor_scene_paint() is all of them in this order. */

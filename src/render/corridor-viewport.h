@@ -5,22 +5,47 @@
 
 G_BEGIN_DECLS
 
-/* What part of the world a picture shows. A plain value. The world is 256·2^zoom pixels wide, as in every tile scheme. */
+/* Side of a tile of the world at zoom 0, in px. */
+#define CORRIDOR_TILE_SIZE 256
+
+/**
+ * CorridorViewport:
+ * @center: Web Mercator, the middle of the picture
+ * @zoom: may be fractional; the world is 256·2^zoom px wide, as in every tile scheme
+ * @width: in px at scale 1
+ * @height: in px at scale 1
+ *
+ * What part of the world a picture shows. A plain value. North is up; a px is as wide as it is high.
+ */
 typedef struct
 {
-  CorridorPoint center; /* mercator */
-  double        zoom; /* may be fractional */
-  double        width; /* px at scale 1 */
+  CorridorPoint center;
+  double        zoom;
+  double        width;
   double        height;
 } CorridorViewport;
 
-CorridorViewport corridor_viewport_fit     (CorridorBbox bbox,
-                                            double       width,
-                                            double       height,
-                                            double       padding);
-CorridorViewport corridor_viewport_tile    (guint zoom, guint x, guint y); /* the 256 px tile */
-CorridorPoint    corridor_viewport_to_px   (const CorridorViewport *self, CorridorPoint point); /* px from the top left */
-CorridorPoint    corridor_viewport_from_px (const CorridorViewport *self, CorridorPoint px);
-double           corridor_viewport_world   (const CorridorViewport *self); /* width of the world in px */
+CorridorViewport corridor_viewport_fit         (CorridorBbox bbox,
+                                                double       width,
+                                                double       height,
+                                                double       padding);
+CorridorViewport corridor_viewport_tile        (guint zoom,
+                                                guint x,
+                                                guint y);
+CorridorPoint    corridor_viewport_to_px       (const CorridorViewport *self,
+                                                CorridorPoint           point);
+CorridorPoint    corridor_viewport_from_px     (const CorridorViewport *self,
+                                                CorridorPoint           px);
+double           corridor_viewport_world       (const CorridorViewport *self);
+void             corridor_viewport_bounds      (const CorridorViewport *self,
+                                                double                  margin,
+                                                CorridorPoint          *min,
+                                                CorridorPoint          *max);
+CorridorBbox     corridor_viewport_bbox        (const CorridorViewport *self);
+gboolean         corridor_viewport_overlaps    (const CorridorViewport *self,
+                                                CorridorPoint           min,
+                                                CorridorPoint           max,
+                                                double                  margin);
+double           corridor_viewport_metres_per_px (const CorridorViewport *self);
 
 G_END_DECLS
