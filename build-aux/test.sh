@@ -33,7 +33,7 @@ build ()
 count ()
 {
   for result; do
-    cat _build/meson-logs/testlog.json _build-sanitize/meson-logs/testlog.json | grep -o "\"result\": \"$result\"" || true
+    cat _build/meson-logs/testlog.json _build-sanitize/meson-logs/testlog.json 2>/dev/null | grep -o "\"result\": \"$result\"" || true
   done | wc -l
 }
 
