@@ -16,7 +16,7 @@ trap 'rm -f "$listed" "$found"' EXIT
 grep -v '^#' po/POTFILES.in | sort >"$listed"
 # find fails when the grep it runs finds nothing, which is no fault here.
 {
-  find src -name '*.c' -exec grep -lE '(^|[^[:alnum:]_])([NCQ]|NC)?_ \("|gettext \(' {} + || true
+  find src -name '*.c' -exec grep -lE '(^|[^[:alnum:]_])([NC]|NC)?_ ?\("|gettext ?\(' {} + || true
   find ui -name '*.ui' -exec grep -l 'translatable="' {} + || true
   find data -maxdepth 1 \( -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml' \)
 } | sort -u >"$found"

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-driver.h"
+
+#include <stdlib.h>
+
+#include "ui-display-private.h"
+#include "ui-tree-private.h"
+
+struct _UiDriver
+{
+  GSubprocess     *process; /* (owned) the program */
+  GPid             pid;
+  Display         *display; /* (owned) */
+  AtspiAccessible *desktop; /* (owned) root of all that a screen reader sees */
+};
+
+typedef struct
+{
+  AtspiRole   role;
+  const char *name;
+} Wanted;
+
+/* What the bus brought in meanwhile goes to libatspi first, lest it answers from what was true before. */
+static void
+take_news (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* libatspi warns of an application that comes or goes while it is asked; that is no fault of the program under test. */
+static void
+forget_message (const char     *domain,
+                GLogLevelFlags  level,
+                const char     *message,
+                gpointer        user_data)
+{
+}
+
+static gboolean
+is_fatal (const char     *domain,
+          GLogLevelFlags  level,
+          const char     *message,
+          gpointer        user_data)
+{
+  return g_strcmp0 (domain, "dbind") != 0;
+}
+
+static GSubprocess *
+launch (const char *const *arguments)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) command = NULL;
+  g_autoptr(GError) error = NULL;
+  GSubprocess *process;
+
+  g_strv_builder_add (builder, g_getenv ("CORRIDOR"));
+  if (arguments != NULL)
+    g_strv_builder_addv (builder, (const char **) arguments);
+  command = g_strv_builder_end (builder);
+  process = g_subprocess_newv ((const char *const *) command, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  return process;
+}
+
+/* A window gets no focus of itself where no window manager gives it. */
+static gboolean
+take_focus (UiDriver *self)
+{
+  UiWindow found;
+
+  if (!ui_display_find_window (self->display, self->pid, &found))
+    return FALSE;
+  XSetInputFocus (self->display, found.window, RevertToParent, CurrentTime);
+  XSync (self->display, False);
+  return TRUE;
+}
+
+static gboolean
+is_shown_frame (AtspiAccessible *accessible,
+                guint            depth,
+                gpointer         user_data)
+{
+  return atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_FRAME && ui_tree_is_shown (accessible);
+}
+
+static gboolean
+has_window (UiDriver *self)
+{
+  g_autoptr(UiAccessible) frame = NULL;
+
+  take_news ();
+  frame = ui_tree_search (self->desktop, is_shown_frame, NULL);
+  return frame != NULL && take_focus (self);
+}
+
+/* Keys that are sent before X gave the window the focus are lost. */
+static gboolean
+has_focus (UiDriver *self)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (self);
+
+  return focus != NULL;
+}
+
+UiDriver *
+ui_driver_start (const char *const *arguments)
+{
+  g_autoptr(UiDriver) self = g_new0 (UiDriver, 1);
+
+  g_log_set_handler ("dbind", G_LOG_LEVEL_WARNING | G_LOG_FLAG_FATAL, forget_message, NULL);
+  g_test_log_set_fatal_handler (is_fatal, NULL);
+  self->display = XOpenDisplay (NULL);
+  g_assert_nonnull (self->display);
+  g_assert_cmpint (atspi_init (), <=, 1);
+  self->desktop = atspi_get_desktop (0);
+  /* Only what the program says now counts. */
+  atspi_accessible_set_cache_mask (self->desktop, ATSPI_CACHE_NONE);
+
+  self->process = launch (arguments);
+  self->pid = (GPid) g_ascii_strtoll (g_subprocess_get_identifier (self->process), NULL, 10);
+  ui_driver_wait (self, has_window (self));
+  ui_driver_wait (self, has_focus (self));
+  return g_steal_pointer (&self);
+}
+
+void
+ui_driver_stop (UiDriver *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->process != NULL)
+    {
+      g_subprocess_send_signal (self->process, SIGTERM);
+      g_subprocess_wait (self->process, NULL, &error);
+      g_assert_no_error (error);
+      if (g_subprocess_get_if_signaled (self->process))
+        g_assert_cmpint (g_subprocess_get_term_sig (self->process), ==, SIGTERM);
+    }
+  g_clear_object (&self->process);
+  g_clear_object (&self->desktop);
+  g_clear_pointer (&self->display, XCloseDisplay);
+  g_free (self);
+}
+
+int
+ui_driver_launch_again (UiDriver          *self,
+                        const char *const *arguments)
+{
+  g_autoptr(GSubprocess) second = launch (arguments);
+  g_autoptr(GError) error = NULL;
+
+  g_subprocess_wait (second, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (second));
+  return g_subprocess_get_exit_status (second);
+}
+
+static gboolean
+is_wanted (AtspiAccessible *accessible,
+           guint            depth,
+           gpointer         user_data)
+{
+  const Wanted *wanted = user_data;
+  g_autofree char *name = NULL;
+
+  if (wanted->role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (accessible, NULL) != wanted->role)
+    return FALSE;
+  name = atspi_accessible_get_name (accessible, NULL);
+  return g_strcmp0 (name, wanted->name) == 0 && ui_tree_is_shown (accessible);
+}
+
+AtspiAccessible *
+ui_driver_peek (UiDriver   *self,
+                AtspiRole   role,
+                const char *name)
+{
+  Wanted wanted = { role, name };
+
+  take_news ();
+  return ui_tree_search (self->desktop, is_wanted, &wanted);
+}
+
+AtspiAccessible *
+ui_driver_find (UiDriver   *self,
+                AtspiRole   role,
+                const char *name)
+{
+  AtspiAccessible *found = NULL;
+
+  for (gint64 deadline = g_get_monotonic_time () + UI_DRIVER_PATIENCE; found == NULL; g_usleep (UI_DRIVER_INTERVAL))
+    {
+      found = ui_driver_peek (self, role, name);
+      if (found == NULL && g_get_monotonic_time () > deadline)
+        ui_driver_fail (self, G_STRLOC, name);
+    }
+  return found;
+}
+
+static gboolean
+append_words (AtspiAccessible *accessible,
+              guint            depth,
+              gpointer         user_data)
+{
+  GString *text = user_data;
+  g_autofree char *words = ui_tree_words (accessible);
+
+  if (*words != '\0')
+    g_string_append_printf (text, "%s\n", words);
+  return FALSE;
+}
+
+char *
+ui_driver_text (UiDriver        *self,
+                AtspiAccessible *accessible)
+{
+  g_autoptr(UiAccessible) none = NULL;
+  GString *text = g_string_new (NULL);
+
+  take_news ();
+  none = ui_tree_search (accessible != NULL ? accessible : self->desktop, append_words, text);
+  g_assert_null (none);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_focus (AtspiAccessible *accessible,
+          guint            depth,
+          gpointer         user_data)
+{
+  return ui_tree_has (accessible, ATSPI_STATE_FOCUSED);
+}
+
+AtspiAccessible *
+ui_driver_focus (UiDriver *self)
+{
+  take_news ();
+  return ui_tree_search (self->desktop, is_focus, NULL);
+}
+
+/* Where the window's own drawing begins in its X window, of which GTK counts the border as none of the widgets'. */
+static AtspiRect
+window_extents (AtspiAccessible *accessible)
+{
+  g_autoptr(UiAccessible) top = g_object_ref (accessible);
+  g_autoptr(UiComponent) component = NULL;
+
+  for (;;)
+    {
+      AtspiAccessible *parent = atspi_accessible_get_parent (top, NULL);
+
+      if (parent == NULL || atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION)
+        {
+          g_clear_object (&parent);
+          break;
+        }
+      g_set_object (&top, parent);
+      g_object_unref (parent);
+    }
+  component = atspi_accessible_get_component_iface (top);
+  g_assert_nonnull (component);
+  g_autofree AtspiRect *extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  return *extents;
+}
+
+AtspiRect
+ui_driver_extents (UiDriver        *self,
+                   AtspiAccessible *accessible)
+{
+  g_autoptr(UiComponent) component = atspi_accessible_get_component_iface (accessible);
+  g_autofree AtspiRect *extents = NULL;
+  AtspiRect top = window_extents (accessible);
+  UiWindow window;
+
+  g_assert_nonnull (component);
+  /* GTK 4 knows no place on the screen, only in the window. */
+  extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  g_assert_true (ui_display_find_window (self->display, self->pid, &window));
+  return (AtspiRect) {
+    .x = window.x + (window.width - top.width) / 2 + extents->x,
+    .y = window.y + (window.height - top.height) / 2 + extents->y,
+    .width = extents->width,
+    .height = extents->height,
+  };
+}
+
+void
+ui_driver_press (UiDriver *self,
+                 guint     keysym,
+                 guint     modifier)
+{
+  ui_display_press (self->display, keysym, modifier);
+}
+
+void
+ui_driver_move (UiDriver *self,
+                int       x,
+                int       y)
+{
+  ui_display_move (self->display, x, y);
+}
+
+void
+ui_driver_button (UiDriver *self,
+                  gboolean  is_down)
+{
+  ui_display_button (self->display, is_down);
+}
+
+void
+ui_driver_fail (UiDriver   *self,
+                const char *place,
+                const char *what)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "ui", NULL);
+  g_autofree char *file = g_strdup_printf ("%s.png", g_get_prgname ());
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  g_printerr ("%s: waited in vain for: %s\nWhat a screen reader sees:\n", place, what);
+  if (self->desktop != NULL)
+    ui_tree_print (self->desktop);
+  if (self->display != NULL)
+    ui_display_save (self->display, path);
+  if (self->process != NULL)
+    g_subprocess_force_exit (self->process);
+  abort ();
+}
