@@ -6,29 +6,64 @@
 
 G_BEGIN_DECLS
 
-/* A place, line or area that stays; what changes about it is its phases. */
+/**
+ * CorridorFeature:
+ *
+ * A place, line or area that stays; what changes about it is its phases. The setters and adders are for whoever builds it;
+ * once it belongs to a story it never changes, and any thread may read it.
+ */
 #define CORRIDOR_TYPE_FEATURE (corridor_feature_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorFeature, corridor_feature, CORRIDOR, FEATURE, GObject)
 
+/**
+ * corridor_feature_new:
+ * @id: unique in the story
+ * @category: what kind of thing it is; a new reference is taken
+ * @geometry: (nullable): where it is, a new reference is taken; %NULL for something that has no position
+ *
+ * Returns: (transfer full): a feature of importance 3, without names and phases
+ */
 CorridorFeature  *corridor_feature_new             (const char       *id,
                                                     CorridorCategory *category,
-                                                    CorridorGeometry *geometry); /* (nullable) */
-void              corridor_feature_set_importance  (CorridorFeature *self, guint importance);
-void              corridor_feature_set_uncertainty (CorridorFeature *self, double metres, const char *basis);
-void              corridor_feature_set_kind        (CorridorFeature *self, const char *kind);
+                                                    CorridorGeometry *geometry);
+void              corridor_feature_set_importance  (CorridorFeature *self, guint importance); /* 1 to 5 */
+void              corridor_feature_set_uncertainty (CorridorFeature *self, double metres, const char *basis); /* (nullable) basis */
+void              corridor_feature_set_kind        (CorridorFeature *self, const char *kind); /* (nullable) */
 void              corridor_feature_add_name        (CorridorFeature *self, CorridorName *name);   /* (transfer full) */
 void              corridor_feature_add_phase       (CorridorFeature *self, CorridorPhase *phase); /* (transfer full) */
+
+/* What is returned belongs to the feature. */
 
 const char       *corridor_feature_get_id          (CorridorFeature *self);
 CorridorCategory *corridor_feature_get_category    (CorridorFeature *self);
 CorridorGeometry *corridor_feature_get_geometry    (CorridorFeature *self); /* (nullable) */
 guint             corridor_feature_get_importance  (CorridorFeature *self); /* 1 (always labelled) to 5 */
 double            corridor_feature_get_uncertainty (CorridorFeature *self); /* metres, 0 when unknown */
-const char       *corridor_feature_get_basis       (CorridorFeature *self); /* (nullable) */
-const char       *corridor_feature_get_kind        (CorridorFeature *self); /* (nullable) */
-GPtrArray        *corridor_feature_get_names       (CorridorFeature *self);
-GPtrArray        *corridor_feature_get_phases      (CorridorFeature *self);
-gboolean          corridor_feature_is_event        (CorridorFeature *self); /* one phase, and a point or no geometry */
-char             *corridor_feature_dup_label       (CorridorFeature *self, const char *language); /* "Stepanakert / Khankendi" */
+const char       *corridor_feature_get_basis       (CorridorFeature *self); /* (nullable) where the geometry comes from */
+const char       *corridor_feature_get_kind        (CorridorFeature *self); /* (nullable) village, road … */
+GPtrArray        *corridor_feature_get_names       (CorridorFeature *self); /* (element-type CorridorName) as in the story */
+GPtrArray        *corridor_feature_get_phases      (CorridorFeature *self); /* (element-type CorridorPhase) by number */
+
+/**
+ * corridor_feature_is_event:
+ * @self: a feature
+ *
+ * Tells whether it is something that happened, rather than a thing that is in one state or another: it has one phase, and
+ * is a point or has no geometry.
+ */
+gboolean          corridor_feature_is_event        (CorridorFeature *self);
+
+/**
+ * corridor_feature_dup_label:
+ * @self: a feature
+ * @language: (nullable): a BCP 47 tag, %NULL for English
+ *
+ * Joins the forms under which it is known: "Stepanakert / Khankendi". In English that is all English forms in the order given;
+ * in another language the forms of that language come first (of `hy-Latn` those tagged so, else of `hy`) and the English ones
+ * after them, without those already there. With neither, it is the first name of all, or the id.
+ *
+ * Returns: (transfer full): the label
+ */
+char             *corridor_feature_dup_label       (CorridorFeature *self, const char *language);
 
 G_END_DECLS

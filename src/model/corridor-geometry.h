@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CorridorGeometryKind:
+ * @CORRIDOR_GEOMETRY_POINTS: Point and MultiPoint
+ * @CORRIDOR_GEOMETRY_LINES: LineString and MultiLineString
+ * @CORRIDOR_GEOMETRY_AREAS: Polygon and MultiPolygon
+ */
 typedef enum
 {
   CORRIDOR_GEOMETRY_POINTS,
@@ -12,37 +18,101 @@ typedef enum
   CORRIDOR_GEOMETRY_AREAS,
 } CorridorGeometryKind;
 
-/* A run of points: one line, one ring, or all points of a MultiPoint. */
+/**
+ * CorridorPart:
+ * @first: where it begins among all points
+ * @n_points: at least 1
+ *
+ * A run of points: one line, one ring (its last point is its first), or all points of a MultiPoint.
+ */
 typedef struct
 {
   guint first;
   guint n_points;
 } CorridorPart;
 
-/*
- * An immutable, ref-counted geometry, projected once. An area is the even-odd fill of all its rings
- * (holes and disjoint polygons alike), so winding does not matter.
+/**
+ * CorridorGeometry:
+ * @points: (array length=n_points): mercator
+ * @parts: (array length=n_parts): the runs of @points
+ * @min: least x and y of the points, mercator: the north-western corner
+ * @max: greatest x and y of the points, mercator
+ * @anchor: where a label or a marker belongs, mercator; see corridor_geometry_anchor()
+ *
+ * An immutable, ref-counted geometry, projected once; threads may share it. An area is the even-odd fill of all its rings
+ * (holes and disjoint polygons alike), so winding does not matter. Nothing here wraps at the antimeridian.
  */
 typedef struct
 {
   CorridorGeometryKind kind;
-  CorridorPoint       *points; /* (array length=n_points) */
+  CorridorPoint       *points;
   guint                n_points;
-  CorridorPart        *parts; /* (array length=n_parts) */
+  CorridorPart        *parts;
   guint                n_parts;
-  CorridorPoint        min; /* box of the points, mercator */
+  CorridorPoint        min;
   CorridorPoint        max;
+  CorridorPoint        anchor;
 } CorridorGeometry;
 
+/**
+ * corridor_geometry_new:
+ * @kind: what the points are
+ * @positions: WGS 84, of all parts; finite, latitude within ±90, longitude within ±180
+ * @parts: (array length=n_parts): runs of @positions
+ * @n_parts: at least 1
+ *
+ * Copies and projects the positions and finds the anchor, which for areas costs some hundred passes over the points.
+ *
+ * Returns: (transfer full): the geometry
+ */
 CorridorGeometry *corridor_geometry_new     (CorridorGeometryKind    kind,
                                              const CorridorPosition *positions,
                                              const CorridorPart     *parts,
                                              guint                   n_parts);
+
+/**
+ * corridor_geometry_ref:
+ * @self: a geometry
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorGeometry *corridor_geometry_ref     (CorridorGeometry *self);
+
+/**
+ * corridor_geometry_unref:
+ * @self: (transfer full): a geometry
+ */
 void              corridor_geometry_unref   (CorridorGeometry *self);
+
+/**
+ * corridor_geometry_anchor:
+ * @self: a geometry
+ *
+ * Where a label or a marker belongs: of points the first; of lines the middle, along its length, of the longest; of areas
+ * the inner point that is farthest from every edge, to a hundredth of the box.
+ *
+ * Returns: a point on or in the geometry, mercator
+ */
 CorridorPoint     corridor_geometry_anchor  (const CorridorGeometry *self);
+
+/**
+ * corridor_geometry_contains:
+ * @self: a geometry
+ * @point: mercator
+ *
+ * Returns: whether @point is inside of an area, by the even-odd rule; never for points and lines
+ */
 gboolean          corridor_geometry_contains (const CorridorGeometry *self,
                                               CorridorPoint           point);
+
+/**
+ * corridor_geometry_distance:
+ * @self: a geometry
+ * @point: mercator
+ *
+ * Returns: the distance to the nearest point, line or area, in mercator units (times 256·2^zoom it is pixels); 0 inside
+ *   of an area
+ */
 double            corridor_geometry_distance (const CorridorGeometry *self,
                                               CorridorPoint           point);
 

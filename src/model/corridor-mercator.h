@@ -5,30 +5,71 @@
 
 G_BEGIN_DECLS
 
-/* Beyond this latitude, in degrees, Web Mercator's square world ends. */
+/*
+ * Web Mercator as OGC 17-083r4 (Two Dimensional Tile Matrix Set, annex D "WebMercatorQuad") and EPSG:3857 give it: the sphere
+ * of the WGS 84 semi-major axis. The world is a unit square here, so that zoom is one multiplication.
+ */
+
+/* Beyond this latitude, in degrees, the square world ends: atan (sinh (π)). */
 #define CORRIDOR_MERCATOR_MAX_LATITUDE 85.051128779806604
 
-/* WGS 84 degrees. */
+/**
+ * CorridorPosition:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ *
+ * A position in WGS 84.
+ */
 typedef struct
 {
   double latitude;
   double longitude;
 } CorridorPosition;
 
-/* The Web Mercator world as a unit square: x from 180° W (0) to 180° E (1), y from north (0) to south (1). */
+/**
+ * CorridorPoint:
+ * @x: from 180° W (0) to 180° E (1)
+ * @y: from the north end (0) to the south end (1)
+ *
+ * A point in the Web Mercator world as a unit square. (The painters use the same struct for pixels, and say so.)
+ */
 typedef struct
 {
   double x;
   double y;
 } CorridorPoint;
 
+/**
+ * CorridorBbox:
+ *
+ * A box in WGS 84 degrees. It does not cross the antimeridian: @west is below @east.
+ */
 typedef struct
 {
-  double west, south, east, north; /* degrees */
+  double west, south, east, north;
 } CorridorBbox;
 
+/**
+ * corridor_mercator_project:
+ * @position: a position; latitudes beyond %CORRIDOR_MERCATOR_MAX_LATITUDE go to the edge
+ */
 CorridorPoint    corridor_mercator_project           (CorridorPosition position);
+
+/**
+ * corridor_mercator_unproject:
+ * @point: a point of the unit square
+ *
+ * The inverse of corridor_mercator_project(), to about 1e-9 degrees.
+ */
 CorridorPosition corridor_mercator_unproject         (CorridorPoint point);
+
+/**
+ * corridor_mercator_metres_per_pixel:
+ * @latitude: degrees, below %CORRIDOR_MERCATOR_MAX_LATITUDE
+ * @zoom: may be fractional; the world is 256·2^@zoom pixels wide
+ *
+ * How much ground a pixel covers there, on the sphere of the projection: up to 0.6 % off the ellipsoid.
+ */
 double           corridor_mercator_metres_per_pixel  (double latitude,
                                                       double zoom);
 

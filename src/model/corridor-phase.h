@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 
 typedef struct _CorridorFeature CorridorFeature;
 
+/**
+ * CorridorConfidence:
+ *
+ * How sure the makers of the story are.
+ */
 typedef enum
 {
   CORRIDOR_CONFIDENCE_UNKNOWN,
@@ -16,34 +21,96 @@ typedef enum
   CORRIDOR_CONFIDENCE_HIGH,
 } CorridorConfidence;
 
-/* What is true of a feature during a span. Setters are for whoever builds it; once it belongs to a feature it never changes. */
+/**
+ * CorridorPhase:
+ *
+ * What is true of a feature during a span, or during several. The setters and adders are for whoever builds it; once it
+ * belongs to a feature it never changes, and any thread may read it.
+ */
 #define CORRIDOR_TYPE_PHASE (corridor_phase_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorPhase, corridor_phase, CORRIDOR, PHASE, GObject)
 
+/**
+ * corridor_phase_new:
+ * @spans: (array length=n_spans): when it is true; copied and put in order of start
+ * @n_spans: at least 1
+ * @title: a short sentence
+ *
+ * Returns: (transfer full): a phase of no feature yet
+ */
 CorridorPhase       *corridor_phase_new            (const CorridorSpan *spans,
                                                     guint               n_spans,
                                                     CorridorText       *title);
-void                 corridor_phase_set_state      (CorridorPhase *self, CorridorState *state);
-void                 corridor_phase_set_text       (CorridorPhase *self, CorridorText *text);
+void                 corridor_phase_set_state      (CorridorPhase *self, CorridorState *state); /* (nullable) */
+void                 corridor_phase_set_text       (CorridorPhase *self, CorridorText *text);   /* (nullable) */
 void                 corridor_phase_set_confidence (CorridorPhase *self, CorridorConfidence confidence);
 void                 corridor_phase_add_claim      (CorridorPhase *self, CorridorClaim *claim);   /* (transfer full) */
 void                 corridor_phase_add_figure     (CorridorPhase *self, CorridorFigure *figure); /* (transfer full) */
-void                 corridor_phase_add_source     (CorridorPhase *self, CorridorSource *source);
+void                 corridor_phase_add_source     (CorridorPhase *self, CorridorSource *source); /* (transfer none) */
 
+/* What is returned belongs to the phase. */
+
+/**
+ * corridor_phase_get_feature:
+ * @self: a phase
+ *
+ * Returns: (transfer none) (nullable): the feature whose phase it is, for as long as that lives: hold the story, not
+ *   only a phase of it. %NULL before corridor_feature_add_phase() and after the feature's end.
+ */
 CorridorFeature     *corridor_phase_get_feature    (CorridorPhase *self);
 guint                corridor_phase_get_number     (CorridorPhase *self); /* place among the feature's phases, from 0 */
 CorridorText        *corridor_phase_get_title      (CorridorPhase *self);
 CorridorText        *corridor_phase_get_text       (CorridorPhase *self); /* (nullable) */
 CorridorState       *corridor_phase_get_state      (CorridorPhase *self); /* (nullable) */
 CorridorConfidence   corridor_phase_get_confidence (CorridorPhase *self);
-GPtrArray           *corridor_phase_get_claims     (CorridorPhase *self);
-GPtrArray           *corridor_phase_get_figures    (CorridorPhase *self);
-GPtrArray           *corridor_phase_get_sources    (CorridorPhase *self);
+GPtrArray           *corridor_phase_get_claims     (CorridorPhase *self); /* (element-type CorridorClaim) */
+GPtrArray           *corridor_phase_get_figures    (CorridorPhase *self); /* (element-type CorridorFigure) */
+GPtrArray           *corridor_phase_get_sources    (CorridorPhase *self); /* (element-type CorridorSource) */
 const CorridorSpan  *corridor_phase_get_spans      (CorridorPhase *self, guint *n_spans);
-gint64               corridor_phase_get_begin      (CorridorPhase *self); /* start_earliest of the first span */
-gint64               corridor_phase_get_end        (CorridorPhase *self); /* end_latest of the last span */
+
+/**
+ * corridor_phase_get_begin:
+ * @self: a phase
+ *
+ * Returns: seconds, the first moment at which it may be true, or %CORRIDOR_TIME_MIN
+ */
+gint64               corridor_phase_get_begin      (CorridorPhase *self);
+
+/**
+ * corridor_phase_get_end:
+ * @self: a phase
+ *
+ * Returns: seconds, the moment from which on it cannot be true any more, or %CORRIDOR_TIME_MAX
+ */
+gint64               corridor_phase_get_end        (CorridorPhase *self);
+
+/**
+ * corridor_phase_certainty:
+ * @self: a phase
+ * @begin: seconds, inclusive
+ * @end: seconds, exclusive, after @begin
+ *
+ * Tells whether it is true at a moment of [@begin, @end): the most that corridor_span_certainty() says of any of its spans.
+ */
 CorridorCertainty    corridor_phase_certainty      (CorridorPhase *self, gint64 begin, gint64 end);
+
+/**
+ * corridor_phase_dates_to_words:
+ * @self: a phase
+ *
+ * Returns: (transfer full): its spans as corridor_span_to_words() has them, with "; " between them
+ */
 char                *corridor_phase_dates_to_words (CorridorPhase *self);
-int                  corridor_phase_compare        (CorridorPhase *a, CorridorPhase *b); /* by begin, end, category, id, number */
+
+/**
+ * corridor_phase_compare:
+ * @a: a phase of a feature
+ * @b: a phase of a feature
+ *
+ * The order of every list of phases: by begin, end, order of the category, id of the feature and number. Total within a story.
+ *
+ * Returns: below 0, 0 or above 0
+ */
+int                  corridor_phase_compare        (CorridorPhase *a, CorridorPhase *b);
 
 G_END_DECLS

@@ -5,59 +5,129 @@
 
 G_BEGIN_DECLS
 
-/* Which phases are asked for. */
+/**
+ * CorridorMode:
+ * @CORRIDOR_MODE_ON_DAY: what is true at some moment of the day of `now`
+ * @CORRIDOR_MODE_WINDOW: events of the last `window_days` days, that of `now` included, and what else is true on the day
+ * @CORRIDOR_MODE_UP_TO: events up to the end of the day of `now`, and what else is true on that day
+ *
+ * Which phases are asked for. What stays is asked on the day in every mode: who holds an area is never the sum of who has
+ * held it. What an event is, corridor_feature_is_event() says.
+ */
 typedef enum
 {
-  CORRIDOR_MODE_ON_DAY, /* true at some moment of the day of `now` */
-  CORRIDOR_MODE_WINDOW, /* events of the last `window_days` days, and what else is true on the day */
-  CORRIDOR_MODE_UP_TO,  /* events since the start, and what else is true on the day */
+  CORRIDOR_MODE_ON_DAY,
+  CORRIDOR_MODE_WINDOW,
+  CORRIDOR_MODE_UP_TO,
 } CorridorMode;
 
+#define CORRIDOR_TYPE_MODE (corridor_mode_get_type ())
+GType corridor_mode_get_type (void) G_GNUC_CONST;
+
+/**
+ * CorridorQuery:
+ * @now: seconds; only its day counts
+ * @window_days: for %CORRIDOR_MODE_WINDOW, at least 1
+ * @hidden_categories: (nullable) (element-type CorridorCategory): a set
+ *
+ * A question to a story.
+ */
 typedef struct
 {
   gint64       now;
   CorridorMode mode;
   guint        window_days;
-  GHashTable  *hidden_categories; /* (nullable) (element-type CorridorCategory) a set */
+  GHashTable  *hidden_categories;
 } CorridorQuery;
 
-/* A phase that a query found. */
+/**
+ * CorridorHit:
+ * @phase: (unowned): the story keeps it
+ * @certainty: certain or possible
+ *
+ * A phase that a query found.
+ */
 typedef struct
 {
-  CorridorPhase    *phase; /* (unowned) the story keeps it */
+  CorridorPhase    *phase;
   CorridorCertainty certainty;
 } CorridorHit;
 
-/* An immutable story. */
+/**
+ * CorridorStory:
+ *
+ * Features, and what they refer to. The setters and adders are for whoever builds it; from corridor_story_seal() on it never
+ * changes, and any thread may read it.
+ */
 #define CORRIDOR_TYPE_STORY (corridor_story_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorStory, corridor_story, CORRIDOR, STORY, GObject)
 
+/**
+ * corridor_story_new:
+ * @title: its name
+ * @begin: seconds, the midnight of the first day of the timeline
+ * @end: seconds, the midnight after the cut-off day; after @begin
+ * @view: what the map shows at the start
+ *
+ * Returns: (transfer full): an empty story, to be filled and sealed
+ */
 CorridorStory    *corridor_story_new             (CorridorText *title,
                                                   gint64        begin,
                                                   gint64        end,
                                                   CorridorBbox  view);
-void              corridor_story_set_method      (CorridorStory *self, CorridorText *method);
+void              corridor_story_set_method      (CorridorStory *self, CorridorText *method); /* (nullable) */
+
+/* The ids are not there yet. What refers to a category, state or source may come before or after it. */
 void              corridor_story_add_category    (CorridorStory *self, CorridorCategory *category); /* (transfer full) */
 void              corridor_story_add_state       (CorridorStory *self, CorridorState *state);       /* (transfer full) */
 void              corridor_story_add_source      (CorridorStory *self, CorridorSource *source);     /* (transfer full) */
 void              corridor_story_add_feature     (CorridorStory *self, CorridorFeature *feature);   /* (transfer full) */
-void              corridor_story_seal            (CorridorStory *self); /* sorts the phases; nothing is added after */
+
+/**
+ * corridor_story_seal:
+ * @self: a story, not sealed yet
+ *
+ * Sorts the phases. Nothing is added after that, and the getters of phases and corridor_story_query() work only after it.
+ */
+void              corridor_story_seal            (CorridorStory *self);
+
+/* What is returned belongs to the story. */
 
 CorridorText     *corridor_story_get_title       (CorridorStory *self);
 CorridorText     *corridor_story_get_method      (CorridorStory *self); /* (nullable) */
 gint64            corridor_story_get_begin       (CorridorStory *self);
 gint64            corridor_story_get_end         (CorridorStory *self); /* exclusive: the midnight after the cut-off day */
 CorridorBbox      corridor_story_get_view        (CorridorStory *self);
-GPtrArray        *corridor_story_get_categories  (CorridorStory *self);
-GPtrArray        *corridor_story_get_states      (CorridorStory *self);
-GPtrArray        *corridor_story_get_features    (CorridorStory *self);
+GPtrArray        *corridor_story_get_categories  (CorridorStory *self); /* (element-type CorridorCategory) by order */
+GPtrArray        *corridor_story_get_states      (CorridorStory *self); /* (element-type CorridorState) by order */
+GPtrArray        *corridor_story_get_features    (CorridorStory *self); /* (element-type CorridorFeature) as added */
 GPtrArray        *corridor_story_get_phases      (CorridorStory *self); /* in order of corridor_phase_compare() */
 CorridorCategory *corridor_story_lookup_category (CorridorStory *self, const char *id); /* (nullable) */
 CorridorState    *corridor_story_lookup_state    (CorridorStory *self, const char *id); /* (nullable) */
 CorridorSource   *corridor_story_lookup_source   (CorridorStory *self, const char *id); /* (nullable) */
 CorridorFeature  *corridor_story_lookup_feature  (CorridorStory *self, const char *id); /* (nullable) */
+
+/**
+ * corridor_story_query:
+ * @self: a sealed story
+ * @query: what is asked
+ * @hits: (element-type CorridorHit): emptied, then filled in order of corridor_phase_compare()
+ *
+ * Finds the phases that are certain or possible. O(n) for the n phases that begin before the end of the day; allocates only
+ * when @hits has to grow.
+ */
 void              corridor_story_query           (CorridorStory       *self,
                                                   const CorridorQuery *query,
-                                                  GArray              *hits); /* (element-type CorridorHit) emptied, then filled in time order */
+                                                  GArray              *hits);
+
+/**
+ * corridor_query_certainty:
+ * @self: a query
+ * @phase: a phase of a feature
+ *
+ * Tells what the query's time and mode say of one phase, whether its category is hidden or not.
+ */
+CorridorCertainty corridor_query_certainty       (const CorridorQuery *self,
+                                                  CorridorPhase       *phase);
 
 G_END_DECLS

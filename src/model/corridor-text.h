@@ -5,15 +5,58 @@
 
 G_BEGIN_DECLS
 
-/* An immutable text in several languages; English is always there. */
+/**
+ * CorridorText:
+ *
+ * A plain text in several languages; English is always there. Ref-counted; immutable once whoever makes it has shared it,
+ * and from then on for any thread. Languages are BCP 47 tags, compared without regard to case.
+ */
 typedef struct _CorridorText CorridorText;
 
+/**
+ * corridor_text_new:
+ * @english: UTF-8
+ *
+ * Returns: (transfer full): the text
+ */
 CorridorText *corridor_text_new   (const char   *english);
+
+/**
+ * corridor_text_ref:
+ * @self: a text
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorText *corridor_text_ref   (CorridorText *self);
+
+/**
+ * corridor_text_unref:
+ * @self: (transfer full): a text
+ */
 void          corridor_text_unref (CorridorText *self);
+
+/**
+ * corridor_text_add:
+ * @self: a text that is not shared yet
+ * @language: a BCP 47 tag
+ * @value: UTF-8
+ *
+ * Adds what the text is in a language, or replaces it.
+ */
 void          corridor_text_add   (CorridorText *self,
                                    const char   *language,
                                    const char   *value);
+
+/**
+ * corridor_text_get:
+ * @self: a text
+ * @language: (nullable): a BCP 47 tag, %NULL for English
+ *
+ * Looks for @language, then for what remains of it without its last subtag (`hy-Latn-AM`, `hy-Latn`, `hy`; RFC 4647 §3.4),
+ * then takes English.
+ *
+ * Returns: (transfer none): the text
+ */
 const char   *corridor_text_get   (const CorridorText *self,
                                    const char         *language);
 

@@ -11,9 +11,14 @@ G_BEGIN_DECLS
  * Ref-counted boxes (g_atomic_rc_box); the fields are filled by whoever makes one and never change after that.
  */
 
+/**
+ * CorridorColor:
+ * @light: 0xRRGGBB on light ground
+ * @dark: 0xRRGGBB on dark ground
+ */
 typedef struct
 {
-  guint32 light; /* 0xRRGGBB */
+  guint32 light;
   guint32 dark;
 } CorridorColor;
 
@@ -49,23 +54,35 @@ typedef enum
   CORRIDOR_DASH_DASH_DOT,
 } CorridorDash;
 
+/**
+ * CorridorCategory:
+ * @id: (owned): unique in the story
+ * @label: (owned): its name
+ * @shape: of its point markers
+ * @order: place in the story's list, the lowest drawn first; set by corridor_story_add_category()
+ *
+ * What kind of thing a feature is.
+ */
 typedef struct
 {
   char         *id;
   CorridorText *label;
   CorridorShape shape;
   CorridorColor color;
-  guint         order; /* place in the story's list, the lowest drawn first */
+  guint         order;
 } CorridorCategory;
 
-/* Which way traffic goes on a line, as seen from its first point. */
-typedef enum
-{
-  CORRIDOR_ARROW_NONE, /* both ways, or it has no meaning */
-  CORRIDOR_ARROW_FORWARD,
-  CORRIDOR_ARROW_BACKWARD,
-} CorridorArrow;
-
+/**
+ * CorridorState:
+ * @id: (owned): unique in the story
+ * @label: (owned): its name
+ * @fill: for areas
+ * @dash: for lines and outlines
+ * @width: for lines, in pixels at scale 1
+ * @order: place in the story's list; set by corridor_story_add_state()
+ *
+ * What a phase says of a line or an area: who holds it, whether it is open.
+ */
 typedef struct
 {
   char         *id;
@@ -73,50 +90,85 @@ typedef struct
   CorridorColor color;
   CorridorFill  fill;
   CorridorDash  dash;
-  CorridorArrow arrow;
-  double        width; /* px at scale 1 */
+  double        width;
   guint         order;
 } CorridorState;
 
+/**
+ * CorridorSource:
+ * @id: (owned): unique in the story
+ * @publisher: (owned) (nullable): who published it
+ * @title: (owned) (nullable): its headline, or in square brackets a description
+ * @language: (owned) (nullable): BCP 47
+ * @note: (owned) (nullable): what a reader should know of it
+ * @url: (owned) (nullable): http or https; %NULL when it has no public address
+ * @has_date: whether @date is set
+ * @date: when it was published
+ */
 typedef struct
 {
   char        *id;
   char        *publisher;
   char        *title;
-  char        *language; /* BCP 47 */
-  char        *note; /* (nullable) */
-  char        *url; /* (nullable) http or https */
+  char        *language;
+  char        *note;
+  char        *url;
   gboolean     has_date;
   CorridorDate date;
 } CorridorSource;
 
+/**
+ * CorridorClaim:
+ * @by: (owned): who makes it
+ * @text: (owned): what they say
+ * @sources: (owned) (element-type CorridorSource): where; holds references
+ */
 typedef struct
 {
   char         *by;
   CorridorText *text;
-  GPtrArray    *sources; /* (element-type CorridorSource) */
+  GPtrArray    *sources;
 } CorridorClaim;
 
+/**
+ * CorridorFigure:
+ * @label: (owned): of what
+ * @unit: (owned) (nullable): as in "120,000 people"
+ * @low: the least; equal to @high for a plain value
+ * @high: the most
+ * @about: whether it is a round number
+ * @sources: (owned) (element-type CorridorSource): who says so; holds references
+ */
 typedef struct
 {
   CorridorText *label;
-  char         *unit; /* (nullable) */
-  double        low; /* equal to high for a plain value */
+  char         *unit;
+  double        low;
   double        high;
   gboolean      about;
-  GPtrArray    *sources; /* (element-type CorridorSource) */
+  GPtrArray    *sources;
 } CorridorFigure;
 
+/**
+ * CorridorName:
+ * @toponym: (owned): the name
+ * @language: (owned): BCP 47: `hy`, `hy-Latn`, `az`, `ru`, `en`
+ */
 typedef struct
 {
   char *toponym;
-  char *language; /* BCP 47 */
+  char *language;
 } CorridorName;
+
+/*
+ * Each constructor copies the strings and takes a reference to the text; what it is not given is 0, NULL or empty.
+ * Results are (transfer full).
+ */
 
 CorridorCategory *corridor_category_new   (const char *id, CorridorText *label);
 CorridorCategory *corridor_category_ref   (CorridorCategory *self);
 void              corridor_category_unref (CorridorCategory *self);
-CorridorState    *corridor_state_new      (const char *id, CorridorText *label);
+CorridorState    *corridor_state_new      (const char *id, CorridorText *label); /* width 1 */
 CorridorState    *corridor_state_ref      (CorridorState *self);
 void              corridor_state_unref    (CorridorState *self);
 CorridorSource   *corridor_source_new     (const char *id);
@@ -126,9 +178,19 @@ CorridorClaim    *corridor_claim_new      (const char *by, CorridorText *text);
 void              corridor_claim_unref    (CorridorClaim *self);
 CorridorFigure   *corridor_figure_new     (CorridorText *label);
 void              corridor_figure_unref   (CorridorFigure *self);
-char             *corridor_figure_to_words (const CorridorFigure *self);
 CorridorName     *corridor_name_new       (const char *toponym, const char *language);
 void              corridor_name_unref     (CorridorName *self);
+
+/**
+ * corridor_figure_to_words:
+ * @self: a figure
+ *
+ * "120,000 people", "about 2,000 peacekeepers", "6,000–7,000 dead", "1.5 km": numbers rounded to three decimals, in the language of
+ * the user interface. The label is not part of it.
+ *
+ * Returns: (transfer full): the text
+ */
+char             *corridor_figure_to_words (const CorridorFigure *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorCategory, corridor_category_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorState, corridor_state_unref)

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-phase.h"
+
+G_BEGIN_DECLS
+
+/* Makes the phase number @number of @feature, which it does not own; both 0 and %NULL when the feature ends. */
+void corridor_phase_attach (CorridorPhase   *self,
+                            CorridorFeature *feature,
+                            guint            number);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-text.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *language; /* (owned) */
+  char *value;    /* (owned) */
+} Entry;
+
+struct _CorridorText
+{
+  GArray *entries; /* (owned) (element-type Entry) English first; a handful, so a search is a walk */
+};
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->language);
+  g_free (entry->value);
+}
+
+static void
+clear (CorridorText *self)
+{
+  g_array_unref (self->entries);
+}
+
+/* @length: how much of @language to compare. */
+static Entry *
+find (const CorridorText *self,
+      const char         *language,
+      gsize               length)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (strlen (entry->language) == length && g_ascii_strncasecmp (entry->language, language, length) == 0)
+        return entry;
+    }
+
+  return NULL;
+}
+
+/* The length of a tag without its last subtag, and without a single letter that would then be the last. */
+static gsize
+truncate_tag (const char *language,
+              gsize       length)
+{
+  while (length > 0 && language[length - 1] != '-')
+    length--;
+  if (length > 0)
+    length--;
+  if (length >= 2 && language[length - 2] == '-')
+    length -= 2;
+
+  return length;
+}
+
+CorridorText *
+corridor_text_new (const char *english)
+{
+  CorridorText *self;
+
+  g_return_val_if_fail (english != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (CorridorText);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  corridor_text_add (self, "en", english);
+
+  return self;
+}
+
+CorridorText *
+corridor_text_ref (CorridorText *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+corridor_text_unref (CorridorText *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+void
+corridor_text_add (CorridorText *self,
+                   const char   *language,
+                   const char   *value)
+{
+  Entry *entry;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (language != NULL && *language != '\0');
+  g_return_if_fail (value != NULL);
+
+  entry = find (self, language, strlen (language));
+  if (entry != NULL)
+    {
+      g_free (entry->value);
+      entry->value = g_strdup (value);
+    }
+  else
+    {
+      Entry added = { g_strdup (language), g_strdup (value) };
+
+      g_array_append_val (self->entries, added);
+    }
+}
+
+const char *
+corridor_text_get (const CorridorText *self,
+                   const char         *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (language != NULL)
+    for (gsize length = strlen (language); length > 0; length = truncate_tag (language, length))
+      {
+        const Entry *entry = find (self, language, length);
+
+        if (entry != NULL)
+          return entry->value;
+      }
+
+  return g_array_index (self->entries, Entry, 0).value;
+}
