@@ -73,11 +73,27 @@ typedef struct
 } CorridorCategory;
 
 /**
+ * CorridorArrow:
+ * @CORRIDOR_ARROW_NONE: both ways, or it has no meaning
+ * @CORRIDOR_ARROW_FORWARD: from the line's first position to its last
+ * @CORRIDOR_ARROW_BACKWARD: from its last position to its first
+ *
+ * Which way traffic goes on a line.
+ */
+typedef enum
+{
+  CORRIDOR_ARROW_NONE,
+  CORRIDOR_ARROW_FORWARD,
+  CORRIDOR_ARROW_BACKWARD,
+} CorridorArrow;
+
+/**
  * CorridorState:
  * @id: (owned): unique in the story
  * @label: (owned): its name
  * @fill: for areas
  * @dash: for lines and outlines
+ * @arrow: for lines
  * @width: for lines, in pixels at scale 1
  * @order: place in the story's list; set by corridor_story_add_state()
  *
@@ -90,6 +106,7 @@ typedef struct
   CorridorColor color;
   CorridorFill  fill;
   CorridorDash  dash;
+  CorridorArrow arrow;
   double        width;
   guint         order;
 } CorridorState;
