@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-feature-reader-private.h"
+#include "corridor-geometry-reader-private.h"
+#include "corridor-phase-reader-private.h"
+#include "corridor-value-reader-private.h"
+
+#define DEFAULT_IMPORTANCE 3
+#define EQUATOR_M 40075017.0
+
+/* Ids stand in addresses and on the command line. */
+static gboolean
+is_id (const char *id)
+{
+  for (const char *p = id; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != '-' && !g_unichar_isalnum (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * Returns: (nullable): NULL after a fault
+ */
+static const char *
+read_id (const CorridorJsonCursor *feature,
+         GHashTable               *ids)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (feature, "id");
+  const char *expected = "an id of letters, digits and \"-\"";
+  const char *id = corridor_json_cursor_get_string (&cursor, expected);
+  gpointer other;
+
+  if (id == NULL)
+    return NULL;
+  if (!is_id (id))
+    {
+      corridor_json_cursor_fault (&cursor, expected);
+      return NULL;
+    }
+  if (g_hash_table_lookup_extended (ids, id, NULL, &other))
+    {
+      g_autofree char *message = g_strdup_printf ("expected an id that no other feature has, got \"%s\" of features[%u]",
+                                                  id, GPOINTER_TO_UINT (other));
+
+      corridor_json_cursor_fault_full (&cursor, message);
+      return NULL;
+    }
+  g_hash_table_insert (ids, g_strdup (id), GUINT_TO_POINTER (feature->element));
+  return id;
+}
+
+static gboolean
+read_type (const CorridorJsonCursor *feature)
+{
+  static const char *const types[] = { "Feature", NULL };
+  CorridorJsonCursor cursor = corridor_json_cursor_member (feature, "type");
+  guint choice;
+
+  return corridor_json_cursor_get_choice (&cursor, types, &choice);
+}
+
+/* A feature without a position says so with null: a forgotten geometry is a fault. */
+static CorridorGeometry *
+read_geometry (const CorridorJsonCursor *feature)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (feature, "geometry");
+
+  return corridor_json_cursor_is_null (&cursor) ? NULL : corridor_geometry_reader_read (&cursor);
+}
+
+static const char *
+read_word (const CorridorJsonCursor *properties,
+           const char               *member,
+           const char               *expected)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (properties, member);
+
+  return corridor_json_cursor_exists (&cursor) ? corridor_json_cursor_get_string (&cursor, expected) : NULL;
+}
+
+static guint
+read_importance (const CorridorJsonCursor *properties)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (properties, "importance");
+  const char *expected = "a whole number from 1 to 5";
+  double importance;
+
+  if (!corridor_json_cursor_exists (&cursor)
+      || !corridor_json_cursor_get_number (&cursor, 1, 5, expected, &importance))
+    return DEFAULT_IMPORTANCE;
+
+  if (importance != (guint) importance)
+    corridor_json_cursor_fault (&cursor, expected);
+  return (guint) importance;
+}
+
+static void
+read_uncertainty (const CorridorJsonCursor *properties,
+                  CorridorFeature          *feature)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (properties, "uncertainty_m");
+  const char *basis = read_word (properties, "basis", "a string that says where the geometry comes from");
+  double metres = 0;
+
+  if (corridor_json_cursor_exists (&cursor))
+    corridor_json_cursor_get_number (&cursor, 0, EQUATOR_M, "metres from 0 to 40075017", &metres);
+  if (feature != NULL)
+    corridor_feature_set_uncertainty (feature, metres, basis);
+}
+
+/*
+ * Returns: (transfer full) (nullable): NULL after a fault
+ */
+static CorridorFeature *
+read_properties (const CorridorJsonCursor *cursor,
+                 const char               *id,
+                 CorridorGeometry         *geometry,
+                 const CorridorVocabulary *vocabulary)
+{
+  CorridorFeature *feature = NULL;
+  CorridorCategory *category;
+  CorridorJsonCursor category_cursor;
+  const char *kind;
+  guint importance;
+
+  if (!corridor_json_cursor_check_object (cursor, "an object such as {\"category\": \"…\"}"))
+    return NULL;
+
+  category_cursor = corridor_json_cursor_member (cursor, "category");
+  category = corridor_id_table_read_item (&vocabulary->categories, &category_cursor);
+  importance = read_importance (cursor);
+  kind = read_word (cursor, "kind", "a word");
+  read_word (cursor, "licence", "the name of a licence");
+  if (id != NULL && category != NULL)
+    {
+      feature = corridor_feature_new (id, category, geometry);
+      corridor_feature_set_importance (feature, importance);
+      corridor_feature_set_kind (feature, kind);
+    }
+  read_uncertainty (cursor, feature);
+  return feature;
+}
+
+static void
+read_name (const CorridorJsonCursor *cursor,
+           CorridorFeature          *feature)
+{
+  CorridorJsonCursor toponym_cursor, language_cursor;
+  const char *toponym, *language;
+
+  if (!corridor_json_cursor_check_object (cursor, "a name such as {\"toponym\": \"…\", \"lang\": \"hy\"}"))
+    return;
+
+  toponym_cursor = corridor_json_cursor_member (cursor, "toponym");
+  language_cursor = corridor_json_cursor_member (cursor, "lang");
+  toponym = corridor_json_cursor_get_string (&toponym_cursor, "a name");
+  language = corridor_value_reader_read_language (&language_cursor);
+  if (toponym != NULL && language != NULL && feature != NULL)
+    corridor_feature_add_name (feature, corridor_name_new (toponym, language));
+}
+
+static void
+read_names (const CorridorJsonCursor *owner,
+            CorridorFeature          *feature)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (owner, "names");
+  guint n;
+
+  if (!corridor_json_cursor_check_array (&cursor, 1, "an array of at least one name", &n))
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CorridorJsonCursor name = corridor_json_cursor_element (&cursor, i);
+
+      read_name (&name, feature);
+    }
+}
+
+static void
+read_phases (const CorridorJsonCursor *owner,
+             const CorridorVocabulary *vocabulary,
+             CorridorFeature          *feature)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (owner, "phases");
+  guint n;
+
+  if (!corridor_json_cursor_check_array (&cursor, 1, "an array of at least one phase", &n))
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CorridorJsonCursor phase_cursor = corridor_json_cursor_element (&cursor, i);
+      g_autoptr(CorridorPhase) phase = corridor_phase_reader_read (&phase_cursor, vocabulary);
+
+      if (phase != NULL && feature != NULL)
+        corridor_feature_add_phase (feature, g_steal_pointer (&phase));
+    }
+}
+
+/*
+ * corridor_feature_reader_read:
+ * @cursor: at an element of "features"
+ * @ids: (element-type utf8 guint): the ids so far and their places; gets that of this one
+ *
+ * Reads everything there is in a feature, also behind a fault.
+ *
+ * Returns: (transfer full) (nullable): perhaps incomplete, and perhaps NULL, when there was a fault
+ */
+CorridorFeature *
+corridor_feature_reader_read (const CorridorJsonCursor *cursor,
+                              const CorridorVocabulary *vocabulary,
+                              GHashTable               *ids)
+{
+  CorridorJsonCursor self = *cursor;
+  CorridorJsonCursor properties;
+  g_autoptr(CorridorGeometry) geometry = NULL;
+  CorridorFeature *feature;
+
+  if (!corridor_json_cursor_check_object (cursor, "a Feature") || !read_type (cursor))
+    return NULL;
+
+  self.feature_id = read_id (cursor, ids);
+  properties = corridor_json_cursor_member (&self, "properties");
+  geometry = read_geometry (&self);
+  feature = read_properties (&properties, self.feature_id, geometry, vocabulary);
+  read_names (&self, feature);
+  read_phases (&self, vocabulary, feature);
+  return feature;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-phase.h"
+#include "corridor-vocabulary-reader-private.h"
+
+G_BEGIN_DECLS
+
+CorridorPhase *corridor_phase_reader_read (const CorridorJsonCursor *cursor,
+                                           const CorridorVocabulary *vocabulary);
+
+G_END_DECLS
