@@ -5,39 +5,156 @@
 
 G_BEGIN_DECLS
 
-/*
- * The one clock and the one filtered view of a story. Every view watches it and asks it to change; none keeps a
- * time, a filter or a selection of its own.
+/**
+ * CorridorSession:
  *
- * Properties: story, now (gint64), mode, window-days, selected (CorridorPhase, nullable), language, playing (gboolean), speed (days a second).
- * Signal "changed": after any of story, now, mode, window-days or the filter changed and hits and the visible model are up to date:
- * redraw. (notify:: comes too, for bindings; "changed" comes once per setter call.) A new selection is notify::selected alone.
+ * The one clock and the one filtered view of a story. Every view watches it and asks it to change; none keeps a
+ * time, a filter or a selection of its own. To be used from one thread.
+ *
+ * Every property is readable and writable, and notified on change only: #CorridorSession:story, #CorridorSession:now,
+ * #CorridorSession:mode, #CorridorSession:window-days, #CorridorSession:selected, #CorridorSession:language,
+ * #CorridorSession:playing, #CorridorSession:speed.
  */
+
+/**
+ * CorridorSession::changed:
+ * @self: the session
+ *
+ * Something that is drawn changed: story, now, mode, window-days, language or the filter. Comes once a setter call, last of
+ * all: hits, the visible model and the properties are up to date, and notify:: has been emitted. A new selection is
+ * notify::selected alone.
+ */
+
 #define CORRIDOR_TYPE_SESSION (corridor_session_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorSession, corridor_session, CORRIDOR, SESSION, GObject)
 
+/**
+ * corridor_session_new:
+ * @story: a sealed story
+ *
+ * Returns: (transfer full): a session at the story's first day, showing everything that is true on that day
+ */
 CorridorSession   *corridor_session_new             (CorridorStory *story);
-CorridorStory     *corridor_session_get_story       (CorridorSession *self);
+
+CorridorStory     *corridor_session_get_story       (CorridorSession *self); /* (transfer none) */
+
+/**
+ * corridor_session_set_story:
+ * @self: a session
+ * @story: a sealed story
+ *
+ * Shows another story. The time stays if the story has it, else it is clamped; nothing is selected or hidden, and nothing plays.
+ */
 void               corridor_session_set_story       (CorridorSession *self, CorridorStory *story);
-gint64             corridor_session_get_now         (CorridorSession *self);
-void               corridor_session_set_now         (CorridorSession *self, gint64 now); /* clamped to the story */
+
+gint64             corridor_session_get_now         (CorridorSession *self); /* seconds, within the story */
+
+/**
+ * corridor_session_set_now:
+ * @self: a session
+ * @now: seconds, kept to the second
+ *
+ * Goes to a time: to the first moment of the story when it is before that, and to the midnight of its last day when it is
+ * after that. The selection stays, true or not at that time.
+ */
+void               corridor_session_set_now         (CorridorSession *self, gint64 now);
+
 CorridorMode       corridor_session_get_mode        (CorridorSession *self);
 void               corridor_session_set_mode        (CorridorSession *self, CorridorMode mode);
 guint              corridor_session_get_window_days (CorridorSession *self);
-void               corridor_session_set_window_days (CorridorSession *self, guint days);
+void               corridor_session_set_window_days (CorridorSession *self, guint days); /* at least 1; 30 at first */
 const char        *corridor_session_get_language    (CorridorSession *self);
-void               corridor_session_set_language    (CorridorSession *self, const char *language);
-CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* (nullable) */
-void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) */
+void               corridor_session_set_language    (CorridorSession *self, const char *language); /* BCP 47; `en` at first */
+CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* (transfer none) (nullable) */
+void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story */
 gboolean           corridor_session_get_category_visible (CorridorSession *self, CorridorCategory *category);
 void               corridor_session_set_category_visible (CorridorSession *self, CorridorCategory *category, gboolean visible);
-GListModel        *corridor_session_get_visible     (CorridorSession *self); /* (transfer none) of CorridorPhase, in time order */
-const CorridorHit *corridor_session_get_hits        (CorridorSession *self, guint *n_hits); /* the same, with certainty */
+
+/**
+ * corridor_session_get_visible:
+ * @self: a session
+ *
+ * What is shown, as a list of #CorridorPhase in order of corridor_phase_compare(). It is one object for the life of the session,
+ * and says which span of it changed. A phase whose certainty changed counts as changed.
+ *
+ * Returns: (transfer none): the list
+ */
+GListModel        *corridor_session_get_visible     (CorridorSession *self);
+
+/**
+ * corridor_session_get_hits:
+ * @self: a session
+ * @n_hits: (out): how many
+ *
+ * What is shown, with its certainty: the same phases in the same order as in the visible model.
+ *
+ * Returns: (transfer none) (array length=n_hits): valid until the next change
+ */
+const CorridorHit *corridor_session_get_hits        (CorridorSession *self, guint *n_hits);
+
+/**
+ * corridor_session_get_query:
+ * @self: a session
+ *
+ * What the story is asked now: for a scene and its caption.
+ *
+ * Returns: (transfer none): valid until the next change
+ */
+const CorridorQuery *corridor_session_get_query     (CorridorSession *self);
+
+/**
+ * corridor_session_get_certainty:
+ * @self: a session
+ * @phase: a phase of the story
+ *
+ * Tells whether @phase is true at the time and in the mode shown, hidden or not.
+ */
 CorridorCertainty  corridor_session_get_certainty   (CorridorSession *self, CorridorPhase *phase);
+
+/**
+ * corridor_session_step:
+ * @self: a session
+ * @n: how many units, negative for back
+ * @unit: of what
+ *
+ * Moves by calendar units. A step of days goes from midnight to midnight; other steps keep the time of day.
+ */
 void               corridor_session_step            (CorridorSession *self, int n, CorridorPrecision unit);
-gboolean           corridor_session_step_event      (CorridorSession *self, int direction); /* to the next day on which a shown phase starts; FALSE at the end */
+
+/**
+ * corridor_session_step_event:
+ * @self: a session
+ * @direction: above 0 for forward, below 0 for back
+ *
+ * Goes to the nearest other day of the story, in that direction, on which a phase whose category is not hidden starts, or may
+ * start first.
+ *
+ * Returns: %FALSE when there is none; the time stays
+ */
+gboolean           corridor_session_step_event      (CorridorSession *self, int direction);
+
 gboolean           corridor_session_get_playing     (CorridorSession *self);
+
+/**
+ * corridor_session_set_playing:
+ * @self: a session
+ * @playing: whether time moves on by corridor_session_advance()
+ *
+ * Starts or stops. Starting on the last day first goes back to the first one.
+ */
 void               corridor_session_set_playing     (CorridorSession *self, gboolean playing);
-void               corridor_session_advance         (CorridorSession *self, double seconds); /* plays on by so much real time */
+
+double             corridor_session_get_speed       (CorridorSession *self); /* days a second */
+void               corridor_session_set_speed       (CorridorSession *self, double speed); /* above 0; 30 at first */
+
+/**
+ * corridor_session_advance:
+ * @self: a session
+ * @seconds: real time since the last call, not negative
+ *
+ * Plays on, in whole days: parts of days are kept for the next call. Stops playing on the last day. Does nothing when
+ * nothing plays.
+ */
+void               corridor_session_advance         (CorridorSession *self, double seconds);
 
 G_END_DECLS
