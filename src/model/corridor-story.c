@@ -18,6 +18,7 @@ struct _CorridorStory
   GObject       parent_instance;
   CorridorText *title;  /* (owned) */
   CorridorText *method; /* (owned) (nullable) */
+  char         *licence; /* (owned) (nullable) */
   gint64        begin;
   gint64        end;
   CorridorBbox  view;
@@ -52,6 +53,7 @@ corridor_story_finalize (GObject *object)
   g_ptr_array_unref (self->categories);
   g_hash_table_unref (self->source_by_id);
   g_clear_pointer (&self->method, corridor_text_unref);
+  g_free (self->licence);
   corridor_text_unref (self->title);
 
   G_OBJECT_CLASS (corridor_story_parent_class)->finalize (object);
@@ -105,6 +107,16 @@ corridor_story_set_method (CorridorStory *self,
 
   g_clear_pointer (&self->method, corridor_text_unref);
   self->method = method != NULL ? corridor_text_ref (method) : NULL;
+}
+
+void
+corridor_story_set_licence (CorridorStory *self,
+                            const char    *licence)
+{
+  g_return_if_fail (CORRIDOR_IS_STORY (self) && !self->sealed);
+
+  g_free (self->licence);
+  self->licence = g_strdup (licence);
 }
 
 void
@@ -206,6 +218,14 @@ corridor_story_get_method (CorridorStory *self)
   g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
 
   return self->method;
+}
+
+const char *
+corridor_story_get_licence (CorridorStory *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
+
+  return self->licence;
 }
 
 gint64

@@ -76,6 +76,7 @@ CorridorStory    *corridor_story_new             (CorridorText *title,
                                                   gint64        end,
                                                   CorridorBbox  view);
 void              corridor_story_set_method      (CorridorStory *self, CorridorText *method); /* (nullable) */
+void              corridor_story_set_licence     (CorridorStory *self, const char *licence); /* (nullable) */
 
 /* The ids are not there yet. What refers to a category, state or source may come before or after it. */
 void              corridor_story_add_category    (CorridorStory *self, CorridorCategory *category); /* (transfer full) */
@@ -95,6 +96,7 @@ void              corridor_story_seal            (CorridorStory *self);
 
 CorridorText     *corridor_story_get_title       (CorridorStory *self);
 CorridorText     *corridor_story_get_method      (CorridorStory *self); /* (nullable) */
+const char       *corridor_story_get_licence     (CorridorStory *self); /* (nullable) */
 gint64            corridor_story_get_begin       (CorridorStory *self);
 gint64            corridor_story_get_end         (CorridorStory *self); /* exclusive: the midnight after the cut-off day */
 CorridorBbox      corridor_story_get_view        (CorridorStory *self);
