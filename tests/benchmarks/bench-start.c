@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <X11/Xlib.h>
-#include <X11/Xutil.h>
 #include <gio/gio.h>
 #include <signal.h>
+
+#include "ui-display.h"
 
 /*
  * Starts the program again and again and watches the screen, as its user does: the first complete frame is the first
@@ -22,22 +22,6 @@ typedef struct
   guint  hash; /* of the pixels */
 } Look;
 
-static guint
-hash_screen (Display *display)
-{
-  int screen = DefaultScreen (display);
-  XImage *image = XGetImage (display, DefaultRootWindow (display), 0, 0, (unsigned int) DisplayWidth (display, screen),
-                             (unsigned int) DisplayHeight (display, screen), AllPlanes, ZPixmap);
-  const guint32 *pixels = (const guint32 *) image->data;
-  gsize n_pixels = (gsize) image->bytes_per_line / 4 * (gsize) image->height;
-  guint hash = 2166136261u; /* FNV-1a, a pixel at a time */
-
-  for (gsize i = 0; i < n_pixels; i++)
-    hash = (hash ^ pixels[i]) * 16777619u;
-  XDestroyImage (image);
-  return hash;
-}
-
 /* Looks until the screen differs from the empty one and has been at rest. (transfer full) (element-type Look) */
 static GArray *
 watch (Display *display,
@@ -50,7 +34,7 @@ watch (Display *display,
 
   while (last == empty || g_get_monotonic_time () - changed < REST)
     {
-      Look look = { .hash = hash_screen (display) };
+      Look look = { .hash = ui_display_hash (display) };
 
       look.time = g_get_monotonic_time () - start;
       if (look.hash != last)
@@ -118,7 +102,7 @@ run_once (Display    *display,
   g_autoptr(GError) error = NULL;
   g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GArray) looks = NULL;
-  guint empty = hash_screen (display);
+  guint empty = ui_display_hash (display);
   gint64 start = g_get_monotonic_time ();
   double value;
 
@@ -135,7 +119,7 @@ run_once (Display    *display,
 
   g_subprocess_send_signal (process, SIGTERM);
   g_subprocess_wait (process, NULL, NULL);
-  while (hash_screen (display) != empty)
+  while (ui_display_hash (display) != empty)
     g_usleep (10000);
 }
 

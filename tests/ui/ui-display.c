@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui-display-private.h"
+#include "ui-display.h"
 
 #include <X11/Xatom.h>
+#include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <cairo-xlib.h>
 
@@ -36,7 +37,6 @@ is_window_of (Display                 *display,
          && window_pid (display, window) == pid;
 }
 
-/* Finds the topmost window of a process. There is no window manager, so all of them are children of the root. */
 gboolean
 ui_display_find_window (Display  *display,
                         GPid      pid,
@@ -105,8 +105,23 @@ ui_display_button (Display  *display,
   XSync (display, False);
 }
 
-/* Writes the whole screen as a PNG picture. */
-void
+guint
+ui_display_hash (Display *display)
+{
+  int screen = DefaultScreen (display);
+  XImage *image = XGetImage (display, DefaultRootWindow (display), 0, 0, (unsigned int) DisplayWidth (display, screen),
+                             (unsigned int) DisplayHeight (display, screen), AllPlanes, ZPixmap);
+  const guint32 *pixels = (const guint32 *) (gpointer) image->data;
+  gsize n_pixels = (gsize) image->bytes_per_line / sizeof *pixels * (gsize) image->height;
+  guint hash = 2166136261u; /* FNV-1a, a pixel at a time */
+
+  for (gsize i = 0; i < n_pixels; i++)
+    hash = (hash ^ pixels[i]) * 16777619u;
+  XDestroyImage (image);
+  return hash;
+}
+
+gboolean
 ui_display_save (Display    *display,
                  const char *path)
 {
@@ -115,8 +130,8 @@ ui_display_save (Display    *display,
                                                         DefaultVisual (display, screen),
                                                         DisplayWidth (display, screen),
                                                         DisplayHeight (display, screen));
+  gboolean is_written = cairo_surface_write_to_png (surface, path) == CAIRO_STATUS_SUCCESS;
 
-  if (cairo_surface_write_to_png (surface, path) == CAIRO_STATUS_SUCCESS)
-    g_printerr ("The screen: %s\n", path);
   cairo_surface_destroy (surface);
+  return is_written;
 }

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include "ui-display-private.h"
+#include "ui-display.h"
 #include "ui-tree-private.h"
 
 struct _UiDriver
@@ -21,6 +21,16 @@ typedef struct
   AtspiRole   role;
   const char *name;
 } Wanted;
+
+/* What the screen looked like and when. */
+typedef struct
+{
+  guint  hash;
+  gint64 time;
+} Look;
+
+/* The screen is at rest when nothing changed for so long. */
+#define REST G_USEC_PER_SEC
 
 /* What the bus brought in meanwhile goes to libatspi first, lest it answers from what was true before. */
 static void
@@ -309,6 +319,37 @@ ui_driver_button (UiDriver *self,
   ui_display_button (self->display, is_down);
 }
 
+static Look
+look (UiDriver *self)
+{
+  return (Look) { ui_display_hash (self->display), g_get_monotonic_time () };
+}
+
+void
+ui_driver_rest (UiDriver *self)
+{
+  Look last = look (self);
+
+  for (gint64 deadline = last.time + UI_DRIVER_PATIENCE; ; g_usleep (UI_DRIVER_INTERVAL))
+    {
+      Look now = look (self);
+
+      if (now.hash != last.hash)
+        last = now;
+      if (now.time - last.time >= REST)
+        return;
+      if (now.time > deadline)
+        ui_driver_fail (self, G_STRLOC, "the screen to come to rest");
+    }
+}
+
+void
+ui_driver_save (UiDriver   *self,
+                const char *path)
+{
+  g_assert_true (ui_display_save (self->display, path));
+}
+
 void
 ui_driver_fail (UiDriver   *self,
                 const char *place,
@@ -321,8 +362,8 @@ ui_driver_fail (UiDriver   *self,
   g_printerr ("%s: waited in vain for: %s\nWhat a screen reader sees:\n", place, what);
   if (self->desktop != NULL)
     ui_tree_print (self->desktop);
-  if (self->display != NULL)
-    ui_display_save (self->display, path);
+  if (self->display != NULL && ui_display_save (self->display, path))
+    g_printerr ("The screen: %s\n", path);
   if (self->process != NULL)
     g_subprocess_force_exit (self->process);
   abort ();

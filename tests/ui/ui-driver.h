@@ -152,6 +152,24 @@ void             ui_driver_button       (UiDriver *self,
                                          gboolean  is_down);
 
 /**
+ * ui_driver_rest:
+ * @self: a driver
+ *
+ * Waits until nothing has changed on the screen for a second. For pictures, not for tests: those wait for what they expect.
+ */
+void             ui_driver_rest         (UiDriver *self);
+
+/**
+ * ui_driver_save:
+ * @self: a driver
+ * @path: of a PNG file
+ *
+ * Writes the whole screen as a picture.
+ */
+void             ui_driver_save         (UiDriver   *self,
+                                         const char *path);
+
+/**
  * ui_driver_fail:
  * @self: a driver
  * @place: where in the test
