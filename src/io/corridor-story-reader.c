@@ -15,6 +15,7 @@ typedef struct
 {
   CorridorText *title; /* (owned) */
   CorridorText *method; /* (owned) (nullable) */
+  const char   *licence; /* (unowned) (nullable) the file's tree keeps it */
   CorridorDate  begin;
   CorridorDate  cut_off;
   CorridorBbox  view;
@@ -112,16 +113,12 @@ read_view (const CorridorJsonCursor *header,
   corridor_geometry_reader_read_bbox (&bbox_cursor, bbox);
 }
 
-/* What is kept in the file and not shown yet still has to have the shape that others rely on. */
 static void
-check_unshown (const CorridorJsonCursor *header)
+check_tours (const CorridorJsonCursor *header)
 {
-  CorridorJsonCursor licence = corridor_json_cursor_member (header, "licence");
   CorridorJsonCursor tours = corridor_json_cursor_member (header, "tours");
   guint n;
 
-  if (corridor_json_cursor_exists (&licence))
-    corridor_json_cursor_get_string (&licence, "the name of a licence");
   if (corridor_json_cursor_exists (&tours))
     corridor_json_cursor_check_array (&tours, 0, "an array", &n);
 }
@@ -132,13 +129,16 @@ read_header (const CorridorJsonCursor *cursor,
 {
   CorridorJsonCursor title = corridor_json_cursor_member (cursor, "title");
   CorridorJsonCursor method = corridor_json_cursor_member (cursor, "method");
+  CorridorJsonCursor licence = corridor_json_cursor_member (cursor, "licence");
 
   header->title = corridor_value_reader_read_text (&title);
   if (corridor_json_cursor_exists (&method))
     header->method = corridor_value_reader_read_text (&method);
+  if (corridor_json_cursor_exists (&licence))
+    header->licence = corridor_json_cursor_get_string (&licence, "the name of a licence");
   read_days (cursor, header);
   read_view (cursor, &header->view);
-  check_unshown (cursor);
+  check_tours (cursor);
 }
 
 /* Of a file that is something else, or of another version, nothing more is worth saying. */
@@ -197,8 +197,8 @@ make_story (const Header             *header,
 {
   CorridorStory *story = corridor_story_new (header->title, header->begin.begin, header->cut_off.end, header->view);
 
-  if (header->method != NULL)
-    corridor_story_set_method (story, header->method);
+  corridor_story_set_method (story, header->method);
+  corridor_story_set_licence (story, header->licence);
   for (guint i = 0; i < vocabulary->categories.items->len; i++)
     corridor_story_add_category (story, corridor_category_ref (vocabulary->categories.items->pdata[i]));
   for (guint i = 0; i < vocabulary->states.items->len; i++)

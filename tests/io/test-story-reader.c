@@ -531,6 +531,17 @@ test_all_of_a_phase (void)
 }
 
 static void
+test_all_of_a_header (void)
+{
+  g_autofree char *text = replace (good, "\"version\": 1",
+                                   "\"version\": 1, \"method\": {\"en\": \"M\"}, \"licence\": \"CC BY 4.0\", \"tours\": []");
+  g_autoptr(CorridorStory) story = parse (text, -1, NULL, NULL);
+
+  g_assert_cmpstr (corridor_text_get (corridor_story_get_method (story), "en"), ==, "M");
+  g_assert_cmpstr (corridor_story_get_licence (story), ==, "CC BY 4.0");
+}
+
+static void
 test_spoilt (gconstpointer data)
 {
   const Spoilt *fault = data;
@@ -931,6 +942,7 @@ main (int   argc,
     add_case ("not-a-story", not_stories[i].name, &not_stories[i], test_not_a_story);
 
   g_test_add_func ("/story-reader/parse/good", test_good);
+  g_test_add_func ("/story-reader/parse/all-of-a-header", test_all_of_a_header);
   g_test_add_func ("/story-reader/parse/all-of-a-phase", test_all_of_a_phase);
   g_test_add_func ("/story-reader/parse/nesting", test_nesting);
   g_test_add_func ("/story-reader/parse/all-faults", test_all_faults);
