@@ -9,47 +9,101 @@
 
 G_BEGIN_DECLS
 
-/* The bundled vectors: land, lakes, rivers, roads, settlements, dated borders. Immutable: threads may share one. Ref-counted. */
+/* Where the built-in base map is among the bundled resources. */
+#define CORRIDOR_BASEMAP_RESOURCE "/io/github/corridor_map/Corridor/basemap/caucasus.basemap"
+
+/**
+ * CorridorBasemap:
+ *
+ * The bundled vectors: land, lakes, rivers, roads, settlements and dated country borders. The form of the file is
+ * in data/basemap/README.md.
+ *
+ * Ref-counted. Nothing changes after construction, so threads may share one. Memory: about three times the file.
+ */
 typedef struct _CorridorBasemap CorridorBasemap;
 
 #define CORRIDOR_BASEMAP_ERROR (corridor_basemap_error_quark ())
 GQuark corridor_basemap_error_quark (void);
 
+/**
+ * CorridorBasemapError:
+ * @CORRIDOR_BASEMAP_ERROR_FORMAT: the data is not a base map, is of another version, or is damaged
+ */
 typedef enum
 {
   CORRIDOR_BASEMAP_ERROR_FORMAT,
 } CorridorBasemapError;
 
-/* A settlement, for the label placer. */
+/**
+ * CorridorSettlement:
+ * @point: mercator
+ * @name: English, both forms where they differ: "Shusha / Shushi"
+ * @name_hy: (nullable): Armenian
+ * @name_az: (nullable): Azerbaijani
+ * @name_ru: (nullable): Russian
+ * @rank: 0 a capital … 9 a hamlet
+ * @min_zoom: from which zoom on it is worth a label
+ *
+ * A settlement, for the label placer. The strings belong to the base map.
+ */
 typedef struct
 {
-  CorridorPoint point; /* mercator */
-  const char   *name; /* English, both forms where they differ: "Shusha / Shushi" */
-  guint8        rank; /* 0 capital … 9 hamlet */
-  guint8        min_zoom; /* from which zoom level it is worth a label */
+  CorridorPoint point;
+  const char   *name;
+  const char   *name_hy;
+  const char   *name_az;
+  const char   *name_ru;
+  guint8        rank;
+  guint8        min_zoom;
 } CorridorSettlement;
 
-CorridorBasemap *corridor_basemap_new   (GBytes *bytes, GError **error);
-CorridorBasemap *corridor_basemap_ref   (CorridorBasemap *self);
-void             corridor_basemap_unref (CorridorBasemap *self);
+/**
+ * CorridorExtentKind:
+ *
+ * What a name stands for that has no one point of its own.
+ */
+typedef enum
+{
+  CORRIDOR_EXTENT_COUNTRY,
+  CORRIDOR_EXTENT_REGION,
+  CORRIDOR_EXTENT_SEA,
+  CORRIDOR_EXTENT_LAKE,
+} CorridorExtentKind;
 
-/* Land, lakes, rivers, roads: what a tile holds. Pure and thread-safe. */
-void corridor_basemap_paint         (CorridorBasemap        *self,
-                                     cairo_t                *cr,
-                                     const CorridorViewport *viewport,
-                                     CorridorTheme           theme);
+/**
+ * CorridorExtentName:
+ * @kind: what bears the name
+ * @label: the names and, as its point, where the middle of the label goes
+ *
+ * The name of a country, a region, a sea or a lake, for the label placer.
+ */
+typedef struct
+{
+  CorridorExtentKind kind;
+  CorridorSettlement label;
+} CorridorExtentName;
 
-/* Country borders as they were at a time: a dated overlay above the tiles. */
-void corridor_basemap_paint_borders (CorridorBasemap        *self,
-                                     cairo_t                *cr,
-                                     const CorridorViewport *viewport,
-                                     CorridorTheme           theme,
-                                     gint64                  now);
+CorridorBasemap *corridor_basemap_new           (GBytes                 *bytes,
+                                                 GError                **error);
+CorridorBasemap *corridor_basemap_ref           (CorridorBasemap        *self);
+void             corridor_basemap_unref         (CorridorBasemap        *self);
 
-/* (element-type CorridorSettlement): emptied, then filled in order of rank. */
-void corridor_basemap_settlements   (CorridorBasemap        *self,
-                                     const CorridorViewport *viewport,
-                                     GArray                 *settlements);
+void             corridor_basemap_paint         (CorridorBasemap        *self,
+                                                 cairo_t                *cr,
+                                                 const CorridorViewport *viewport,
+                                                 CorridorTheme           theme);
+void             corridor_basemap_paint_borders (CorridorBasemap        *self,
+                                                 cairo_t                *cr,
+                                                 const CorridorViewport *viewport,
+                                                 CorridorTheme           theme,
+                                                 gint64                  now);
+
+void             corridor_basemap_settlements   (CorridorBasemap        *self,
+                                                 const CorridorViewport *viewport,
+                                                 GArray                 *settlements);
+void             corridor_basemap_extent_names  (CorridorBasemap        *self,
+                                                 const CorridorViewport *viewport,
+                                                 GArray                 *names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorBasemap, corridor_basemap_unref)
 

@@ -33,8 +33,8 @@ typedef enum
   CORRIDOR_INK_RIVER,
   CORRIDOR_INK_ROAD,
   CORRIDOR_INK_ROAD_CASING,
+  CORRIDOR_INK_ROAD_FAR, /* too thin to have a casing */
   CORRIDOR_INK_BORDER, /* dated borders of countries */
-  CORRIDOR_INK_BORDER_CASING,
   CORRIDOR_INK_GRATICULE,
   CORRIDOR_INK_TEXT, /* labels, caption, legend */
   CORRIDOR_INK_TEXT_SOFT, /* what matters less */

@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-basemap-path.h"
+
+#include <math.h>
+
+/*
+ * Far from the region one shore has ten thousand vertices, and a tile at zoom 14 sees three of them. So each line and
+ * ring is cut into chunks with a box around each. A line's chunks outside the view are left out. A ring's are replaced
+ * by a straight line from their first vertex to their last: as long as they lie wholly beyond one side of the view,
+ * the inside of the ring within the view stays the same, and no artificial edge comes near the picture.
+ */
+#define SEGMENTS_PER_CHUNK 16
+
+/* Segments longer than this are drawn as curves, so that the corners of the data do not show close up. */
+#define CURVE_FROM_PX 4.0
+
+typedef struct
+{
+  guint32 min_x, min_y, max_x, max_y; /* units */
+} Box;
+
+typedef struct
+{
+  Box    box; /* of the vertices and of what their curves may reach */
+  guint  first_segment;
+  guint  n_segments;
+  double distance; /* units along the path to the first segment */
+} Chunk;
+
+typedef struct
+{
+  Box      box;
+  guint    first_vertex;
+  guint    n_vertices;
+  guint    first_chunk;
+  guint    n_chunks;
+  gboolean closed;
+} Path;
+
+struct _CorridorBasemapPaths
+{
+  GArray *vertices; /* (owned) (element-type CorridorBasemapVertex) */
+  GArray *paths; /* (owned) (element-type Path) */
+  GArray *chunks; /* (owned) (element-type Chunk) */
+};
+
+typedef enum
+{
+  BEYOND_LEFT = 1 << 0,
+  BEYOND_RIGHT = 1 << 1,
+  BEYOND_TOP = 1 << 2,
+  BEYOND_BOTTOM = 1 << 3,
+} Beyond;
+
+static guint
+n_segments (const Path *path)
+{
+  return path->closed ? path->n_vertices : path->n_vertices - 1;
+}
+
+/* @i may be a step before the first vertex or two after the last: around the ring, or the line's end again. */
+static CorridorPoint
+vertex_at (const CorridorBasemapPaths *self,
+           const Path                 *path,
+           gint64                      i)
+{
+  const CorridorBasemapVertex *vertex;
+  gint64 n = path->n_vertices;
+
+  if (path->closed)
+    i += i < 0 ? n : i >= n ? -n : 0;
+  else
+    i = CLAMP (i, 0, n - 1);
+
+  vertex = &g_array_index (self->vertices, CorridorBasemapVertex, path->first_vertex + (guint) i);
+
+  return (CorridorPoint) { vertex->x, vertex->y };
+}
+
+static double
+distance (CorridorPoint a,
+          CorridorPoint b)
+{
+  double x = b.x - a.x;
+  double y = b.y - a.y;
+
+  return sqrt (x * x + y * y); /* units are too small for hypot()'s care against overflow, which costs three times as much */
+}
+
+/*
+ * The tangent at @at of a Catmull-Rom spline, for the segment of length @length that begins or ends there.
+ * Weighted with the lengths of both segments: it never gets longer than the segment, so no curve overshoots
+ * where a long segment meets a short one. The sharper the turn, the shorter: a right angle stays one.
+ */
+static CorridorPoint
+tangent (CorridorPoint before,
+         CorridorPoint at,
+         CorridorPoint after,
+         double        length)
+{
+  double a = distance (before, at);
+  double b = distance (at, after);
+  double cosine = 1;
+  double weight;
+
+  if (a > 0 && b > 0)
+    cosine = ((at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y)) / (a * b);
+  weight = a + b > 0 ? MAX (cosine, 0) * length / (a + b) : 0;
+
+  return (CorridorPoint) { (after.x - before.x) * weight, (after.y - before.y) * weight };
+}
+
+/* The two inner Bézier control points of a segment, units. */
+static void
+control_points (const CorridorBasemapPaths *self,
+                const Path                 *path,
+                guint                       segment,
+                CorridorPoint               controls[2])
+{
+  CorridorPoint before = vertex_at (self, path, (gint64) segment - 1);
+  CorridorPoint from = vertex_at (self, path, segment);
+  CorridorPoint to = vertex_at (self, path, (gint64) segment + 1);
+  CorridorPoint after = vertex_at (self, path, (gint64) segment + 2);
+  double length = distance (from, to);
+  CorridorPoint out = tangent (before, from, to, length);
+  CorridorPoint in = tangent (from, to, after, length);
+
+  controls[0] = (CorridorPoint) { from.x + out.x / 3, from.y + out.y / 3 };
+  controls[1] = (CorridorPoint) { to.x - in.x / 3, to.y - in.y / 3 };
+}
+
+static void
+box_include (Box           *box,
+             CorridorPoint  point,
+             double         reach)
+{
+  box->min_x = MIN (box->min_x, (guint32) MAX (point.x - reach, 0));
+  box->min_y = MIN (box->min_y, (guint32) MAX (point.y - reach, 0));
+  box->max_x = MAX (box->max_x, (guint32) (point.x + reach) + 1); /* the next whole unit */
+  box->max_y = MAX (box->max_y, (guint32) (point.y + reach) + 1);
+}
+
+static void
+box_unite (Box       *box,
+           const Box *other)
+{
+  box->min_x = MIN (box->min_x, other->min_x);
+  box->min_y = MIN (box->min_y, other->min_y);
+  box->max_x = MAX (box->max_x, other->max_x);
+  box->max_y = MAX (box->max_y, other->max_y);
+}
+
+static Beyond
+box_beyond (const Box                  *box,
+            const CorridorBasemapFrame *frame)
+{
+  return (box->max_x < frame->min_x ? BEYOND_LEFT : 0) | (box->min_x > frame->max_x ? BEYOND_RIGHT : 0) |
+         (box->max_y < frame->min_y ? BEYOND_TOP : 0) | (box->min_y > frame->max_y ? BEYOND_BOTTOM : 0);
+}
+
+static const Path *
+path_in_frame (const CorridorBasemapPaths *self,
+               guint                       row,
+               const CorridorBasemapFrame *frame)
+{
+  const Path *path = &g_array_index (self->paths, Path, row);
+
+  return path->n_chunks > 0 && box_beyond (&path->box, frame) == 0 ? path : NULL;
+}
+
+static const Chunk *
+chunk_at (const CorridorBasemapPaths *self,
+          const Path                 *path,
+          guint                       i)
+{
+  return &g_array_index (self->chunks, Chunk, path->first_chunk + i);
+}
+
+static CorridorPoint
+to_px (const CorridorBasemapFrame *frame,
+       CorridorPoint               point)
+{
+  return (CorridorPoint) { (point.x - frame->left) * frame->scale, (point.y - frame->top) * frame->scale };
+}
+
+static CorridorPoint
+chunk_start (const CorridorBasemapPaths *self,
+             const Path                 *path,
+             const Chunk                *chunk,
+             const CorridorBasemapFrame *frame)
+{
+  return to_px (frame, vertex_at (self, path, chunk->first_segment));
+}
+
+/* Continues cairo's path, which is at the start of the chunk, to its end. */
+static void
+trace_chunk (const CorridorBasemapPaths *self,
+             const Path                 *path,
+             const Chunk                *chunk,
+             const CorridorBasemapFrame *frame,
+             cairo_t                    *cr)
+{
+  CorridorPoint from = chunk_start (self, path, chunk, frame);
+
+  for (guint i = chunk->first_segment; i < chunk->first_segment + chunk->n_segments; i++)
+    {
+      CorridorPoint to = to_px (frame, vertex_at (self, path, (gint64) i + 1));
+
+      if (distance (from, to) > CURVE_FROM_PX)
+        {
+          CorridorPoint controls[2], a, b;
+
+          control_points (self, path, i, controls);
+          a = to_px (frame, controls[0]);
+          b = to_px (frame, controls[1]);
+          cairo_curve_to (cr, a.x, a.y, b.x, b.y, to.x, to.y);
+        }
+      else
+        cairo_line_to (cr, to.x, to.y);
+
+      from = to;
+    }
+}
+
+static void
+move_to_chunk (const CorridorBasemapPaths *self,
+               const Path                 *path,
+               const Chunk                *chunk,
+               const CorridorBasemapFrame *frame,
+               cairo_t                    *cr)
+{
+  CorridorPoint start = chunk_start (self, path, chunk, frame);
+
+  cairo_move_to (cr, start.x, start.y);
+}
+
+CorridorBasemapPaths *
+corridor_basemap_paths_new (void)
+{
+  CorridorBasemapPaths *self = g_new (CorridorBasemapPaths, 1);
+
+  self->vertices = g_array_new (FALSE, FALSE, sizeof (CorridorBasemapVertex));
+  self->paths = g_array_new (FALSE, FALSE, sizeof (Path));
+  self->chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+
+  return self;
+}
+
+void
+corridor_basemap_paths_free (CorridorBasemapPaths *self)
+{
+  g_array_unref (self->vertices);
+  g_array_unref (self->paths);
+  g_array_unref (self->chunks);
+  g_free (self);
+}
+
+static double
+add_chunk (CorridorBasemapPaths *self,
+           const Path           *path,
+           guint                 first_segment,
+           double                along)
+{
+  Chunk chunk = {
+    .box = { G_MAXUINT32, G_MAXUINT32, 0, 0 },
+    .first_segment = first_segment,
+    .n_segments = MIN (SEGMENTS_PER_CHUNK, n_segments (path) - first_segment),
+    .distance = along,
+  };
+
+  for (guint i = first_segment; i < first_segment + chunk.n_segments; i++)
+    {
+      CorridorPoint from = vertex_at (self, path, i);
+      CorridorPoint to = vertex_at (self, path, (gint64) i + 1);
+      double length = distance (from, to);
+
+      /* No control point is further than that from its end of the segment, and no curve leaves its points' hull. */
+      box_include (&chunk.box, from, length / 3);
+      box_include (&chunk.box, to, length / 3);
+      along += length;
+    }
+
+  g_array_append_val (self->chunks, chunk);
+
+  return along;
+}
+
+/*
+ * Adds a path; its row is the number of paths before it. One with too few vertices to draw takes a row, too,
+ * so that rows are the same at every level of detail.
+ */
+void
+corridor_basemap_paths_add (CorridorBasemapPaths        *self,
+                            const CorridorBasemapVertex *vertices,
+                            guint                        n_vertices,
+                            gboolean                     closed)
+{
+  Path path = {
+    .box = { G_MAXUINT32, G_MAXUINT32, 0, 0 },
+    .first_vertex = self->vertices->len,
+    .first_chunk = self->chunks->len,
+    .closed = closed,
+  };
+
+  if (n_vertices >= (closed ? 3u : 2u))
+    {
+      double along = 0;
+
+      path.n_vertices = n_vertices;
+      g_array_append_vals (self->vertices, vertices, n_vertices);
+      for (guint i = 0; i < n_segments (&path); i += SEGMENTS_PER_CHUNK)
+        {
+          along = add_chunk (self, &path, i, along);
+          box_unite (&path.box, &g_array_index (self->chunks, Chunk, self->chunks->len - 1).box);
+        }
+      path.n_chunks = self->chunks->len - path.first_chunk;
+    }
+
+  g_array_append_val (self->paths, path);
+}
+
+static guint32
+to_units (double value)
+{
+  return (guint32) CLAMP (value, 0, CORRIDOR_BASEMAP_UNITS);
+}
+
+/* @margin: px around the picture that are drawn, too: half the widest line, so that none is cut short at the edge */
+void
+corridor_basemap_frame_init (CorridorBasemapFrame   *frame,
+                             const CorridorViewport *viewport,
+                             double                  margin)
+{
+  CorridorPoint min, max, corner;
+
+  corridor_viewport_bounds (viewport, margin, &min, &max);
+  corner = corridor_viewport_from_px (viewport, (CorridorPoint) { 0, 0 });
+
+  *frame = (CorridorBasemapFrame) {
+    .viewport = *viewport,
+    .scale = corridor_viewport_world (viewport) / CORRIDOR_BASEMAP_UNITS,
+    .left = corner.x * CORRIDOR_BASEMAP_UNITS,
+    .top = corner.y * CORRIDOR_BASEMAP_UNITS,
+    .min_x = to_units (floor (min.x * CORRIDOR_BASEMAP_UNITS)),
+    .min_y = to_units (floor (min.y * CORRIDOR_BASEMAP_UNITS)),
+    .max_x = to_units (ceil (max.x * CORRIDOR_BASEMAP_UNITS)),
+    .max_y = to_units (ceil (max.y * CORRIDOR_BASEMAP_UNITS)),
+  };
+}
+
+/* Adds a ring to cairo's path, exact inside the frame, for a fill. */
+void
+corridor_basemap_paths_fill (const CorridorBasemapPaths *self,
+                             guint                       row,
+                             const CorridorBasemapFrame *frame,
+                             cairo_t                    *cr)
+{
+  const Path *path = path_in_frame (self, row, frame);
+  Beyond skipped = 0; /* the sides that all chunks since the last drawn vertex are beyond */
+
+  if (path == NULL)
+    return;
+
+  move_to_chunk (self, path, chunk_at (self, path, 0), frame, cr);
+  for (guint i = 0; i < path->n_chunks; i++)
+    {
+      const Chunk *chunk = chunk_at (self, path, i);
+      Beyond beyond = box_beyond (&chunk->box, frame);
+
+      if (skipped != 0 && (skipped & beyond) == 0)
+        {
+          CorridorPoint start = chunk_start (self, path, chunk, frame);
+
+          cairo_line_to (cr, start.x, start.y);
+          skipped = 0;
+        }
+
+      if (beyond == 0)
+        trace_chunk (self, path, chunk, frame, cr);
+      else
+        skipped = skipped != 0 ? skipped & beyond : beyond;
+    }
+  cairo_close_path (cr);
+}
+
+/* Adds what reaches into the frame of a line, or of a ring's shore, to cairo's path, for a stroke. */
+void
+corridor_basemap_paths_line (const CorridorBasemapPaths *self,
+                             guint                       row,
+                             const CorridorBasemapFrame *frame,
+                             cairo_t                    *cr)
+{
+  const Path *path = path_in_frame (self, row, frame);
+  gboolean connected = FALSE;
+
+  if (path == NULL)
+    return;
+
+  for (guint i = 0; i < path->n_chunks; i++)
+    {
+      const Chunk *chunk = chunk_at (self, path, i);
+      gboolean visible = box_beyond (&chunk->box, frame) == 0;
+
+      if (visible)
+        {
+          if (!connected)
+            move_to_chunk (self, path, chunk, frame, cr);
+          trace_chunk (self, path, chunk, frame, cr);
+        }
+      connected = visible;
+    }
+}
+
+/*
+ * Draws a line chunk by chunk. For dashes: were they to run from where the line enters the frame, they would
+ * crawl when the view moves. From the start of each chunk they stay where they are.
+ */
+void
+corridor_basemap_paths_each (const CorridorBasemapPaths *self,
+                             guint                       row,
+                             const CorridorBasemapFrame *frame,
+                             cairo_t                    *cr,
+                             CorridorBasemapDraw         draw,
+                             gpointer                    user_data)
+{
+  const Path *path = path_in_frame (self, row, frame);
+
+  if (path == NULL)
+    return;
+
+  for (guint i = 0; i < path->n_chunks; i++)
+    {
+      const Chunk *chunk = chunk_at (self, path, i);
+
+      if (box_beyond (&chunk->box, frame) != 0)
+        continue;
+
+      cairo_new_path (cr);
+      move_to_chunk (self, path, chunk, frame, cr);
+      trace_chunk (self, path, chunk, frame, cr);
+      draw (cr, chunk->distance * frame->scale, user_data);
+    }
+  cairo_new_path (cr);
+}
