@@ -161,6 +161,8 @@ corridor_geometry_edge_distance (const CorridorGeometry *self,
 {
   double least = G_MAXDOUBLE;
 
+  g_return_val_if_fail (self != NULL, G_MAXDOUBLE);
+
   for (guint i = 0; i < self->n_parts; i++)
     least = MIN (least, square_to_part (self, &self->parts[i], point));
 

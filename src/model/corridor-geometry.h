@@ -116,6 +116,16 @@ gboolean          corridor_geometry_contains (const CorridorGeometry *self,
 double            corridor_geometry_distance (const CorridorGeometry *self,
                                               CorridorPoint           point);
 
+/**
+ * corridor_geometry_edge_distance:
+ * @self: a geometry
+ * @point: mercator
+ *
+ * Returns: the distance to the nearest point, or edge of a line or ring, in mercator units, also inside of areas
+ */
+double            corridor_geometry_edge_distance (const CorridorGeometry *self,
+                                                   CorridorPoint           point);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorGeometry, corridor_geometry_unref)
 
 G_END_DECLS
