@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-area-painter.h"
+
+#include "corridor-hatch.h"
+#include "corridor-patch.h"
+#include "corridor-path.h"
+
+/*
+ * An area is a thin tint or a hatch, so that the ground stays readable, and a border whose colour fades inwards: the
+ * border is where the news is. The glow is on the inside only, so two areas that meet show two colours side by side.
+ */
+
+#define EDGE_WIDTH 1.4
+#define SEAM_WIDTH 0.7
+#define CUT_MARGIN 16.0
+/* The edge reaches so far beyond the geometry. */
+#define PAD 3.0
+
+typedef struct
+{
+  double width;
+  double alpha;
+} Glow;
+
+/* Widths are of the whole stroke; the outer half is cut off. */
+static const Glow glows[] = { { 14, 0.10 }, { 8, 0.14 }, { 4, 0.22 } };
+
+static double
+tint_alpha (const CorridorStyle *style,
+            CorridorTheme        theme)
+{
+  if (style->fill == CORRIDOR_FILL_NONE || style->possible)
+    return 0;
+  if (style->fill == CORRIDOR_FILL_TINT)
+    return theme == CORRIDOR_THEME_DARK ? 0.26 : 0.20;
+
+  return 0.10;
+}
+
+/* Fills the current path and keeps it. */
+static void
+fill_inside (const CorridorCanvas *canvas,
+             const CorridorStyle  *style)
+{
+  double alpha = tint_alpha (style, canvas->theme);
+
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  if (alpha > 0)
+    {
+      corridor_theme_set_source (canvas->cr, style->rgb, alpha);
+      cairo_fill_preserve (canvas->cr);
+    }
+  if (corridor_hatch_set_source (canvas, style))
+    cairo_fill_preserve (canvas->cr);
+}
+
+static void
+stroke_glow (const CorridorCanvas *canvas,
+             const CorridorStyle  *style,
+             const CorridorPath   *outline)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (glows); i++)
+    {
+      corridor_theme_set_source (canvas->cr, style->rgb, glows[i].alpha);
+      cairo_set_line_width (canvas->cr, glows[i].width);
+      corridor_path_stroke (outline, canvas->cr, NULL, 0);
+    }
+}
+
+/* The line between two neighbours that look the same. */
+static void
+stroke_seam (const CorridorCanvas *canvas,
+             const CorridorStyle  *style,
+             const CorridorPath   *seam)
+{
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  corridor_theme_set_source (canvas->cr, style->rgb, 0.45);
+  cairo_set_line_width (canvas->cr, SEAM_WIDTH);
+  corridor_path_stroke (seam, canvas->cr, NULL, 0);
+}
+
+static void
+stroke_edge (const CorridorCanvas *canvas,
+             const CorridorStyle  *style,
+             const CorridorPath   *outline)
+{
+  double dashes[CORRIDOR_STYLE_MAX_DASHES];
+  int n_dashes = corridor_style_dashes (style, EDGE_WIDTH * 1.6, dashes);
+
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.7);
+  cairo_set_line_width (canvas->cr, EDGE_WIDTH + 1.6);
+  corridor_path_stroke (outline, canvas->cr, NULL, 0);
+
+  corridor_theme_set_source (canvas->cr, style->rgb, 1);
+  cairo_set_line_width (canvas->cr, EDGE_WIDTH);
+  corridor_path_stroke (outline, canvas->cr, dashes, n_dashes);
+}
+
+/* The edges that are no seams. */
+static void
+take_border (CorridorPath         *path,
+             const CorridorCanvas *canvas,
+             const CorridorThing  *thing)
+{
+  if (thing->seams != NULL)
+    corridor_path_edges (path, thing->geometry, &canvas->viewport, CUT_MARGIN, thing->seams, FALSE);
+  else
+    corridor_path_outline (path, thing->geometry, &canvas->viewport, CUT_MARGIN);
+}
+
+/* Everything that stays within the area. */
+static void
+paint_inside (const CorridorCanvas *canvas,
+              const CorridorStyle  *style,
+              const CorridorThing  *thing)
+{
+  g_auto(CorridorPath) path = { NULL, };
+
+  corridor_path_init (&path);
+  corridor_path_fill (&path, thing->geometry, &canvas->viewport, CUT_MARGIN);
+
+  cairo_save (canvas->cr);
+  cairo_new_path (canvas->cr);
+  corridor_path_trace (&path, canvas->cr);
+  fill_inside (canvas, style);
+  cairo_clip (canvas->cr);
+  if (!style->possible)
+    {
+      take_border (&path, canvas, thing);
+      stroke_glow (canvas, style, &path);
+    }
+  cairo_restore (canvas->cr);
+}
+
+static void
+draw_area (const CorridorCanvas *canvas,
+           const CorridorThing  *thing)
+{
+  CorridorStyle style = corridor_thing_style (thing, canvas->theme);
+  g_auto(CorridorPath) path = { NULL, };
+
+  if (style.fill != CORRIDOR_FILL_NONE)
+    paint_inside (canvas, &style, thing);
+
+  corridor_path_init (&path);
+  cairo_save (canvas->cr);
+  if (thing->seams != NULL)
+    {
+      corridor_path_edges (&path, thing->geometry, &canvas->viewport, CUT_MARGIN, thing->seams, TRUE);
+      stroke_seam (canvas, &style, &path);
+    }
+  take_border (&path, canvas, thing);
+  stroke_edge (canvas, &style, &path);
+  cairo_restore (canvas->cr);
+}
+
+/**
+ * corridor_area_paint:
+ * @canvas: where to paint
+ * @thing: an area
+ *
+ * Paints an area: fill, glow and edge. What is only possible has a sparse hatch and a dashed edge.
+ */
+void
+corridor_area_paint (const CorridorCanvas *canvas,
+                     const CorridorThing  *thing)
+{
+  corridor_patches_paint (canvas->patches, canvas, thing, PAD, draw_area);
+}
+
+/**
+ * corridor_area_paint_accent:
+ * @canvas: where to paint
+ * @thing: an area
+ * @selected: whether it is selected; else the pointer is over it
+ *
+ * Paints a stronger edge over an area and whatever touches it.
+ */
+void
+corridor_area_paint_accent (const CorridorCanvas *canvas,
+                            const CorridorThing  *thing,
+                            gboolean              selected)
+{
+  CorridorStyle style = corridor_thing_style (thing, canvas->theme);
+  double width = selected ? 3 : 2;
+  double dashes[CORRIDOR_STYLE_MAX_DASHES];
+  int n_dashes = corridor_style_dashes (&style, width, dashes);
+  g_auto(CorridorPath) path = { NULL, };
+
+  corridor_path_init (&path);
+  corridor_path_outline (&path, thing->geometry, &canvas->viewport, CUT_MARGIN);
+
+  cairo_save (canvas->cr);
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.95);
+  cairo_set_line_width (canvas->cr, width + 3);
+  corridor_path_stroke (&path, canvas->cr, NULL, 0);
+  if (selected)
+    {
+      corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_SELECTION), 1);
+      cairo_set_line_width (canvas->cr, width);
+      corridor_path_stroke (&path, canvas->cr, NULL, 0);
+      width -= 1.4;
+    }
+  corridor_theme_set_source (canvas->cr, style.rgb, 1);
+  cairo_set_line_width (canvas->cr, width);
+  corridor_path_stroke (&path, canvas->cr, dashes, n_dashes);
+  cairo_restore (canvas->cr);
+}
+
+/**
+ * corridor_area_paint_swatch:
+ * @canvas: where to paint
+ * @style: of areas
+ * @rectangle: px
+ *
+ * Paints a sample of a style for a legend.
+ */
+void
+corridor_area_paint_swatch (const CorridorCanvas *canvas,
+                            const CorridorStyle  *style,
+                            cairo_rectangle_t     rectangle)
+{
+  double dashes[CORRIDOR_STYLE_MAX_DASHES];
+  int n_dashes = corridor_style_dashes (style, EDGE_WIDTH * 1.6, dashes);
+  cairo_t *cr = canvas->cr;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, rectangle.x + 1, rectangle.y + 1, rectangle.width - 2, rectangle.height - 2);
+  fill_inside (canvas, style);
+  corridor_theme_set_source (cr, style->rgb, 1);
+  cairo_set_line_width (cr, EDGE_WIDTH);
+  cairo_set_dash (cr, dashes, n_dashes, 0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "corridor-theme.h"
+#include "corridor-viewport.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CorridorHatches CorridorHatches;
+typedef struct _CorridorMarks CorridorMarks;
+typedef struct _CorridorPatches CorridorPatches;
+typedef struct _CorridorTypesetter CorridorTypesetter;
+
+/**
+ * CorridorCanvas:
+ * @cr: (unowned): what is drawn on, in px at scale 1
+ * @viewport: what part of the world it shows
+ * @theme: light or dark
+ * @scale: device pixels per px
+ * @pixels: whether the target is made of pixels, upright and evenly scaled: then pictures that were drawn
+ *   before may be copied to it. On anything else (PDF, SVG, a recording) everything is drawn as shapes.
+ * @anchor: mercator: the place that patterns hang from, so that they move with the map
+ * @hatches: (unowned): patterns drawn before
+ * @marks: (unowned): signs drawn before
+ * @patches: (unowned) (nullable): areas or lines drawn before
+ * @typesetter: (unowned): texts laid out before
+ * @svg_texts: (unowned) (nullable): gathers texts as SVG elements, instead of drawing them
+ *
+ * What a painter needs to know of where it paints.
+ */
+typedef struct
+{
+  cairo_t            *cr;
+  CorridorViewport    viewport;
+  CorridorTheme       theme;
+  double              scale;
+  gboolean            pixels;
+  CorridorPoint       anchor;
+  CorridorHatches    *hatches;
+  CorridorMarks      *marks;
+  CorridorPatches    *patches;
+  CorridorTypesetter *typesetter;
+  GString            *svg_texts;
+} CorridorCanvas;
+
+void             corridor_canvas_set_target (CorridorCanvas       *self,
+                                             cairo_t              *cr);
+CorridorPoint    corridor_canvas_snap       (const CorridorCanvas *self,
+                                             CorridorPoint         px);
+cairo_surface_t *corridor_canvas_new_sprite (const CorridorCanvas *self,
+                                             double                width,
+                                             double                height);
+void             corridor_canvas_put_sprite (const CorridorCanvas *self,
+                                             cairo_surface_t      *sprite,
+                                             CorridorPoint         px);
+
+G_END_DECLS

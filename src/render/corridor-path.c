@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-path.h"
+
+#include <math.h>
+
+/* Points closer than this, in px, are one point to the eye. */
+#define SAME 0.3
+
+/* The box around the picture at which things are cut, in px. */
+typedef struct
+{
+  double left, top, right, bottom;
+} Box;
+
+typedef enum
+{
+  EDGE_LEFT,
+  EDGE_TOP,
+  EDGE_RIGHT,
+  EDGE_BOTTOM,
+  N_EDGES,
+} Edge;
+
+/**
+ * corridor_path_init:
+ * @self: (out caller-allocates): made an empty path
+ */
+void
+corridor_path_init (CorridorPath *self)
+{
+  self->points = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (CorridorRun));
+}
+
+/**
+ * corridor_path_clear:
+ * @self: a path
+ *
+ * Frees what corridor_path_init() made.
+ */
+void
+corridor_path_clear (CorridorPath *self)
+{
+  g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
+}
+
+static Box
+box_of (const CorridorViewport *viewport,
+        double                  margin)
+{
+  return (Box) { -margin, -margin, viewport->width + margin, viewport->height + margin };
+}
+
+static CorridorPoint
+point_at (const CorridorPath *self,
+          guint               i)
+{
+  return g_array_index (self->points, CorridorPoint, i);
+}
+
+/* Appends the points of a part in px; returns how many. Those beyond the first that are the @same as the one before are left out. */
+static guint
+project_part (GArray                 *points,
+              const CorridorGeometry *geometry,
+              CorridorPart            part,
+              const CorridorViewport *viewport)
+{
+  double world = corridor_viewport_world (viewport);
+  double left = viewport->center.x * world - viewport->width / 2;
+  double top = viewport->center.y * world - viewport->height / 2;
+  guint n_before = points->len;
+  CorridorPoint last = { 0, 0 };
+
+  for (guint i = 0; i < part.n_points; i++)
+    {
+      CorridorPoint p = geometry->points[part.first + i];
+      CorridorPoint px = { p.x * world - left, p.y * world - top };
+
+      if (i == 0 || i + 1 == part.n_points || fabs (px.x - last.x) > SAME || fabs (px.y - last.y) > SAME)
+        {
+          g_array_append_val (points, px);
+          last = px;
+        }
+    }
+
+  return points->len - n_before;
+}
+
+static gboolean
+holds (Box                  box,
+       const CorridorPoint *points,
+       guint                n_points)
+{
+  for (guint i = 0; i < n_points; i++)
+    if (points[i].x < box.left || points[i].x > box.right || points[i].y < box.top || points[i].y > box.bottom)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* One side of the box: keeps the part of a segment [from, to] for which p·t <= q. */
+static gboolean
+cut_side (double  p,
+          double  q,
+          double *from,
+          double *to)
+{
+  if (p == 0)
+    return q >= 0;
+  if (p < 0)
+    *from = MAX (*from, q / p);
+  else
+    *to = MIN (*to, q / p);
+
+  return *from <= *to;
+}
+
+/* Liang and Barsky, "A new concept and method for line clipping", 1984. */
+static gboolean
+cut_segment (Box           box,
+             CorridorPoint a,
+             CorridorPoint b,
+             double       *from,
+             double       *to)
+{
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
+
+  *from = 0;
+  *to = 1;
+
+  return cut_side (-dx, a.x - box.left, from, to) &&
+         cut_side (dx, box.right - a.x, from, to) &&
+         cut_side (-dy, a.y - box.top, from, to) &&
+         cut_side (dy, box.bottom - a.y, from, to);
+}
+
+static CorridorPoint
+between (CorridorPoint a,
+         CorridorPoint b,
+         double        t)
+{
+  return (CorridorPoint) { a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
+}
+
+static void
+start_run (CorridorPath *self,
+           CorridorPoint point,
+           double        offset)
+{
+  CorridorRun run = { self->points->len, 1, offset, FALSE };
+
+  g_array_append_val (self->runs, run);
+  g_array_append_val (self->points, point);
+}
+
+static void
+extend_run (CorridorPath *self,
+            CorridorPoint point)
+{
+  g_array_append_val (self->points, point);
+  g_array_index (self->runs, CorridorRun, self->runs->len - 1).n_points++;
+}
+
+static void
+add_cut_line (CorridorPath        *self,
+              Box                  box,
+              const CorridorPoint *points,
+              guint                n_points)
+{
+  gboolean drawing = FALSE;
+  double length = 0;
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      CorridorPoint a = points[i - 1];
+      CorridorPoint b = points[i];
+      double segment = hypot (b.x - a.x, b.y - a.y);
+      double from, to;
+
+      if (!cut_segment (box, a, b, &from, &to))
+        {
+          drawing = FALSE;
+        }
+      else
+        {
+          if (!drawing || from > 0)
+            start_run (self, between (a, b, from), length + from * segment);
+          extend_run (self, between (a, b, to));
+          drawing = to >= 1;
+        }
+      length += segment;
+    }
+}
+
+static gboolean
+is_ring (const CorridorPoint *points,
+         guint                n_points)
+{
+  return n_points > 2 && points[0].x == points[n_points - 1].x && points[0].y == points[n_points - 1].y;
+}
+
+static void
+add_whole (CorridorPath        *self,
+           const CorridorPoint *points,
+           guint                n_points,
+           gboolean             closed)
+{
+  CorridorRun run = { self->points->len, n_points, 0, closed };
+
+  g_array_append_vals (self->points, points, n_points);
+  g_array_append_val (self->runs, run);
+}
+
+static void
+add_line (CorridorPath           *self,
+          const CorridorGeometry *geometry,
+          CorridorPart            line,
+          const CorridorViewport *viewport,
+          Box                     box)
+{
+  g_autoptr(GArray) part = g_array_sized_new (FALSE, FALSE, sizeof (CorridorPoint), line.n_points);
+  guint n_points = project_part (part, geometry, line, viewport);
+  const CorridorPoint *points = (const CorridorPoint *) (gpointer) part->data;
+
+  if (!holds (box, points, n_points))
+    add_cut_line (self, box, points, n_points);
+  else if (geometry->kind == CORRIDOR_GEOMETRY_AREAS && is_ring (points, n_points))
+    add_whole (self, points, n_points - 1, TRUE);
+  else
+    add_whole (self, points, n_points, FALSE);
+}
+
+static void
+empty (CorridorPath *self)
+{
+  g_array_set_size (self->points, 0);
+  g_array_set_size (self->runs, 0);
+}
+
+/**
+ * corridor_path_outline:
+ * @self: emptied, then filled
+ * @geometry: lines or areas
+ * @viewport: the view
+ * @margin: px around the picture beyond which nothing is needed
+ *
+ * Takes the lines, or the rings of the areas, as lines to be stroked. Where a ring leaves the box it is opened: no
+ * stroke runs along the edge of the box.
+ */
+void
+corridor_path_outline (CorridorPath           *self,
+                       const CorridorGeometry *geometry,
+                       const CorridorViewport *viewport,
+                       double                  margin)
+{
+  Box box = box_of (viewport, margin);
+
+  empty (self);
+  for (guint i = 0; i < geometry->n_parts; i++)
+    add_line (self, geometry, geometry->parts[i], viewport, box);
+}
+
+/**
+ * corridor_path_edges:
+ * @self: emptied, then filled
+ * @geometry: areas
+ * @viewport: the view
+ * @margin: px around the picture beyond which nothing is needed
+ * @flags: (array): for each point, something about the edge from it to the next
+ * @flag: which edges to take
+ *
+ * Like corridor_path_outline(), but takes only those edges whose flag is @flag.
+ */
+void
+corridor_path_edges (CorridorPath           *self,
+                     const CorridorGeometry *geometry,
+                     const CorridorViewport *viewport,
+                     double                  margin,
+                     const guint8           *flags,
+                     gboolean                flag)
+{
+  Box box = box_of (viewport, margin);
+
+  empty (self);
+  for (guint i = 0; i < geometry->n_parts; i++)
+    {
+      guint end = geometry->parts[i].first + geometry->parts[i].n_points - 1;
+
+      for (guint first = geometry->parts[i].first; first < end;)
+        {
+          guint last = first;
+
+          while (last < end && (flags[last] != 0) == (flag != 0))
+            last++;
+          if (last > first)
+            add_line (self, geometry, (CorridorPart) { first, last - first + 1 }, viewport, box);
+          first = MAX (last, first + 1);
+        }
+    }
+}
+
+/* How far @p is inside of one edge of the box; negative outside. */
+static double
+depth (Box           box,
+       Edge          edge,
+       CorridorPoint p)
+{
+  switch (edge)
+    {
+    case EDGE_LEFT:
+      return p.x - box.left;
+    case EDGE_TOP:
+      return p.y - box.top;
+    case EDGE_RIGHT:
+      return box.right - p.x;
+    case EDGE_BOTTOM:
+      return box.bottom - p.y;
+    case N_EDGES:
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
+/* Sutherland and Hodgman, "Reentrant polygon clipping", 1974: one edge. */
+static void
+cut_ring (GArray *from,
+          GArray *to,
+          Box     box,
+          Edge    edge)
+{
+  const CorridorPoint *points = (const CorridorPoint *) (gpointer) from->data;
+
+  g_array_set_size (to, 0);
+  for (guint i = 0; i < from->len; i++)
+    {
+      CorridorPoint a = points[i == 0 ? from->len - 1 : i - 1];
+      CorridorPoint b = points[i];
+      double depth_a = depth (box, edge, a);
+      double depth_b = depth (box, edge, b);
+
+      if ((depth_a < 0) != (depth_b < 0))
+        {
+          CorridorPoint cut = between (a, b, depth_a / (depth_a - depth_b));
+
+          g_array_append_val (to, cut);
+        }
+      if (depth_b >= 0)
+        g_array_append_val (to, b);
+    }
+}
+
+/**
+ * corridor_path_fill:
+ * @self: emptied, then filled
+ * @geometry: areas
+ * @viewport: the view
+ * @margin: px around the picture beyond which nothing is needed
+ *
+ * Takes the rings of the areas as shapes to be filled by the even-odd rule. Where a ring leaves the box, an edge runs
+ * along the box.
+ */
+void
+corridor_path_fill (CorridorPath           *self,
+                    const CorridorGeometry *geometry,
+                    const CorridorViewport *viewport,
+                    double                  margin)
+{
+  g_autoptr(GArray) part = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
+  g_autoptr(GArray) spare = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
+  Box box = box_of (viewport, margin);
+
+  empty (self);
+  for (guint i = 0; i < geometry->n_parts; i++)
+    {
+      g_array_set_size (part, 0);
+      project_part (part, geometry, geometry->parts[i], viewport);
+      if (!holds (box, (const CorridorPoint *) (gpointer) part->data, part->len))
+        for (Edge edge = 0; edge < N_EDGES; edge++)
+          {
+            GArray *cut = spare;
+
+            cut_ring (part, cut, box, edge);
+            spare = part;
+            part = cut;
+          }
+      if (part->len > 2)
+        add_whole (self, (const CorridorPoint *) (gpointer) part->data, part->len, TRUE);
+    }
+}
+
+static void
+trace_run (const CorridorPath *self,
+           CorridorRun         run,
+           cairo_t            *cr)
+{
+  CorridorPoint first = point_at (self, run.first);
+
+  cairo_move_to (cr, first.x, first.y);
+  for (guint i = 1; i < run.n_points; i++)
+    {
+      CorridorPoint p = point_at (self, run.first + i);
+
+      cairo_line_to (cr, p.x, p.y);
+    }
+  if (run.closed)
+    cairo_close_path (cr);
+}
+
+/**
+ * corridor_path_trace:
+ * @self: a path
+ * @cr: a cairo context whose current path grows by the whole of @self
+ */
+void
+corridor_path_trace (const CorridorPath *self,
+                     cairo_t            *cr)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    trace_run (self, g_array_index (self->runs, CorridorRun, i), cr);
+}
+
+/**
+ * corridor_path_stroke:
+ * @self: a path
+ * @cr: a cairo context with width and colour set
+ * @dashes: (array length=n_dashes) (nullable): lengths on and off, px
+ * @n_dashes: 0 for a solid line
+ *
+ * Strokes a path so that dashes keep their place on the line, however it is cut: they do not crawl while the map is
+ * dragged.
+ */
+void
+corridor_path_stroke (const CorridorPath *self,
+                      cairo_t            *cr,
+                      const double       *dashes,
+                      int                 n_dashes)
+{
+  if (n_dashes == 0)
+    {
+      cairo_set_dash (cr, NULL, 0, 0);
+      corridor_path_trace (self, cr);
+      cairo_stroke (cr);
+      return;
+    }
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      CorridorRun run = g_array_index (self->runs, CorridorRun, i);
+
+      cairo_set_dash (cr, dashes, n_dashes, run.offset);
+      trace_run (self, run, cr);
+      cairo_stroke (cr);
+    }
+  cairo_set_dash (cr, NULL, 0, 0);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "corridor-geometry.h"
+#include "corridor-viewport.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorRun:
+ * @first: number of its first point
+ * @n_points: how many
+ * @offset: px from the start of the line it was cut from
+ * @closed: whether it is a whole ring
+ *
+ * A piece of a line or ring that can be drawn in one go.
+ */
+typedef struct
+{
+  guint    first;
+  guint    n_points;
+  double   offset;
+  gboolean closed;
+} CorridorRun;
+
+/**
+ * CorridorPath:
+ * @points: (element-type CorridorPoint): in px
+ * @runs: (element-type CorridorRun)
+ *
+ * A geometry in the px of a view: cut at a box around the picture, and without points that no eye could tell apart.
+ * The cut keeps far zooms cheap (a dashed line of the whole country is a million dashes at zoom 20) and every
+ * coordinate in the range that cairo can draw.
+ */
+typedef struct
+{
+  GArray *points;
+  GArray *runs;
+} CorridorPath;
+
+void corridor_path_init    (CorridorPath           *self);
+void corridor_path_clear   (CorridorPath           *self);
+void corridor_path_outline (CorridorPath           *self,
+                            const CorridorGeometry *geometry,
+                            const CorridorViewport *viewport,
+                            double                  margin);
+void corridor_path_edges   (CorridorPath           *self,
+                            const CorridorGeometry *geometry,
+                            const CorridorViewport *viewport,
+                            double                  margin,
+                            const guint8           *flags,
+                            gboolean                flag);
+void corridor_path_fill    (CorridorPath           *self,
+                            const CorridorGeometry *geometry,
+                            const CorridorViewport *viewport,
+                            double                  margin);
+void corridor_path_trace   (const CorridorPath     *self,
+                            cairo_t                *cr);
+void corridor_path_stroke  (const CorridorPath     *self,
+                            cairo_t                *cr,
+                            const double           *dashes,
+                            int                     n_dashes);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorPath, corridor_path_clear)
+
+G_END_DECLS

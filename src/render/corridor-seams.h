@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-thing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorSeams:
+ *
+ * Which edges the areas of a story share. Where two neighbours are shown in one and the same style, the edge between
+ * them is a seam: no news, so it is drawn faintly and without a glow.
+ *
+ * Two areas share an edge when both have its two corners, as areas cut from one drawing do.
+ */
+typedef struct _CorridorSeams CorridorSeams;
+
+CorridorSeams *corridor_seams_new  (CorridorStory *story);
+void           corridor_seams_free (CorridorSeams *self);
+void           corridor_seams_mark (CorridorSeams *self,
+                                    CorridorThing *things,
+                                    guint          n_things);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSeams, corridor_seams_free)
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-thing.h"
+
+#include "corridor-feature.h"
+
+/* Of lines whose state says nothing, or nothing sensible. */
+#define DEFAULT_WIDTH 2.0
+#define MAX_WIDTH 12.0
+
+/**
+ * corridor_thing_new:
+ * @hit: a hit whose feature has a geometry
+ *
+ * Returns: the thing to draw
+ */
+CorridorThing
+corridor_thing_new (CorridorHit hit)
+{
+  CorridorFeature *feature = corridor_phase_get_feature (hit.phase);
+
+  return (CorridorThing) {
+    .phase = hit.phase,
+    .feature = feature,
+    .geometry = corridor_feature_get_geometry (feature),
+    .category = corridor_feature_get_category (feature),
+    .state = corridor_phase_get_state (hit.phase),
+    .certainty = hit.certainty,
+  };
+}
+
+/**
+ * corridor_thing_style:
+ * @self: a thing
+ * @theme: light or dark
+ *
+ * Returns: how it looks: as its state says, or without a state in the colour of its category
+ */
+CorridorStyle
+corridor_thing_style (const CorridorThing *self,
+                      CorridorTheme        theme)
+{
+  gboolean possible = self->certainty == CORRIDOR_CERTAINTY_POSSIBLE;
+  CorridorState *state = self->state;
+
+  if (state == NULL)
+    return (CorridorStyle) {
+      .rgb = corridor_theme_pick (theme, self->category->color),
+      .fill = CORRIDOR_FILL_TINT,
+      .dash = CORRIDOR_DASH_SOLID,
+      .arrow = CORRIDOR_ARROW_NONE,
+      .width = DEFAULT_WIDTH,
+      .possible = possible,
+    };
+
+  return (CorridorStyle) {
+    .rgb = corridor_theme_pick (theme, state->color),
+    .fill = state->fill,
+    .dash = state->dash,
+    .arrow = state->arrow,
+    .width = state->width > 0 ? MIN (state->width, MAX_WIDTH) : DEFAULT_WIDTH,
+    .possible = possible,
+  };
+}
+
+/**
+ * corridor_style_width:
+ * @self: a style
+ * @zoom: of the view
+ *
+ * Lines grow slowly with the zoom: hairlines would vanish close up, and at the scale of the region broad lines would
+ * hide the ground.
+ *
+ * Returns: the width of lines, in px
+ */
+double
+corridor_style_width (const CorridorStyle *self,
+                      double               zoom)
+{
+  return self->width * CLAMP (0.6 + (zoom - 6) * 0.2, 0.6, 2);
+}
+
+/**
+ * corridor_style_dashes:
+ * @self: a style
+ * @width: of the line, px
+ * @dashes: (out caller-allocates) (array): room for CORRIDOR_STYLE_MAX_DASHES lengths, px
+ *
+ * What is only possible is never solid, and sparser than what is certain.
+ *
+ * Returns: how many lengths there are; 0 is a solid line
+ */
+int
+corridor_style_dashes (const CorridorStyle *self,
+                       double               width,
+                       double              *dashes)
+{
+  double unit = MAX (width, 1.5);
+
+  switch (self->dash)
+    {
+    case CORRIDOR_DASH_SOLID:
+      dashes[0] = 2 * unit;
+      dashes[1] = 2 * unit;
+      return self->possible ? 2 : 0;
+    case CORRIDOR_DASH_DASHED:
+      dashes[0] = (self->possible ? 1.5 : 3) * unit;
+      dashes[1] = (self->possible ? 3 : 1.6) * unit;
+      return 2;
+    case CORRIDOR_DASH_DOTTED:
+      dashes[0] = unit;
+      dashes[1] = (self->possible ? 3 : 1.2) * unit;
+      return 2;
+    case CORRIDOR_DASH_DASH_DOT:
+      dashes[0] = 4 * unit;
+      dashes[1] = (self->possible ? 3 : 1.5) * unit;
+      dashes[2] = unit;
+      dashes[3] = (self->possible ? 3 : 1.5) * unit;
+      return 4;
+    default:
+      g_return_val_if_reached (0);
+    }
+}
