@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-thing.h"
+#include "corridor-viewport.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorMarker:
+ * @point: mercator: of its most important member
+ * @thing: number of that member among the things
+ * @first: place of its first member in the list of members
+ * @n_members: how many things it stands for, at least 1
+ * @radius: px
+ *
+ * One marker on the map: a point, or several so close that they would cover each other.
+ */
+typedef struct
+{
+  CorridorPoint point;
+  guint         thing;
+  guint         first;
+  guint         n_members;
+  double        radius;
+} CorridorMarker;
+
+/**
+ * CorridorMarkerLayout:
+ * @markers: (element-type CorridorMarker): in drawing order, the topmost last
+ * @members: (element-type guint): numbers of things
+ *
+ * Where the markers are. It depends on the things and the zoom alone, never on what part of the world is in the
+ * picture, so dragging the map neither moves nor regroups a marker.
+ */
+typedef struct
+{
+  GArray *markers;
+  GArray *members;
+} CorridorMarkerLayout;
+
+/* Markers closer than this are one, in px. */
+#define CORRIDOR_MARKER_DISTANCE 15.0
+
+void corridor_marker_layout_init  (CorridorMarkerLayout *self);
+void corridor_marker_layout_clear (CorridorMarkerLayout *self);
+void corridor_marker_layout_place (CorridorMarkerLayout *self,
+                                   const CorridorThing  *things,
+                                   guint                 n_things,
+                                   double                zoom);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorMarkerLayout, corridor_marker_layout_clear)
+
+G_END_DECLS

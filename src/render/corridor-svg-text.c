@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-svg-text.h"
+
+#include <string.h>
+
+/*
+ * cairo writes the letters of an SVG as outlines, which can be neither searched nor read out. So the texts of a
+ * picture are gathered as <text> elements while it is drawn and go in at its end. They may: nothing in a picture is
+ * drawn over a text.
+ */
+
+static void
+append_number (GString    *svg,
+               const char *attribute,
+               double      value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (svg, " %s=\"%s\"", attribute, g_ascii_formatd (buffer, sizeof buffer, "%.2f", value));
+}
+
+static void
+append_font (GString              *svg,
+             PangoLayout          *layout,
+             double                scale)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+
+  g_string_append (svg, " font-family=\"sans-serif\"");
+  append_number (svg, "font-size", scale * pango_font_description_get_size (font) / PANGO_SCALE);
+  g_string_append_printf (svg, " font-weight=\"%d\"", (int) pango_font_description_get_weight (font));
+  if (pango_font_description_get_style (font) == PANGO_STYLE_ITALIC)
+    g_string_append (svg, " font-style=\"italic\"");
+}
+
+static void
+append_paint (GString              *svg,
+              const CorridorCanvas *canvas,
+              CorridorFace          face,
+              CorridorInk           ink)
+{
+  double halo = corridor_face_halo (face);
+
+  g_string_append_printf (svg, " fill=\"#%06x\"", corridor_theme_ink (canvas->theme, ink));
+  if (halo > 0)
+    {
+      g_string_append_printf (svg, " stroke=\"#%06x\" stroke-opacity=\"0.88\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
+                              corridor_theme_ink (canvas->theme, CORRIDOR_INK_HALO));
+      append_number (svg, "stroke-width", 2 * halo * canvas->scale);
+    }
+}
+
+static void
+append_line (GString               *svg,
+             const CorridorCanvas  *canvas,
+             const CorridorTypeset *typeset,
+             const char            *text,
+             CorridorPoint          px,
+             double                 width,
+             CorridorInk            ink)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  cairo_user_to_device (canvas->cr, &px.x, &px.y);
+  g_string_append (svg, "<text xml:space=\"preserve\"");
+  append_number (svg, "x", px.x);
+  append_number (svg, "y", px.y);
+  append_number (svg, "textLength", width * canvas->scale);
+  append_font (svg, typeset->layout, canvas->scale);
+  append_paint (svg, canvas, typeset->face, ink);
+  g_string_append_printf (svg, ">%s</text>\n", escaped);
+}
+
+/**
+ * corridor_svg_text_append:
+ * @texts: grows by the elements
+ * @canvas: of the SVG
+ * @faceset: a text
+ * @px: top left of its box
+ * @ink: its colour
+ *
+ * Writes a text as one <text> element a line. textLength keeps it as long as it was laid out, whatever font the viewer has.
+ */
+void
+corridor_svg_text_append (GString               *texts,
+                          const CorridorCanvas  *canvas,
+                          const CorridorTypeset *typeset,
+                          CorridorPoint          px,
+                          CorridorInk            ink)
+{
+  const char *text = pango_layout_get_text (typeset->layout);
+  PangoLayoutIter *iter = pango_layout_get_iter (typeset->layout);
+
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      g_autofree char *words = g_strchomp (g_strndup (text + line->start_index, (gsize) line->length));
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      if (*words != '\0')
+        append_line (texts, canvas, typeset, words,
+                     (CorridorPoint) { px.x - typeset->indent + (double) logical.x / PANGO_SCALE,
+                                       px.y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE },
+                     (double) logical.width / PANGO_SCALE, ink);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+/**
+ * corridor_svg_text_insert:
+ * @svg: a whole SVG document
+ * @texts: elements
+ *
+ * Puts texts into a document, above all else.
+ *
+ * Returns: %FALSE when @svg has no end
+ */
+gboolean
+corridor_svg_text_insert (GString       *svg,
+                          const GString *texts)
+{
+  const char *end = g_strrstr_len (svg->str, (gssize) svg->len, "</svg>");
+
+  if (end == NULL)
+    return FALSE;
+
+  g_string_insert_len (svg, end - svg->str, texts->str, (gssize) texts->len);
+
+  return TRUE;
+}
