@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-furniture.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "corridor-scale-bar.h"
+
+/* Narrower pictures get smaller type and margins. */
+#define NARROW 600.0
+/* What may be covered: in a small picture the map comes first. */
+#define MAX_LEGEND_WIDTH 0.5
+#define MAX_LEGEND_HEIGHT 0.55
+#define SCALE_LENGTH 110.0
+#define SCALE_HEIGHT 24.0
+#define PADDING 9.0
+#define RADIUS 5.0
+
+static double
+margin_of (const CorridorScene *scene)
+{
+  return scene->viewport.width < NARROW ? 8 : 12;
+}
+
+/**
+ * corridor_furniture_init:
+ * @self: (out caller-allocates): made empty
+ */
+void
+corridor_furniture_init (CorridorFurniture *self)
+{
+  *self = (CorridorFurniture) { 0 };
+  corridor_legend_init (&self->legend);
+}
+
+static void
+release_texts (CorridorFurniture *self)
+{
+  g_clear_pointer (&self->date, corridor_typeset_unref);
+  g_clear_pointer (&self->mode, corridor_typeset_unref);
+  g_clear_pointer (&self->scale, corridor_typeset_unref);
+  g_clear_pointer (&self->attribution, corridor_typeset_unref);
+}
+
+/**
+ * corridor_furniture_clear:
+ * @self: furniture
+ *
+ * Frees what it holds.
+ */
+void
+corridor_furniture_clear (CorridorFurniture *self)
+{
+  release_texts (self);
+  corridor_legend_clear (&self->legend);
+}
+
+/* What the query's mode adds to the day; NULL when it is the day alone. */
+static char *
+describe_mode (const CorridorScene *scene)
+{
+  const CorridorQuery *query = &scene->query;
+  g_autofree char *begin = NULL;
+
+  switch (query->mode)
+    {
+    case CORRIDOR_MODE_WINDOW:
+      return g_strdup_printf (ngettext ("with the events of the last %u day", "with the events of the last %u days",
+                                        query->window_days), query->window_days);
+    case CORRIDOR_MODE_UP_TO:
+      begin = corridor_calendar_format_words (corridor_story_get_begin (scene->story), CORRIDOR_PRECISION_MONTH);
+      /* Translators: %s is a month, as in "with all events since February 1988". */
+      return g_strdup_printf (_("with all events since %s"), begin);
+    case CORRIDOR_MODE_ON_DAY:
+    default:
+      return NULL;
+    }
+}
+
+static void
+arrange_caption (CorridorFurniture   *self,
+                 CorridorTypesetter  *typesetter,
+                 const CorridorScene *scene)
+{
+  gboolean narrow = scene->viewport.width < NARROW;
+  double margin = margin_of (scene);
+  double room = scene->viewport.width - 2 * margin - 2 * PADDING;
+  g_autofree char *date = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
+  g_autofree char *mode = describe_mode (scene);
+
+  self->date = corridor_typesetter_set (typesetter, narrow ? CORRIDOR_FACE_DATE_SMALL : CORRIDOR_FACE_DATE, date, 0);
+  self->caption = (cairo_rectangle_t) {
+    margin, margin, self->date->width + 2 * PADDING, self->date->height + PADDING,
+  };
+  if (mode != NULL)
+    {
+      self->mode = corridor_typesetter_set (typesetter, CORRIDOR_FACE_MODE, mode, MAX (room, 40));
+      self->caption.width = MAX (self->caption.width, self->mode->width + 2 * PADDING);
+      self->caption.height += self->mode->height;
+    }
+  if (self->caption.width > scene->viewport.width - 2 * margin ||
+      self->caption.height > scene->viewport.height - 2 * margin)
+    self->caption.width = 0;
+}
+
+static void
+arrange_scale (CorridorFurniture   *self,
+               CorridorTypesetter  *typesetter,
+               const CorridorScene *scene)
+{
+  double margin = margin_of (scene);
+  double metres_per_px = corridor_viewport_metres_per_px (&scene->viewport);
+  double metres = corridor_scale_bar_choose (metres_per_px, SCALE_LENGTH);
+  g_autofree char *label = corridor_scale_bar_label (metres);
+
+  self->scale = corridor_typesetter_set (typesetter, CORRIDOR_FACE_SCALE, label, 0);
+  self->scale_length = metres / metres_per_px;
+  self->scale_box = (cairo_rectangle_t) {
+    margin, scene->viewport.height - margin - SCALE_HEIGHT,
+    MAX (self->scale_length, self->scale->width) + 2, SCALE_HEIGHT,
+  };
+  if (self->scale_box.width > scene->viewport.width / 2 ||
+      self->scale_box.y < self->caption.y + self->caption.height + margin)
+    self->scale_box.width = 0;
+}
+
+/* Where the ground and the story are from, and under which licence. */
+static char *
+describe_origin (const CorridorScene *scene)
+{
+  const char *licence = corridor_story_get_licence (scene->story);
+  g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto(GStrv) strings = NULL;
+
+  if (scene->basemap != NULL)
+    g_strv_builder_add (parts, _("Base map: Natural Earth, GSHHG, DCW"));
+  if (licence != NULL)
+    {
+      g_autofree char *story = g_strdup_printf (_("Story: %s"), licence);
+
+      g_strv_builder_add (parts, story);
+    }
+  strings = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", strings);
+}
+
+static void
+arrange_attribution (CorridorFurniture   *self,
+                     CorridorTypesetter  *typesetter,
+                     const CorridorScene *scene)
+{
+  double margin = margin_of (scene);
+  double room = scene->viewport.width - self->scale_box.width - 3 * margin - 8;
+  g_autofree char *text = describe_origin (scene);
+
+  self->attribution_box.width = 0;
+  if (*text == '\0' || room < 60)
+    return;
+
+  self->attribution = corridor_typesetter_set (typesetter, CORRIDOR_FACE_PRINT, text, room);
+  self->attribution_box = (cairo_rectangle_t) {
+    scene->viewport.width - self->attribution->width - 8,
+    scene->viewport.height - self->attribution->height - 4,
+    self->attribution->width + 8,
+    self->attribution->height + 4,
+  };
+  if (self->attribution_box.y < self->caption.y + self->caption.height)
+    self->attribution_box.width = 0;
+}
+
+/* Between the caption and the scale bar, on the left. */
+static void
+arrange_legend (CorridorFurniture   *self,
+                CorridorTypesetter  *typesetter,
+                const CorridorScene *scene,
+                GHashTable          *shared_states,
+                const GArray        *things,
+                gboolean             clusters)
+{
+  double margin = margin_of (scene);
+  double top = self->caption.y + self->caption.height + margin;
+  double bottom = scene->viewport.height - margin - SCALE_HEIGHT - margin / 2;
+
+  corridor_legend_set (&self->legend, typesetter, scene->theme, scene->language, shared_states, things, clusters,
+                       scene->viewport.width * MAX_LEGEND_WIDTH,
+                       MIN (bottom - top, scene->viewport.height * MAX_LEGEND_HEIGHT));
+  self->legend_box = (cairo_rectangle_t) {
+    margin, bottom - self->legend.height, self->legend.height > 0 ? self->legend.width : 0, self->legend.height,
+  };
+}
+
+/**
+ * corridor_furniture_arrange:
+ * @self: emptied, then filled
+ * @typesetter: lays out the words
+ * @scene: the picture
+ * @shared_states: see corridor_legend_set()
+ * @things: (element-type CorridorThing): what is in the picture
+ * @clusters: whether a marker in the picture stands for several things
+ *
+ * Decides what goes where. What has no room is left out; nothing covers the caption.
+ */
+void
+corridor_furniture_arrange (CorridorFurniture   *self,
+                            CorridorTypesetter  *typesetter,
+                            const CorridorScene *scene,
+                            GHashTable          *shared_states,
+                            const GArray        *things,
+                            gboolean             clusters)
+{
+  release_texts (self);
+  arrange_caption (self, typesetter, scene);
+  arrange_scale (self, typesetter, scene);
+  arrange_attribution (self, typesetter, scene);
+  arrange_legend (self, typesetter, scene, shared_states, things, clusters);
+}
+
+static void
+trace_rounded (cairo_t          *cr,
+               cairo_rectangle_t box,
+               double            radius)
+{
+  double right = box.x + box.width;
+  double bottom = box.y + box.height;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, right - radius, box.y + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, box.x + radius, bottom - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, box.x + radius, box.y + radius, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+static void
+paint_panel (const CorridorCanvas *canvas,
+             cairo_rectangle_t     box)
+{
+  cairo_rectangle_t edge = { box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1 };
+
+  trace_rounded (canvas->cr, edge, RADIUS);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 0.88);
+  cairo_fill_preserve (canvas->cr);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL_EDGE), 0.9);
+  cairo_set_line_width (canvas->cr, 1);
+  cairo_stroke (canvas->cr);
+}
+
+static void
+paint_caption (const CorridorFurniture *self,
+               const CorridorCanvas    *canvas)
+{
+  CorridorPoint px = { self->caption.x + PADDING, self->caption.y + PADDING / 2 };
+
+  paint_panel (canvas, self->caption);
+  corridor_typeset_paint (self->date, canvas, px, CORRIDOR_INK_TEXT);
+  px.y += self->date->height;
+  if (self->mode != NULL)
+    corridor_typeset_paint (self->mode, canvas, px, CORRIDOR_INK_TEXT_SOFT);
+}
+
+static void
+paint_scale (const CorridorFurniture *self,
+             const CorridorCanvas    *canvas)
+{
+  cairo_rectangle_t box = self->scale_box;
+
+  corridor_scale_bar_paint (canvas, (CorridorPoint) { box.x + 1, box.y + box.height - 2 }, self->scale_length);
+  corridor_typeset_paint (self->scale, canvas,
+                          (CorridorPoint) { box.x + 1 + (self->scale_length - self->scale->width) / 2, box.y },
+                          CORRIDOR_INK_TEXT);
+}
+
+static void
+paint_attribution (const CorridorFurniture *self,
+                   const CorridorCanvas    *canvas)
+{
+  cairo_rectangle_t box = self->attribution_box;
+
+  cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 0.75);
+  cairo_fill (canvas->cr);
+  corridor_typeset_paint (self->attribution, canvas, (CorridorPoint) { box.x + 4, box.y + 2 }, CORRIDOR_INK_TEXT_SOFT);
+}
+
+/**
+ * corridor_furniture_paint:
+ * @self: furniture
+ * @canvas: where to paint
+ */
+void
+corridor_furniture_paint (const CorridorFurniture *self,
+                          const CorridorCanvas    *canvas)
+{
+  cairo_save (canvas->cr);
+  if (self->caption.width > 0)
+    paint_caption (self, canvas);
+  if (self->legend_box.width > 0)
+    {
+      paint_panel (canvas, self->legend_box);
+      corridor_legend_paint (&self->legend, canvas, (CorridorPoint) { self->legend_box.x, self->legend_box.y });
+    }
+  if (self->scale_box.width > 0)
+    paint_scale (self, canvas);
+  if (self->attribution_box.width > 0)
+    paint_attribution (self, canvas);
+  cairo_restore (canvas->cr);
+}

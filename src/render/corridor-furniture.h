@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-legend.h"
+#include "corridor-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorFurniture:
+ *
+ * What explains a picture: the date in words, the legend, the scale bar and where the map is from. Each has a box in
+ * px; one without room has the width 0 and is not painted.
+ */
+typedef struct
+{
+  CorridorTypeset  *date; /* (owned) (nullable) */
+  CorridorTypeset  *mode; /* (owned) (nullable) */
+  cairo_rectangle_t caption;
+
+  CorridorLegend    legend;
+  cairo_rectangle_t legend_box;
+
+  CorridorTypeset  *scale; /* (owned) (nullable) "20 km" */
+  double            scale_length; /* px */
+  cairo_rectangle_t scale_box;
+
+  CorridorTypeset  *attribution; /* (owned) (nullable) */
+  cairo_rectangle_t attribution_box;
+} CorridorFurniture;
+
+void corridor_furniture_init    (CorridorFurniture       *self);
+void corridor_furniture_clear   (CorridorFurniture       *self);
+void corridor_furniture_arrange (CorridorFurniture       *self,
+                                 CorridorTypesetter      *typesetter,
+                                 const CorridorScene     *scene,
+                                 GHashTable              *shared_states,
+                                 const GArray            *things,
+                                 gboolean                 clusters);
+void corridor_furniture_paint   (const CorridorFurniture *self,
+                                 const CorridorCanvas    *canvas);
+
+G_END_DECLS

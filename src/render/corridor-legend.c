@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-legend.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "corridor-area-painter.h"
+#include "corridor-badge.h"
+#include "corridor-line-painter.h"
+
+#define SAMPLE_WIDTH 24.0
+#define SAMPLE_HEIGHT 13.0
+#define SAMPLE_GAP 8.0
+#define ROW_HEIGHT 18.0
+#define PADDING 9.0
+#define MAX_LABEL_WIDTH 210.0
+#define MIN_LABEL_WIDTH 70.0
+/* Fewer rows than this explain less than they hide. */
+#define MIN_ROWS 2
+
+/* Something in the picture that wants a row. Rows are sorted by kind, then by the story's own order. */
+typedef struct
+{
+  CorridorRowKind   kind;
+  CorridorCategory *category; /* (unowned) */
+  CorridorState    *state; /* (unowned) (nullable) */
+  CorridorStyle     style;
+} Entry;
+
+/* What rows are made with. */
+typedef struct
+{
+  CorridorTypesetter *typesetter;
+  CorridorTheme       theme;
+  const char         *language;
+  GHashTable         *shared_states;
+  double              label_width;
+} Maker;
+
+static void
+clear_row (gpointer data)
+{
+  CorridorRow *row = data;
+
+  g_clear_pointer (&row->label, corridor_typeset_unref);
+}
+
+/**
+ * corridor_legend_init:
+ * @self: (out caller-allocates): made an empty legend
+ */
+void
+corridor_legend_init (CorridorLegend *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (CorridorRow));
+  g_array_set_clear_func (self->rows, clear_row);
+  self->width = self->height = 0;
+}
+
+/**
+ * corridor_legend_clear:
+ * @self: a legend
+ *
+ * Frees what corridor_legend_init() made.
+ */
+void
+corridor_legend_clear (CorridorLegend *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+}
+
+static CorridorRowKind
+kind_of (const CorridorThing *thing)
+{
+  switch (thing->geometry->kind)
+    {
+    case CORRIDOR_GEOMETRY_AREAS:
+      return CORRIDOR_ROW_AREA;
+    case CORRIDOR_GEOMETRY_LINES:
+      return CORRIDOR_ROW_LINE;
+    case CORRIDOR_GEOMETRY_POINTS:
+    default:
+      return CORRIDOR_ROW_MARK;
+    }
+}
+
+static gboolean
+has_entry (const GArray *entries,
+           const Entry  *entry)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *other = &g_array_index (entries, Entry, i);
+
+      if (other->kind == entry->kind && other->category == entry->category && other->state == entry->state)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_entry (GArray *entries,
+           Entry   entry)
+{
+  if (!has_entry (entries, &entry))
+    g_array_append_val (entries, entry);
+}
+
+static gboolean
+is_in_words (const GArray        *entries,
+             const CorridorState *state)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (g_array_index (entries, Entry, i).state == state)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A point with a state has the shape of its category and the colour of its state: two rows, the second only once. */
+static void
+add_mark (GArray              *entries,
+          const Maker         *maker,
+          const CorridorThing *thing,
+          CorridorStyle        style)
+{
+  Entry shape = { CORRIDOR_ROW_MARK, thing->category, NULL, style };
+
+  if (thing->state != NULL)
+    {
+      if (!is_in_words (entries, thing->state))
+        add_entry (entries, (Entry) { CORRIDOR_ROW_MARK, thing->category, thing->state, style });
+      shape.style.rgb = corridor_theme_mix (corridor_theme_ink (maker->theme, CORRIDOR_INK_NEUTRAL),
+                                            corridor_theme_ink (maker->theme, CORRIDOR_INK_PANEL), 0.8);
+    }
+  add_entry (entries, shape);
+}
+
+static GArray *
+collect_entries (const Maker  *maker,
+                 const GArray *things)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
+      CorridorStyle style = corridor_thing_style (thing, maker->theme);
+
+      style.possible = FALSE;
+      if (kind_of (thing) == CORRIDOR_ROW_MARK)
+        add_mark (entries, maker, thing, style);
+      else if (thing->state == NULL || g_hash_table_contains (maker->shared_states, thing->state))
+        add_entry (entries, (Entry) { kind_of (thing), thing->category, thing->state, style });
+      else if (!is_in_words (entries, thing->state))
+        add_entry (entries, (Entry) { kind_of (thing), thing->category, thing->state, style });
+    }
+
+  return entries;
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *p = a;
+  const Entry *q = b;
+
+  if (p->kind != q->kind)
+    return p->kind < q->kind ? -1 : 1;
+  if (p->category->order != q->category->order)
+    return p->category->order < q->category->order ? -1 : 1;
+  if (p->state == NULL || q->state == NULL)
+    return (p->state != NULL) - (q->state != NULL);
+
+  return p->state->order < q->state->order ? -1 : p->state->order > q->state->order;
+}
+
+static guint
+count_states (const GArray *entries,
+              const Entry  *entry)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *other = &g_array_index (entries, Entry, i);
+
+      n += other->kind == entry->kind && other->category == entry->category;
+    }
+
+  return n;
+}
+
+/*
+ * A state that belongs to one category says enough ("Road blockaded"). One that several share ("In force") needs the
+ * category, and where the category has it alone, the category is enough.
+ */
+static char *
+name_entry (const Maker  *maker,
+            const GArray *entries,
+            const Entry  *entry)
+{
+  const char *category = corridor_text_get (entry->category->label, maker->language);
+  const char *state = entry->state != NULL ? corridor_text_get (entry->state->label, maker->language) : NULL;
+
+  if (state == NULL)
+    return g_strdup (category);
+  if (!g_hash_table_contains (maker->shared_states, entry->state))
+    return g_strdup (state);
+  if (count_states (entries, entry) == 1)
+    return g_strdup (category);
+
+  /* Translators: a category of the legend and a state of it, as in "Borders and fronts: in force". */
+  return g_strdup_printf (C_("legend", "%s: %s"), category, state);
+}
+
+static void
+add_row (CorridorLegend *self,
+         const Maker    *maker,
+         CorridorRow     row,
+         const char     *text)
+{
+  row.label = corridor_typesetter_set (maker->typesetter, CORRIDOR_FACE_LEGEND, text, maker->label_width);
+  g_array_append_val (self->rows, row);
+}
+
+static void
+add_possible_row (CorridorLegend *self,
+                  const Maker    *maker,
+                  const GArray   *things)
+{
+  CorridorRowKind kind = CORRIDOR_ROW_MORE;
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
+
+      if (thing->certainty == CORRIDOR_CERTAINTY_POSSIBLE)
+        kind = MIN (kind, kind_of (thing));
+    }
+
+  if (kind != CORRIDOR_ROW_MORE)
+    add_row (self, maker,
+             (CorridorRow) {
+               .kind = kind,
+               .style = { .rgb = corridor_theme_ink (maker->theme, CORRIDOR_INK_NEUTRAL),
+                          .fill = CORRIDOR_FILL_TINT, .width = 2, .possible = TRUE },
+             },
+             _("Possible: the date is not certain"));
+}
+
+static double
+row_height (const CorridorRow *row)
+{
+  return MAX (ROW_HEIGHT, row->label->height + 3);
+}
+
+/* Leaves out what has no room, and says how much that is. */
+static void
+fit (CorridorLegend *self,
+     const Maker    *maker,
+     double          max_height)
+{
+  double height = 2 * PADDING;
+  guint n_fit = 0;
+  g_autofree char *more = NULL;
+
+  while (n_fit < self->rows->len &&
+         height + row_height (&g_array_index (self->rows, CorridorRow, n_fit)) <= max_height)
+    height += row_height (&g_array_index (self->rows, CorridorRow, n_fit++));
+  if (n_fit == self->rows->len)
+    return;
+  if (n_fit < MIN_ROWS + 1)
+    {
+      g_array_set_size (self->rows, 0);
+      return;
+    }
+
+  n_fit--;
+  more = g_strdup_printf (ngettext ("and %u more", "and %u more", self->rows->len - n_fit), self->rows->len - n_fit);
+  g_array_set_size (self->rows, n_fit);
+  add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_MORE }, more);
+}
+
+static void
+measure (CorridorLegend *self)
+{
+  self->width = self->height = 0;
+  if (self->rows->len == 0)
+    return;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CorridorRow *row = &g_array_index (self->rows, CorridorRow, i);
+
+      self->width = MAX (self->width, row->label->width);
+      self->height += row_height (row);
+    }
+  self->width += SAMPLE_WIDTH + SAMPLE_GAP + 2 * PADDING;
+  self->height += 2 * PADDING;
+}
+
+/**
+ * corridor_legend_set:
+ * @self: emptied, then filled
+ * @typesetter: lays out the words
+ * @theme: light or dark
+ * @language: of the words
+ * @shared_states: (element-type CorridorState): a set: states that more than one category of lines and areas has
+ * @things: (element-type CorridorThing): what is in the picture
+ * @clusters: whether a marker in the picture stands for several things
+ * @max_width: px
+ * @max_height: px
+ *
+ * Makes the legend of a picture. It is never bigger than allowed: rows are left out, or all of them.
+ */
+void
+corridor_legend_set (CorridorLegend     *self,
+                     CorridorTypesetter *typesetter,
+                     CorridorTheme       theme,
+                     const char         *language,
+                     GHashTable         *shared_states,
+                     const GArray       *things,
+                     gboolean            clusters,
+                     double              max_width,
+                     double              max_height)
+{
+  double room = max_width - SAMPLE_WIDTH - SAMPLE_GAP - 2 * PADDING;
+  Maker maker = { typesetter, theme, language, shared_states, MIN (room, MAX_LABEL_WIDTH) };
+  g_autoptr(GArray) entries = collect_entries (&maker, things);
+
+  g_array_set_size (self->rows, 0);
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len && room >= MIN_LABEL_WIDTH; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      g_autofree char *name = name_entry (&maker, entries, entry);
+
+      add_row (self, &maker,
+               (CorridorRow) { .kind = entry->kind, .style = entry->style, .shape = entry->category->shape },
+               name);
+    }
+
+  if (self->rows->len > 0)
+    {
+      add_possible_row (self, &maker, things);
+      if (clusters)
+        add_row (self, &maker, (CorridorRow) { .kind = CORRIDOR_ROW_COUNT }, _("Number of things at one spot"));
+      fit (self, &maker, max_height);
+    }
+  measure (self);
+}
+
+static void
+paint_mark_sample (const CorridorCanvas *canvas,
+                   const CorridorRow    *row,
+                   cairo_rectangle_t     box)
+{
+  CorridorMark mark = { row->shape, row->style.rgb, row->style.possible, 5.5 };
+
+  corridor_mark_paint (canvas, &mark, (CorridorPoint) { box.x + box.width / 2, box.y + box.height / 2 });
+}
+
+static void
+paint_count_sample (const CorridorCanvas *canvas,
+                    cairo_rectangle_t     box)
+{
+  g_autoptr(CorridorTypeset) text = corridor_badge_text (canvas->typesetter, 2);
+  cairo_rectangle_t badge = corridor_badge_box (text, (CorridorPoint) { 0, 0 }, 0);
+
+  badge.x = box.x + (box.width - badge.width) / 2;
+  badge.y = box.y + (box.height - badge.height) / 2;
+  corridor_badge_paint (canvas, text, badge);
+}
+
+static void
+paint_sample (const CorridorCanvas *canvas,
+              const CorridorRow    *row,
+              cairo_rectangle_t     box)
+{
+  switch (row->kind)
+    {
+    case CORRIDOR_ROW_AREA:
+      corridor_area_paint_swatch (canvas, &row->style, box);
+      break;
+    case CORRIDOR_ROW_LINE:
+      corridor_line_paint_swatch (canvas, &row->style, box);
+      break;
+    case CORRIDOR_ROW_MARK:
+      paint_mark_sample (canvas, row, box);
+      break;
+    case CORRIDOR_ROW_COUNT:
+      paint_count_sample (canvas, box);
+      break;
+    case CORRIDOR_ROW_MORE:
+    default:
+      break;
+    }
+}
+
+/**
+ * corridor_legend_paint:
+ * @self: a legend
+ * @canvas: where to paint
+ * @px: its top left
+ *
+ * Paints the rows; the panel under them is the caller's.
+ */
+void
+corridor_legend_paint (const CorridorLegend *self,
+                       const CorridorCanvas *canvas,
+                       CorridorPoint         px)
+{
+  double y = px.y + PADDING;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CorridorRow *row = &g_array_index (self->rows, CorridorRow, i);
+      double height = row_height (row);
+
+      paint_sample (canvas, row,
+                    (cairo_rectangle_t) { px.x + PADDING, y + (height - SAMPLE_HEIGHT) / 2,
+                                          SAMPLE_WIDTH, SAMPLE_HEIGHT });
+      corridor_typeset_paint (row->label, canvas,
+                              (CorridorPoint) { px.x + PADDING + SAMPLE_WIDTH + SAMPLE_GAP,
+                                                y + (height - row->label->height) / 2 },
+                              CORRIDOR_INK_TEXT);
+      y += height;
+    }
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-canvas.h"
+#include "corridor-mark.h"
+#include "corridor-thing.h"
+#include "corridor-typeset.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CORRIDOR_ROW_AREA,
+  CORRIDOR_ROW_LINE,
+  CORRIDOR_ROW_MARK,
+  CORRIDOR_ROW_COUNT, /* a marker that stands for several things */
+  CORRIDOR_ROW_MORE, /* how many rows had no room */
+} CorridorRowKind;
+
+/**
+ * CorridorRow:
+ * @kind: what the sample shows
+ * @style: of the sample
+ * @shape: of the sample, for marks
+ * @label: (owned): what it means, in words
+ *
+ * One line of a legend.
+ */
+typedef struct
+{
+  CorridorRowKind  kind;
+  CorridorStyle    style;
+  CorridorShape    shape;
+  CorridorTypeset *label;
+} CorridorRow;
+
+/**
+ * CorridorLegend:
+ * @rows: (element-type CorridorRow)
+ * @width: px
+ * @height: px; 0 when there is nothing to explain, or no room
+ *
+ * What the colours, hatches, dashes and shapes in a picture mean; only of those that are in it.
+ */
+typedef struct
+{
+  GArray *rows;
+  double  width;
+  double  height;
+} CorridorLegend;
+
+void corridor_legend_init  (CorridorLegend       *self);
+void corridor_legend_clear (CorridorLegend       *self);
+void corridor_legend_set   (CorridorLegend       *self,
+                            CorridorTypesetter   *typesetter,
+                            CorridorTheme         theme,
+                            const char           *language,
+                            GHashTable           *shared_states,
+                            const GArray         *things,
+                            gboolean              clusters,
+                            double                max_width,
+                            double                max_height);
+void corridor_legend_paint (const CorridorLegend *self,
+                            const CorridorCanvas *canvas,
+                            CorridorPoint         px);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorLegend, corridor_legend_clear)
+
+G_END_DECLS
