@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-label-name.h"
+
+/* Between the forms of one name, as corridor_feature_dup_label() and the base map write them. */
+#define SEPARATOR " / "
+
+static char *
+set_in_capitals (const char *label)
+{
+  return g_utf8_strup (label, -1);
+}
+
+/**
+ * corridor_label_name_new:
+ * @typesetter: lays it out
+ * @face: how to set it; areas and countries are set in capitals
+ * @label: "Stepanakert / Khankendi"
+ *
+ * Returns: (transfer full): the name
+ */
+CorridorLabelName *
+corridor_label_name_new (CorridorTypesetter *typesetter,
+                         CorridorFace        face,
+                         const char         *label)
+{
+  CorridorLabelName *self = g_new0 (CorridorLabelName, 1);
+  gboolean capitals = face == CORRIDOR_FACE_AREA || face == CORRIDOR_FACE_COUNTRY;
+  g_autofree char *shown = capitals ? set_in_capitals (label) : g_strdup (label);
+  g_auto(GStrv) parts = g_strsplit (label, SEPARATOR, CORRIDOR_NAME_MAX_PARTS);
+
+  self->text = corridor_typesetter_set (typesetter, face, shown, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    self->parts[self->n_parts++] = g_utf8_casefold (parts[i], -1);
+
+  return self;
+}
+
+/**
+ * corridor_label_name_free:
+ * @self: (transfer full): a name
+ */
+void
+corridor_label_name_free (CorridorLabelName *self)
+{
+  corridor_typeset_unref (self->text);
+  for (guint i = 0; i < self->n_parts; i++)
+    g_free (self->parts[i]);
+  g_free (self);
+}
+
+/**
+ * corridor_label_name_same:
+ * @a: a name
+ * @b: another
+ *
+ * Returns: whether they have a form in common
+ */
+gboolean
+corridor_label_name_same (const CorridorLabelName *a,
+                          const CorridorLabelName *b)
+{
+  for (guint i = 0; i < a->n_parts; i++)
+    for (guint j = 0; j < b->n_parts; j++)
+      if (g_str_equal (a->parts[i], b->parts[j]))
+        return TRUE;
+
+  return FALSE;
+}

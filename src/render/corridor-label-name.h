@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-typeset.h"
+
+G_BEGIN_DECLS
+
+#define CORRIDOR_NAME_MAX_PARTS 4
+
+/**
+ * CorridorLabelName:
+ * @text: (owned): laid out
+ * @parts: (owned) (array length=n_parts): the forms that the name has, each in small letters
+ * @n_parts: how many
+ *
+ * A name, ready to be placed and to be compared with others.
+ */
+typedef struct
+{
+  CorridorTypeset *text;
+  char            *parts[CORRIDOR_NAME_MAX_PARTS];
+  guint            n_parts;
+} CorridorLabelName;
+
+CorridorLabelName *corridor_label_name_new  (CorridorTypesetter      *typesetter,
+                                             CorridorFace             face,
+                                             const char              *label);
+void               corridor_label_name_free (CorridorLabelName       *self);
+gboolean           corridor_label_name_same (const CorridorLabelName *a,
+                                             const CorridorLabelName *b);
+
+G_END_DECLS

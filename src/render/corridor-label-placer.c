@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-label-placer.h"
+
+#include <math.h>
+
+/* Side of a cell, px: about the length of a label. */
+#define CELL 64.0
+#define NONE G_MAXUINT
+
+/* One box in the list of one cell. */
+typedef struct
+{
+  guint box;
+  guint next;
+} Link;
+
+/* Columns and rows of cells, both ends included. */
+typedef struct
+{
+  int left, top, right, bottom;
+} Cells;
+
+struct _CorridorLabelPlacer
+{
+  double  width;
+  double  height;
+  int     n_columns;
+  int     n_rows;
+  GArray *cells; /* (owned) (element-type guint) first link of each */
+  GArray *links; /* (owned) (element-type Link) */
+  GArray *boxes; /* (owned) (element-type cairo_rectangle_t) */
+};
+
+/**
+ * corridor_label_placer_new:
+ *
+ * Returns: (transfer full): a placer for an empty picture without size
+ */
+CorridorLabelPlacer *
+corridor_label_placer_new (void)
+{
+  CorridorLabelPlacer *self = g_new0 (CorridorLabelPlacer, 1);
+
+  self->cells = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->links = g_array_new (FALSE, FALSE, sizeof (Link));
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  corridor_label_placer_reset (self, 0, 0);
+
+  return self;
+}
+
+/**
+ * corridor_label_placer_free:
+ * @self: (transfer full): a placer
+ */
+void
+corridor_label_placer_free (CorridorLabelPlacer *self)
+{
+  g_array_unref (self->cells);
+  g_array_unref (self->links);
+  g_array_unref (self->boxes);
+  g_free (self);
+}
+
+/**
+ * corridor_label_placer_reset:
+ * @self: a placer
+ * @width: of the picture, px
+ * @height: of the picture, px
+ *
+ * Starts on an empty picture.
+ */
+void
+corridor_label_placer_reset (CorridorLabelPlacer *self,
+                             double               width,
+                             double               height)
+{
+  guint none = NONE;
+
+  self->width = width;
+  self->height = height;
+  self->n_columns = (int) (width / CELL) + 1;
+  self->n_rows = (int) (height / CELL) + 1;
+  g_array_set_size (self->links, 0);
+  g_array_set_size (self->boxes, 0);
+  g_array_set_size (self->cells, 0);
+  for (int i = 0; i < self->n_columns * self->n_rows; i++)
+    g_array_append_val (self->cells, none);
+}
+
+static Cells
+cells_of (const CorridorLabelPlacer *self,
+          cairo_rectangle_t          box)
+{
+  return (Cells) {
+    CLAMP ((int) floor (box.x / CELL), 0, self->n_columns - 1),
+    CLAMP ((int) floor (box.y / CELL), 0, self->n_rows - 1),
+    CLAMP ((int) floor ((box.x + box.width) / CELL), 0, self->n_columns - 1),
+    CLAMP ((int) floor ((box.y + box.height) / CELL), 0, self->n_rows - 1),
+  };
+}
+
+static guint *
+cell_at (CorridorLabelPlacer *self,
+         int                  column,
+         int                  row)
+{
+  return &g_array_index (self->cells, guint, row * self->n_columns + column);
+}
+
+static gboolean
+overlap (const cairo_rectangle_t *a,
+         const cairo_rectangle_t *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+static gboolean
+is_free (CorridorLabelPlacer *self,
+         cairo_rectangle_t    box)
+{
+  Cells cells = cells_of (self, box);
+
+  for (int row = cells.top; row <= cells.bottom; row++)
+    for (int column = cells.left; column <= cells.right; column++)
+      for (guint i = *cell_at (self, column, row); i != NONE;)
+        {
+          const Link *link = &g_array_index (self->links, Link, i);
+
+          if (overlap (&box, &g_array_index (self->boxes, cairo_rectangle_t, link->box)))
+            return FALSE;
+          i = link->next;
+        }
+
+  return TRUE;
+}
+
+static gboolean
+is_inside (const CorridorLabelPlacer *self,
+           cairo_rectangle_t          box)
+{
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= self->width && box.y + box.height <= self->height;
+}
+
+/**
+ * corridor_label_placer_block:
+ * @self: a placer
+ * @box: px
+ *
+ * Takes a part of the picture, whatever is there already.
+ */
+void
+corridor_label_placer_block (CorridorLabelPlacer *self,
+                             cairo_rectangle_t    box)
+{
+  cairo_rectangle_t picture = { 0, 0, self->width, self->height };
+  Cells cells = cells_of (self, box);
+
+  if (!overlap (&box, &picture))
+    return;
+
+  g_array_append_val (self->boxes, box);
+  for (int row = cells.top; row <= cells.bottom; row++)
+    for (int column = cells.left; column <= cells.right; column++)
+      {
+        guint *first = cell_at (self, column, row);
+        Link link = { self->boxes->len - 1, *first };
+
+        *first = self->links->len;
+        g_array_append_val (self->links, link);
+      }
+}
+
+/**
+ * corridor_label_placer_fits:
+ * @self: a placer
+ * @box: px
+ *
+ * Returns: whether @box is wholly in the picture and free; nothing is taken
+ */
+gboolean
+corridor_label_placer_fits (CorridorLabelPlacer *self,
+                            cairo_rectangle_t    box)
+{
+  return is_inside (self, box) && is_free (self, box);
+}
