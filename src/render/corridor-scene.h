@@ -24,39 +24,60 @@ void                corridor_scene_cache_free (CorridorSceneCache *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
 
-/*
+/**
+ * CorridorScene:
+ * @story: what is told
+ * @basemap: (nullable): the ground; %NULL for no ground, borders or settlements
+ * @hits: (array length=n_hits): what is true, in time order, as corridor_story_query() finds it
+ * @n_hits: how many
+ * @selected: (nullable): what the reader has chosen
+ * @hovered: (nullable): what the pointer is over
+ * @query: what was asked; its date and mode are in the caption
+ * @viewport: what part of the world is seen, and how big the picture is
+ * @theme: light or dark
+ * @language: (nullable): a BCP 47 tag, %NULL for English
+ * @cache: (nullable): what is kept between pictures
+ *
  * All that decides what a picture looks like. Whoever holds a session makes one of it; the painters take it to any
  * canvas: screen, PNG, SVG, PDF. A plain value that owns nothing: what it points to must outlive it.
  */
 typedef struct
 {
-  CorridorStory     *story;
-  CorridorBasemap   *basemap; /* (nullable): no ground, borders or settlements */
-  const CorridorHit *hits; /* (array length=n_hits) what is true, in time order */
-  guint              n_hits;
-  CorridorPhase     *selected; /* (nullable) */
-  CorridorPhase     *hovered; /* (nullable) what the pointer is over */
-  CorridorQuery      query; /* for the caption */
-  CorridorViewport   viewport;
-  CorridorTheme      theme;
-  const char        *language;
-  CorridorSceneCache *cache; /* (nullable) */
+  CorridorStory      *story;
+  CorridorBasemap    *basemap;
+  const CorridorHit  *hits;
+  guint               n_hits;
+  CorridorPhase      *selected;
+  CorridorPhase      *hovered;
+  CorridorQuery       query;
+  CorridorViewport    viewport;
+  CorridorTheme       theme;
+  const char         *language;
+  CorridorSceneCache *cache;
 } CorridorScene;
 
 /* One layer each, bottom to top; corridor_scene_paint() is all of them in this order. */
-void corridor_scene_paint_ground    (const CorridorScene *scene, cairo_t *cr); /* the built-in base map */
-void corridor_scene_paint_areas     (const CorridorScene *scene, cairo_t *cr);
-void corridor_scene_paint_borders   (const CorridorScene *scene, cairo_t *cr);
-void corridor_scene_paint_lines     (const CorridorScene *scene, cairo_t *cr);
-void corridor_scene_paint_markers   (const CorridorScene *scene, cairo_t *cr);
-void corridor_scene_paint_labels    (const CorridorScene *scene, cairo_t *cr);
-void corridor_scene_paint_furniture (const CorridorScene *scene, cairo_t *cr); /* caption, legend, scale bar, attribution */
-void corridor_scene_paint           (const CorridorScene *scene, cairo_t *cr);
+void       corridor_scene_paint_ground    (const CorridorScene *scene,
+                                           cairo_t             *cr);
+void       corridor_scene_paint_areas     (const CorridorScene *scene,
+                                           cairo_t             *cr);
+void       corridor_scene_paint_borders   (const CorridorScene *scene,
+                                           cairo_t             *cr);
+void       corridor_scene_paint_lines     (const CorridorScene *scene,
+                                           cairo_t             *cr);
+void       corridor_scene_paint_markers   (const CorridorScene *scene,
+                                           cairo_t             *cr);
+void       corridor_scene_paint_labels    (const CorridorScene *scene,
+                                           cairo_t             *cr);
+void       corridor_scene_paint_furniture (const CorridorScene *scene,
+                                           cairo_t             *cr);
+void       corridor_scene_paint           (const CorridorScene *scene,
+                                           cairo_t             *cr);
 
-/*
- * What lies under a pixel, as drawn: markers before lines before areas, the topmost first.
- * @radius: px around the point that count as hit. @phases: (element-type CorridorPhase) emptied, then filled.
- */
-void corridor_scene_pick            (const CorridorScene *scene, CorridorPoint px, double radius, GPtrArray *phases);
+void       corridor_scene_pick            (const CorridorScene *scene,
+                                           CorridorPoint        px,
+                                           double               radius,
+                                           GPtrArray           *phases);
+GPtrArray *corridor_scene_dup_shown       (const CorridorScene *scene);
 
 G_END_DECLS

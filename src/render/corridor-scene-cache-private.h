@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-canvas.h"
+#include "corridor-frame.h"
+
+G_BEGIN_DECLS
+
+struct _CorridorSceneCache
+{
+  CorridorTypesetter *typesetter; /* (owned) */
+  CorridorHatches    *hatches; /* (owned) */
+  CorridorMarks      *marks; /* (owned) */
+  CorridorPatches    *areas; /* (owned) */
+  CorridorPatches    *lines; /* (owned) a store of its own: it is another layer, painted at another time */
+  CorridorFrame      *frame; /* (owned) */
+  GString            *svg_texts; /* (unowned) (nullable) gathers the texts of an SVG */
+};
+
+CorridorFrame  *corridor_scene_cache_take       (CorridorSceneCache  *self,
+                                                 const CorridorScene *scene);
+CorridorCanvas  corridor_scene_cache_get_canvas (CorridorSceneCache  *self,
+                                                 const CorridorScene *scene,
+                                                 cairo_t             *cr);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-scene-cache-private.h"
+
+#include "corridor-hatch.h"
+#include "corridor-patch.h"
+
+/**
+ * corridor_scene_cache_new:
+ *
+ * Returns: (transfer full): an empty cache
+ */
+CorridorSceneCache *
+corridor_scene_cache_new (void)
+{
+  CorridorSceneCache *self = g_new0 (CorridorSceneCache, 1);
+
+  self->typesetter = corridor_typesetter_new ();
+  self->hatches = corridor_hatches_new ();
+  self->marks = corridor_marks_new ();
+  self->areas = corridor_patches_new ();
+  self->lines = corridor_patches_new ();
+  self->frame = corridor_frame_new (self->typesetter);
+
+  return self;
+}
+
+/**
+ * corridor_scene_cache_free:
+ * @self: (transfer full): a cache
+ */
+void
+corridor_scene_cache_free (CorridorSceneCache *self)
+{
+  corridor_frame_free (self->frame);
+  corridor_patches_free (self->areas);
+  corridor_patches_free (self->lines);
+  corridor_marks_free (self->marks);
+  corridor_hatches_free (self->hatches);
+  corridor_typesetter_free (self->typesetter);
+  g_free (self);
+}
+
+/**
+ * corridor_scene_cache_take:
+ * @self: a cache
+ * @scene: what is to be drawn or picked
+ *
+ * Returns: (transfer none): the scene worked out
+ */
+CorridorFrame *
+corridor_scene_cache_take (CorridorSceneCache  *self,
+                           const CorridorScene *scene)
+{
+  if (corridor_frame_set_scene (self->frame, scene))
+    {
+      corridor_patches_clear (self->areas);
+      corridor_patches_clear (self->lines);
+    }
+
+  return self->frame;
+}
+
+/**
+ * corridor_scene_cache_get_canvas:
+ * @self: a cache
+ * @scene: what is to be drawn
+ * @cr: on what
+ *
+ * Returns: the canvas, which must not outlive any of the three
+ */
+CorridorCanvas
+corridor_scene_cache_get_canvas (CorridorSceneCache  *self,
+                                 const CorridorScene *scene,
+                                 cairo_t             *cr)
+{
+  CorridorBbox view = corridor_story_get_view (scene->story);
+  CorridorCanvas canvas = {
+    .viewport = scene->viewport,
+    .theme = scene->theme,
+    .anchor = corridor_mercator_project ((CorridorPosition) { (view.south + view.north) / 2, (view.west + view.east) / 2 }),
+    .hatches = self->hatches,
+    .marks = self->marks,
+    .typesetter = self->typesetter,
+    .svg_texts = self->svg_texts,
+  };
+
+  corridor_canvas_set_target (&canvas, cr);
+
+  return canvas;
+}

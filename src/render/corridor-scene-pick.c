@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-scene.h"
+
+#include <math.h>
+
+#include "corridor-scene-cache-private.h"
+
+/* Picking reads the frame that painting reads: same markers in the same places, same order, same widths. */
+
+static void
+add_once (GPtrArray     *phases,
+          CorridorPhase *phase)
+{
+  if (!g_ptr_array_find (phases, phase, NULL))
+    g_ptr_array_add (phases, phase);
+}
+
+static void
+pick_markers (CorridorFrame       *frame,
+              const CorridorScene *scene,
+              CorridorPoint        px,
+              double               radius,
+              GPtrArray           *phases)
+{
+  const CorridorMarkerLayout *layout = corridor_frame_get_markers (frame);
+  const GArray *points = corridor_frame_get_points (frame);
+
+  for (guint i = layout->markers->len; i-- > 0;)
+    {
+      const CorridorMarker *marker = &g_array_index (layout->markers, CorridorMarker, i);
+      CorridorPoint at = corridor_viewport_to_px (&scene->viewport, marker->point);
+
+      if (hypot (at.x - px.x, at.y - px.y) > marker->radius + radius)
+        continue;
+      for (guint j = 0; j < marker->n_members; j++)
+        {
+          guint thing = g_array_index (layout->members, guint, marker->first + j);
+
+          add_once (phases, g_array_index (points, CorridorThing, thing).phase);
+        }
+    }
+}
+
+/* Whether a place is on the stroke of a line, or of the edge of an area. */
+static gboolean
+is_on_stroke (const CorridorThing *thing,
+              const CorridorScene *scene,
+              CorridorPoint        at,
+              double               reach)
+{
+  double reach_mercator = reach / corridor_viewport_world (&scene->viewport);
+  const CorridorGeometry *geometry = thing->geometry;
+
+  if (at.x < geometry->min.x - reach_mercator || at.x > geometry->max.x + reach_mercator ||
+      at.y < geometry->min.y - reach_mercator || at.y > geometry->max.y + reach_mercator)
+    return FALSE;
+
+  return corridor_geometry_edge_distance (geometry, at) <= reach_mercator;
+}
+
+static void
+pick_lines (CorridorFrame       *frame,
+            const CorridorScene *scene,
+            CorridorPoint        at,
+            double               radius,
+            GPtrArray           *phases)
+{
+  const GArray *lines = corridor_frame_get_lines (frame);
+
+  for (guint i = lines->len; i-- > 0;)
+    {
+      const CorridorThing *thing = &g_array_index (lines, CorridorThing, i);
+      CorridorStyle style = corridor_thing_style (thing, scene->theme);
+      double width = corridor_style_width (&style, scene->viewport.zoom);
+
+      if (is_on_stroke (thing, scene, at, width / 2 + radius))
+        add_once (phases, thing->phase);
+    }
+}
+
+/* What has no fill is hit on its edge only: the ground inside of it is not its own. */
+static void
+pick_areas (CorridorFrame       *frame,
+            const CorridorScene *scene,
+            CorridorPoint        at,
+            double               radius,
+            GPtrArray           *phases)
+{
+  const GArray *areas = corridor_frame_get_areas (frame);
+
+  for (guint i = areas->len; i-- > 0;)
+    {
+      const CorridorThing *thing = &g_array_index (areas, CorridorThing, i);
+      CorridorStyle style = corridor_thing_style (thing, scene->theme);
+
+      if (style.fill == CORRIDOR_FILL_NONE ? is_on_stroke (thing, scene, at, 1 + radius)
+                                           : corridor_geometry_contains (thing->geometry, at))
+        add_once (phases, thing->phase);
+    }
+}
+
+/**
+ * corridor_scene_pick:
+ * @scene: a scene
+ * @px: a place in the picture
+ * @radius: px around markers and lines that count as hit
+ * @phases: (element-type CorridorPhase): emptied, then filled
+ *
+ * Finds what is drawn at a place: markers before lines before areas, the topmost first, nothing twice. A marker that
+ * stands for several things gives all of them.
+ */
+void
+corridor_scene_pick (const CorridorScene *scene,
+                     CorridorPoint        px,
+                     double               radius,
+                     GPtrArray           *phases)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+  CorridorPoint at = corridor_viewport_from_px (&scene->viewport, px);
+
+  g_ptr_array_set_size (phases, 0);
+  pick_markers (frame, scene, px, radius, phases);
+  pick_lines (frame, scene, at, radius, phases);
+  pick_areas (frame, scene, at, radius, phases);
+}
+
+/**
+ * corridor_scene_dup_shown:
+ * @scene: a scene
+ *
+ * Returns: (transfer container) (element-type CorridorPhase): everything that is in the picture, each phase once:
+ *   areas, lines, then what the markers stand for
+ */
+GPtrArray *
+corridor_scene_dup_shown (const CorridorScene *scene)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+  const GArray *visible = corridor_frame_get_visible (frame);
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < visible->len; i++)
+    add_once (shown, g_array_index (visible, CorridorThing, i).phase);
+
+  return shown;
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-scene.h"
+
+#include "corridor-area-painter.h"
+#include "corridor-line-painter.h"
+#include "corridor-marker-painter.h"
+#include "corridor-patch.h"
+#include "corridor-scene-cache-private.h"
+
+/* A picture in the making: the scene, worked out, and the canvas. */
+typedef struct
+{
+  const CorridorScene *scene;
+  CorridorSceneCache  *cache; /* of the scene, or owned */
+  CorridorFrame       *frame; /* (unowned) of the cache */
+  CorridorCanvas       canvas;
+} Picture;
+
+typedef void (*PaintThing) (const CorridorCanvas *canvas,
+                            const CorridorThing  *thing);
+typedef void (*PaintAccent) (const CorridorCanvas *canvas,
+                             const CorridorThing  *thing,
+                             gboolean              selected);
+
+static Picture
+begin_picture (const CorridorScene *scene,
+               cairo_t             *cr)
+{
+  Picture picture = { .scene = scene };
+
+  picture.cache = scene->cache != NULL ? scene->cache : corridor_scene_cache_new ();
+  picture.frame = corridor_scene_cache_take (picture.cache, scene);
+  picture.canvas = corridor_scene_cache_get_canvas (picture.cache, scene, cr);
+
+  return picture;
+}
+
+static void
+end_picture (Picture *picture)
+{
+  if (picture->scene->cache == NULL)
+    corridor_scene_cache_free (picture->cache);
+}
+
+/**
+ * corridor_scene_paint_ground:
+ * @scene: a scene
+ * @cr: what to paint on, in px, the top left of the picture at the origin
+ *
+ * Paints the base map: land, waters, roads. Nothing without one.
+ */
+void
+corridor_scene_paint_ground (const CorridorScene *scene,
+                             cairo_t             *cr)
+{
+  if (scene->basemap != NULL)
+    corridor_basemap_paint (scene->basemap, cr, &scene->viewport, scene->theme);
+}
+
+/**
+ * corridor_scene_paint_borders:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the borders of countries as they were at the scene's date. Nothing without a base map.
+ */
+void
+corridor_scene_paint_borders (const CorridorScene *scene,
+                              cairo_t             *cr)
+{
+  if (scene->basemap != NULL)
+    corridor_basemap_paint_borders (scene->basemap, cr, &scene->viewport, scene->theme, scene->query.now);
+}
+
+static gboolean
+is_of (CorridorPhase       *phase,
+       const CorridorThing *thing)
+{
+  return phase != NULL && corridor_phase_get_feature (phase) == thing->feature;
+}
+
+/* The thing under the pointer, then the selected one, over all others. */
+static void
+paint_accents (const Picture *picture,
+               const GArray  *things,
+               PaintAccent    paint)
+{
+  for (guint i = 0; i < things->len; i++)
+    {
+      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
+
+      if (is_of (picture->scene->hovered, thing) && !is_of (picture->scene->selected, thing))
+        paint (&picture->canvas, thing, FALSE);
+    }
+  for (guint i = 0; i < things->len; i++)
+    {
+      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
+
+      if (is_of (picture->scene->selected, thing))
+        paint (&picture->canvas, thing, TRUE);
+    }
+}
+
+static void
+paint_shapes (const Picture *picture,
+              const GArray  *things,
+              PaintThing     paint,
+              PaintAccent    accent)
+{
+  corridor_patches_begin (picture->canvas.patches, &picture->canvas);
+  for (guint i = 0; i < things->len; i++)
+    paint (&picture->canvas, &g_array_index (things, CorridorThing, i));
+  paint_accents (picture, things, accent);
+}
+
+/**
+ * corridor_scene_paint_areas:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints areas, the selected one last.
+ */
+void
+corridor_scene_paint_areas (const CorridorScene *scene,
+                            cairo_t             *cr)
+{
+  Picture picture = begin_picture (scene, cr);
+
+  picture.canvas.patches = picture.cache->areas;
+  paint_shapes (&picture, corridor_frame_get_areas (picture.frame), corridor_area_paint, corridor_area_paint_accent);
+  end_picture (&picture);
+}
+
+/**
+ * corridor_scene_paint_lines:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints roads, borders and fronts of the story, the selected one last.
+ */
+void
+corridor_scene_paint_lines (const CorridorScene *scene,
+                            cairo_t             *cr)
+{
+  Picture picture = begin_picture (scene, cr);
+
+  picture.canvas.patches = picture.cache->lines;
+  paint_shapes (&picture, corridor_frame_get_lines (picture.frame), corridor_line_paint, corridor_line_paint_accent);
+  end_picture (&picture);
+}
+
+static const CorridorThing *
+member_at (const Picture        *picture,
+           const CorridorMarker *marker,
+           guint                 i)
+{
+  const CorridorMarkerLayout *layout = corridor_frame_get_markers (picture->frame);
+  const GArray *points = corridor_frame_get_points (picture->frame);
+
+  return &g_array_index (points, CorridorThing, g_array_index (layout->members, guint, marker->first + i));
+}
+
+static gboolean
+stands_for (const Picture        *picture,
+            const CorridorMarker *marker,
+            CorridorPhase        *phase)
+{
+  for (guint i = 0; phase != NULL && i < marker->n_members; i++)
+    if (is_of (phase, member_at (picture, marker, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_in_picture (const Picture        *picture,
+               const CorridorMarker *marker)
+{
+  return corridor_viewport_overlaps (&picture->scene->viewport, marker->point, marker->point, 3 * marker->radius);
+}
+
+static void
+paint_rings (const Picture *picture)
+{
+  const GArray *markers = corridor_frame_get_markers (picture->frame)->markers;
+
+  for (guint i = 0; i < markers->len; i++)
+    {
+      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
+
+      if (!is_in_picture (picture, marker))
+        continue;
+      if (stands_for (picture, marker, picture->scene->selected))
+        corridor_marker_paint_accent (&picture->canvas, marker, TRUE);
+      else if (stands_for (picture, marker, picture->scene->hovered))
+        corridor_marker_paint_accent (&picture->canvas, marker, FALSE);
+    }
+}
+
+/**
+ * corridor_scene_paint_markers:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the markers of points, and rings around the selected one and the one under the pointer.
+ */
+void
+corridor_scene_paint_markers (const CorridorScene *scene,
+                              cairo_t             *cr)
+{
+  Picture picture = begin_picture (scene, cr);
+  const GArray *markers = corridor_frame_get_markers (picture.frame)->markers;
+
+  if (scene->selected != NULL || scene->hovered != NULL)
+    paint_rings (&picture);
+  for (guint i = 0; i < markers->len; i++)
+    {
+      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
+
+      if (is_in_picture (&picture, marker))
+        corridor_marker_paint (&picture.canvas, marker, member_at (&picture, marker, 0));
+    }
+  end_picture (&picture);
+}
+
+/**
+ * corridor_scene_paint_labels:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints names: of settlements, waters and countries of the base map, and of features.
+ */
+void
+corridor_scene_paint_labels (const CorridorScene *scene,
+                             cairo_t             *cr)
+{
+  Picture picture = begin_picture (scene, cr);
+
+  corridor_labels_paint (corridor_frame_get_labels (picture.frame), &picture.canvas);
+  end_picture (&picture);
+}
+
+/**
+ * corridor_scene_paint_furniture:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the caption, the legend, the scale bar and the attribution.
+ */
+void
+corridor_scene_paint_furniture (const CorridorScene *scene,
+                                cairo_t             *cr)
+{
+  Picture picture = begin_picture (scene, cr);
+
+  corridor_furniture_paint (corridor_frame_get_furniture (picture.frame), &picture.canvas);
+  end_picture (&picture);
+}
+
+/**
+ * corridor_scene_paint:
+ * @scene: a scene
+ * @cr: what to paint on, in px, the top left of the picture at the origin
+ *
+ * Paints all layers.
+ */
+void
+corridor_scene_paint (const CorridorScene *scene,
+                      cairo_t             *cr)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorScene cached = *scene;
+
+  if (own != NULL)
+    cached.cache = own;
+  corridor_scene_paint_ground (&cached, cr);
+  corridor_scene_paint_areas (&cached, cr);
+  corridor_scene_paint_borders (&cached, cr);
+  corridor_scene_paint_lines (&cached, cr);
+  corridor_scene_paint_markers (&cached, cr);
+  corridor_scene_paint_labels (&cached, cr);
+  corridor_scene_paint_furniture (&cached, cr);
+}
