@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-scene.h"
+#include "corridor-typeset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorImprint:
+ *
+ * The small print under an exported picture: the story's title and the sources of what is shown.
+ */
+typedef struct
+{
+  CorridorTypeset *title; /* (owned) */
+  CorridorTypeset *sources; /* (owned) (nullable) */
+  double           width; /* px */
+  double           height; /* px */
+} CorridorImprint;
+
+void corridor_imprint_init  (CorridorImprint      *self,
+                             CorridorTypesetter   *typesetter,
+                             const CorridorScene  *scene,
+                             double                width,
+                             double                max_height);
+void corridor_imprint_clear (CorridorImprint      *self);
+void corridor_imprint_paint (CorridorImprint      *self,
+                             const CorridorCanvas *canvas,
+                             double                y);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorImprint, corridor_imprint_clear)
+
+G_END_DECLS
