@@ -48,19 +48,15 @@ find (const CorridorText *self,
   return NULL;
 }
 
-/* The length of a tag without its last subtag, and without a single letter that would then be the last. */
+/* The length of a tag without its last subtag. */
 static gsize
 truncate_tag (const char *language,
               gsize       length)
 {
   while (length > 0 && language[length - 1] != '-')
     length--;
-  if (length > 0)
-    length--;
-  if (length >= 2 && language[length - 2] == '-')
-    length -= 2;
 
-  return length;
+  return length > 0 ? length - 1 : 0;
 }
 
 CorridorText *
