@@ -127,7 +127,20 @@ def region():
             if lines:
                 groups[pair] = lines
     snap_meetings(groups)
+    for pair, lines in groups.items():
+        groups[pair] = [corrected(line, stretches_of(pair, "demarcated", False)) for line in lines]
     return groups
+
+
+def stretches_of(pair, name, wanted):
+    """[(properties, line)] of our own stretches between two countries that do or do not have a property."""
+    return [(properties, line) for _, properties, line in own("border-stretches.geojson")
+            if tuple(properties["between"]) == pair and (name in properties) == wanted]
+
+
+def corrected(line, stretches):
+    pieces = spliced(line, [stretch for stretch in stretches if near(line, stretch[1])])
+    return LineString([c for piece, _ in pieces for c in piece.coords])
 
 
 def is_loop(line):
@@ -190,23 +203,16 @@ def dated(pair, lines):
 
 
 def armenia_azerbaijan(lines):
-    """As dated(), with the stretches that are better known or were demarcated."""
-    stretches = [(properties, geometry) for _, properties, geometry in own("border-stretches.geojson")]
+    """As dated(), with the stretches that were demarcated since."""
+    stretches = stretches_of(("AM", "AZ"), "demarcated", True)
     for line in lines:
         pieces = spliced(line, [stretch for stretch in stretches if near(line, stretch[1])])
         yield REPUBLIC, OPEN_PAST, END_OF_UNION, LineString([c for piece, _ in pieces for c in piece.coords])
-        for piece, properties in joined_without_dates(pieces):
-            agreed = properties and properties.get("demarcated")
+        for piece, properties in pieces:
+            agreed = properties and properties["demarcated"]
             yield UNDEMARCATED, END_OF_UNION, day(agreed) if agreed else OPEN_FUTURE, piece
             if agreed:
                 yield STATE, day(agreed), OPEN_FUTURE, piece
-
-
-def joined_without_dates(pieces):
-    """Pieces that do not differ in date become one line, so that its dashes run through."""
-    for dated_piece, group in itertools.groupby(pieces, key=lambda piece: bool(piece[1] and piece[1].get("demarcated"))):
-        group = list(group)
-        yield LineString([c for piece, _ in group for c in piece.coords]), group[0][1] if dated_piece else None
 
 
 def borders(groups):
