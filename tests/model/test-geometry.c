@@ -192,7 +192,7 @@ static void
 test_anchor_areas (void)
 {
   static const double flat[][2] = { { 1, 1 }, { 1, 1 }, { 1, 1 }, { 1, 1 } };
-  static const double thin[][2] = { { 0, 0 }, { 50, 70 }, { 100, 0 }, { 100, 0.01 }, { 50, 70.01 }, { 0, 0.01 }, { 0, 0 } };
+  static const double thin[][2] = { { 0, 0 }, { 53.1, 71.3 }, { 100, 0 }, { 100, 1e-5 }, { 53.1, 71.3 + 1e-5 }, { 0, 1e-5 }, { 0, 0 } };
   g_autoptr(CorridorGeometry) areas = make_areas ();
   g_autoptr(CorridorGeometry) dot = make (CORRIDOR_GEOMETRY_AREAS, flat, &(CorridorPart) { 0, 4 }, 1);
   g_autoptr(CorridorGeometry) road = make (CORRIDOR_GEOMETRY_AREAS, thin, &(CorridorPart) { 0, 7 }, 1);

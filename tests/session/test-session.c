@@ -11,6 +11,7 @@ typedef struct
   CorridorStory   *story;
   CorridorSession *session;
   GtSignalLogger  *log; /* of every notify and of "changed" */
+  CorridorPhase   *old; /* (owned) (nullable) what a row of a list may still show */
 } Fixture;
 
 static CorridorStory *
@@ -44,6 +45,7 @@ static void
 tear_down (Fixture      *f,
            gconstpointer data)
 {
+  g_clear_object (&f->old);
   gt_signal_logger_free (f->log);
   g_assert_finalize_object (f->session);
   g_assert_finalize_object (f->story);
@@ -247,6 +249,7 @@ on_items_changed (GListModel *model,
                   Fixture    *f)
 {
   on_any (f);
+  g_assert_nonnull (corridor_phase_get_feature (f->old));
 }
 
 static void
@@ -254,12 +257,12 @@ test_story_replaced (Fixture      *f,
                      gconstpointer data)
 {
   g_autoptr(CorridorStory) other = story_maker_new ("2020-06-01", "2022-12-31");
-  CorridorPhase *old = story_maker_phase (f->story, "area", 0);
 
   story_maker_add (other, "new", "ground", NULL, "2020", NULL);
   corridor_story_seal (other);
   corridor_session_set_now (f->session, story_maker_time ("2020-03-10"));
-  corridor_session_set_selected (f->session, old);
+  f->old = g_object_ref (story_maker_phase (f->story, "area", 0));
+  corridor_session_set_selected (f->session, f->old);
   corridor_session_set_category_visible (f->session, corridor_story_lookup_category (f->story, "event"), FALSE);
   corridor_session_set_mode (f->session, CORRIDOR_MODE_UP_TO);
   corridor_session_set_playing (f->session, TRUE);
