@@ -232,6 +232,7 @@ corridor_json_cursor_get_string (const CorridorJsonCursor *self,
  * @minimum: inclusive
  * @maximum: inclusive
  * @expected: what the number should be, with its article and range
+ * @number: (out): set only when it is in the range
  */
 gboolean
 corridor_json_cursor_get_number (const CorridorJsonCursor *self,
@@ -244,9 +245,13 @@ corridor_json_cursor_get_number (const CorridorJsonCursor *self,
 
   if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
     {
-      *number = json_node_get_double (self->node);
-      if (*number >= minimum && *number <= maximum) /* false for NaN too */
-        return TRUE;
+      double value = json_node_get_double (self->node);
+
+      if (value >= minimum && value <= maximum) /* false for NaN too */
+        {
+          *number = value;
+          return TRUE;
+        }
     }
 
   corridor_json_cursor_fault (self, expected);
