@@ -289,6 +289,22 @@ corridor_calendar_format_day_range (gint64 first,
   return g_steal_pointer (&to);
 }
 
+static char *
+one_of_two_days_words (const CorridorCivil *a,
+                       const CorridorCivil *b)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = day_words (b);
+
+  if (a->year == b->year && a->month == b->month)
+    /* Translators: first day of the month, second day with month and year: 17 or 18 May 1992 */
+    return g_strdup_printf (C_("range within a month", "%1$d or %2$s"), a->day, to);
+
+  from = a->year == b->year ? day_and_month_words (a) : day_words (a);
+  /* Translators: first day with or without the year, second day with it: 31 May or 1 June 1992 */
+  return g_strdup_printf (C_("range", "%1$s or %2$s"), from, to);
+}
+
 char *
 corridor_calendar_format_day_between (gint64 first,
                                       gint64 last)
@@ -296,6 +312,9 @@ corridor_calendar_format_day_between (gint64 first,
   CorridorCivil a = corridor_calendar_to_civil (first);
   CorridorCivil b = corridor_calendar_to_civil (last);
   g_autofree char *to = day_words (&b);
+
+  if (corridor_calendar_floor_day (last) - corridor_calendar_floor_day (first) == CORRIDOR_DAY)
+    return one_of_two_days_words (&a, &b);
 
   if (a.year != b.year)
     {

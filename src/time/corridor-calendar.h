@@ -156,7 +156,7 @@ char         *corridor_calendar_format_day_range   (gint64 first,
  * @first: seconds, on the first day
  * @last: seconds, on the last day, not before @first
  *
- * Writes that something was on one of several days: "between 3 and 9 October 2020".
+ * Writes that something was on one of several days: "between 3 and 9 October 2020", of two days "17 or 18 May 1992".
  *
  * Returns: (transfer full): the text
  */

@@ -72,8 +72,6 @@ began_words (const CorridorSpan *span)
 {
   g_autofree char *when = NULL;
 
-  if (span->start_kind == CORRIDOR_BOUND_OPEN)
-    return g_strdup (C_("span", "always so before"));
   if (span->start_kind == CORRIDOR_BOUND_UNKNOWN)
     return g_strdup (C_("span", "start unknown"));
 
@@ -98,9 +96,13 @@ ended_words (const CorridorSpan *span)
 static char *
 began_and_ended_words (const CorridorSpan *span)
 {
-  g_autofree char *began = began_words (span);
+  g_autofree char *began = NULL;
   g_autofree char *ended = ended_words (span);
 
+  if (span->start_kind == CORRIDOR_BOUND_OPEN)
+    return g_steal_pointer (&ended);
+
+  began = began_words (span);
   /* Translators: began …, then ended … */
   return g_strdup_printf (C_("span", "%1$s, %2$s"), began, ended);
 }

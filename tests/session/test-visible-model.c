@@ -93,7 +93,7 @@ test_update_span (Fixture      *f,
     {
       g_autoptr(GString) expected = g_string_new (cases[i].rows);
       g_autofree char *is = NULL;
-      guint position, removed, added;
+      guint position = 0, removed = 0, added = 0;
 
       update (f, cases[i].rows);
       gt_signal_logger_assert_emission_pop (f->log, f->model, "items-changed", &position, &removed, &added);

@@ -262,6 +262,9 @@ test_format_days (void)
     { { 2020, 10, 3 }, { 2020, 10, 9 }, "3–9 October 2020", "between 3 and 9 October 2020" },
     { { 2020, 9, 27 }, { 2020, 11, 10 }, "27 September – 10 November 2020", "between 27 September and 10 November 2020" },
     { { 2022, 12, 12 }, { 2023, 4, 22 }, "12 December 2022 – 22 April 2023", "between 12 December 2022 and 22 April 2023" },
+    { { 1992, 5, 17 }, { 1992, 5, 18 }, "17–18 May 1992", "17 or 18 May 1992" },
+    { { 1992, 5, 31 }, { 1992, 6, 1 }, "31 May – 1 June 1992", "31 May or 1 June 1992" },
+    { { 1992, 12, 31 }, { 1993, 1, 1 }, "31 December 1992 – 1 January 1993", "31 December 1992 or 1 January 1993" },
     { { 2022, 4, 12 }, { 2023, 4, 12 }, "12 April 2022 – 12 April 2023", "between 12 April 2022 and 12 April 2023" },
   };
 
