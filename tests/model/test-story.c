@@ -240,7 +240,7 @@ test_query_perf (void)
       corridor_story_query (story, &query, hits);
     }
   microseconds = (double) (g_get_monotonic_time () - before) / n_queries;
-  g_test_minimized_result (microseconds, "a query of %u phases in %.1f µs", corridor_story_get_phases (story)->len, microseconds);
+  g_test_minimized_result (microseconds, "a query of %u phases in %.1f microseconds", corridor_story_get_phases (story)->len, microseconds);
 }
 
 int
