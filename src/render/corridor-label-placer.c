@@ -9,10 +9,17 @@
 #define CELL 64.0
 #define NONE G_MAXUINT
 
-/* One box in the list of one cell. */
+/* A part of the picture. */
 typedef struct
 {
-  guint box;
+  cairo_rectangle_t box;
+  gboolean          blocked; /* else only shaded */
+} Part;
+
+/* One part in the list of one cell. */
+typedef struct
+{
+  guint part;
   guint next;
 } Link;
 
@@ -30,7 +37,7 @@ struct _CorridorLabelPlacer
   int     n_rows;
   GArray *cells; /* (owned) (element-type guint) first link of each */
   GArray *links; /* (owned) (element-type Link) */
-  GArray *boxes; /* (owned) (element-type cairo_rectangle_t) */
+  GArray *parts; /* (owned) (element-type Part) */
 };
 
 /**
@@ -45,7 +52,7 @@ corridor_label_placer_new (void)
 
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint));
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   corridor_label_placer_reset (self, 0, 0);
 
   return self;
@@ -60,7 +67,7 @@ corridor_label_placer_free (CorridorLabelPlacer *self)
 {
   g_array_unref (self->cells);
   g_array_unref (self->links);
-  g_array_unref (self->boxes);
+  g_array_unref (self->parts);
   g_free (self);
 }
 
@@ -84,7 +91,7 @@ corridor_label_placer_reset (CorridorLabelPlacer *self,
   self->n_columns = (int) (width / CELL) + 1;
   self->n_rows = (int) (height / CELL) + 1;
   g_array_set_size (self->links, 0);
-  g_array_set_size (self->boxes, 0);
+  g_array_set_size (self->parts, 0);
   g_array_set_size (self->cells, 0);
   for (int i = 0; i < self->n_columns * self->n_rows; i++)
     g_array_append_val (self->cells, none);
@@ -119,7 +126,8 @@ overlap (const cairo_rectangle_t *a,
 
 static gboolean
 is_free (CorridorLabelPlacer *self,
-         cairo_rectangle_t    box)
+         cairo_rectangle_t    box,
+         gboolean             clear)
 {
   Cells cells = cells_of (self, box);
 
@@ -129,7 +137,9 @@ is_free (CorridorLabelPlacer *self,
         {
           const Link *link = &g_array_index (self->links, Link, i);
 
-          if (overlap (&box, &g_array_index (self->boxes, cairo_rectangle_t, link->box)))
+          const Part *part = &g_array_index (self->parts, Part, link->part);
+
+          if ((part->blocked || clear) && overlap (&box, &part->box))
             return FALSE;
           i = link->next;
         }
@@ -144,6 +154,30 @@ is_inside (const CorridorLabelPlacer *self,
   return box.x >= 0 && box.y >= 0 && box.x + box.width <= self->width && box.y + box.height <= self->height;
 }
 
+static void
+add_part (CorridorLabelPlacer *self,
+          cairo_rectangle_t    box,
+          gboolean             blocked)
+{
+  cairo_rectangle_t picture = { 0, 0, self->width, self->height };
+  Cells cells = cells_of (self, box);
+  Part part = { box, blocked };
+
+  if (!overlap (&box, &picture))
+    return;
+
+  g_array_append_val (self->parts, part);
+  for (int row = cells.top; row <= cells.bottom; row++)
+    for (int column = cells.left; column <= cells.right; column++)
+      {
+        guint *first = cell_at (self, column, row);
+        Link link = { self->parts->len - 1, *first };
+
+        *first = self->links->len;
+        g_array_append_val (self->links, link);
+      }
+}
+
 /**
  * corridor_label_placer_block:
  * @self: a placer
@@ -155,34 +189,35 @@ void
 corridor_label_placer_block (CorridorLabelPlacer *self,
                              cairo_rectangle_t    box)
 {
-  cairo_rectangle_t picture = { 0, 0, self->width, self->height };
-  Cells cells = cells_of (self, box);
+  add_part (self, box, TRUE);
+}
 
-  if (!overlap (&box, &picture))
-    return;
-
-  g_array_append_val (self->boxes, box);
-  for (int row = cells.top; row <= cells.bottom; row++)
-    for (int column = cells.left; column <= cells.right; column++)
-      {
-        guint *first = cell_at (self, column, row);
-        Link link = { self->boxes->len - 1, *first };
-
-        *first = self->links->len;
-        g_array_append_val (self->links, link);
-      }
+/**
+ * corridor_label_placer_shade:
+ * @self: a placer
+ * @box: px
+ *
+ * Marks a part of the picture that may be covered, but better is not.
+ */
+void
+corridor_label_placer_shade (CorridorLabelPlacer *self,
+                             cairo_rectangle_t    box)
+{
+  add_part (self, box, FALSE);
 }
 
 /**
  * corridor_label_placer_fits:
  * @self: a placer
  * @box: px
+ * @clear: whether shaded parts count as taken
  *
  * Returns: whether @box is wholly in the picture and free; nothing is taken
  */
 gboolean
 corridor_label_placer_fits (CorridorLabelPlacer *self,
-                            cairo_rectangle_t    box)
+                            cairo_rectangle_t    box,
+                            gboolean             clear)
 {
-  return is_inside (self, box) && is_free (self, box);
+  return is_inside (self, box) && is_free (self, box, clear);
 }

@@ -21,8 +21,11 @@ void                 corridor_label_placer_reset (CorridorLabelPlacer *self,
                                                   double               height);
 void                 corridor_label_placer_block (CorridorLabelPlacer *self,
                                                   cairo_rectangle_t    box);
-gboolean             corridor_label_placer_fits  (CorridorLabelPlacer *self,
+void                 corridor_label_placer_shade (CorridorLabelPlacer *self,
                                                   cairo_rectangle_t    box);
+gboolean             corridor_label_placer_fits  (CorridorLabelPlacer *self,
+                                                  cairo_rectangle_t    box,
+                                                  gboolean             clear);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorLabelPlacer, corridor_label_placer_free)
 

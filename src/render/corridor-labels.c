@@ -6,6 +6,7 @@
 #include "corridor-badge.h"
 #include "corridor-feature.h"
 #include "corridor-label-name.h"
+#include "corridor-path.h"
 
 #include <math.h>
 
@@ -17,7 +18,10 @@
 /* Names that have a form in common are one place if they are no further apart than this. */
 #define SAME_PX 70.0
 #define SAME_METRES 4000.0
-#define MAX_SPOTS 10
+#define MAX_SPOTS 28
+/* Side of the boxes that stand for a line, and about their distance, px. */
+#define LINE_BOX 7.0
+#define LINE_MARGIN 32.0
 
 /* Where the priorities of the kinds of names start; lower comes first. */
 #define PRIORITY_SELECTED -1
@@ -493,7 +497,7 @@ point_along (const CorridorPoint *points,
   return points[n_points - 1];
 }
 
-/* Above and below some places of a line that stay the same however the line lies in the picture. */
+/* Beside some places of a line that stay the same however the line lies in the picture. */
 static guint
 spots_along (const CorridorViewport *viewport,
              const CorridorGeometry *geometry,
@@ -501,7 +505,7 @@ spots_along (const CorridorViewport *viewport,
              double                  height,
              CorridorPoint          *spots)
 {
-  static const double shares[] = { 0.5, 0.35, 0.65, 0.2, 0.8 };
+  static const double shares[] = { 0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9 };
   CorridorPart part = longest_part (geometry);
   const CorridorPoint *points = geometry->points + part.first;
   double length = length_of (points, part.n_points);
@@ -511,8 +515,10 @@ spots_along (const CorridorViewport *viewport,
     {
       CorridorPoint px = corridor_viewport_to_px (viewport, point_along (points, part.n_points, shares[i] * length));
 
-      spots[n++] = (CorridorPoint) { px.x - width / 2, px.y - LINE_GAP - height };
-      spots[n++] = (CorridorPoint) { px.x - width / 2, px.y + LINE_GAP };
+      spots[n++] = (CorridorPoint) { px.x + LINE_GAP + 3, px.y + LINE_GAP };
+      spots[n++] = (CorridorPoint) { px.x - LINE_GAP - 3 - width, px.y - LINE_GAP - height };
+      spots[n++] = (CorridorPoint) { px.x + LINE_GAP + 3, px.y - LINE_GAP - height };
+      spots[n++] = (CorridorPoint) { px.x - LINE_GAP - 3 - width, px.y + LINE_GAP };
     }
 
   return n;
@@ -625,6 +631,32 @@ put (CorridorLabels    *self,
   g_array_append_val (self->labels, label);
 }
 
+static gboolean
+try_spots (CorridorLabels         *self,
+           const CorridorViewport *viewport,
+           const Candidate        *candidate,
+           CorridorPoint           px,
+           gboolean                clear)
+{
+  CorridorPoint spots[MAX_SPOTS];
+  guint n_spots = find_spots (viewport, candidate, px, spots);
+
+  for (guint i = 0; i < n_spots; i++)
+    {
+      cairo_rectangle_t box = box_at (candidate, spots[i]);
+
+      if (corridor_label_placer_fits (self->placer, box, clear) &&
+          (!candidate->must_fit || lies_within (candidate->geometry, viewport, box)))
+        {
+          put (self, candidate, px, box);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A name on a road is better than none, but the road's own name has the whole road to find a place. */
 static void
 place_candidate (CorridorLabels           *self,
                  const CorridorLabelScene *around,
@@ -633,24 +665,13 @@ place_candidate (CorridorLabels           *self,
 {
   const CorridorViewport *viewport = &around->scene->viewport;
   CorridorPoint px = corridor_viewport_to_px (viewport, candidate->point);
-  CorridorPoint spots[MAX_SPOTS];
-  guint n_spots;
 
   if (is_named_already (self, candidate, px, metres_per_px))
     return;
-
-  n_spots = find_spots (viewport, candidate, px, spots);
-  for (guint i = 0; i < n_spots; i++)
-    {
-      cairo_rectangle_t box = box_at (candidate, spots[i]);
-
-      if (corridor_label_placer_fits (self->placer, box) &&
-          (!candidate->must_fit || lies_within (candidate->geometry, viewport, box)))
-        {
-          put (self, candidate, px, box);
-          return;
-        }
-    }
+  if (try_spots (self, viewport, candidate, px, TRUE))
+    return;
+  if (candidate->spots != SPOTS_ALONG || candidate->priority == PRIORITY_SELECTED)
+    try_spots (self, viewport, candidate, px, FALSE);
 }
 
 static void
@@ -687,6 +708,43 @@ block_markers (CorridorLabels           *self,
     }
 }
 
+/* A box every few px of a run. */
+static void
+shade_run (CorridorLabels     *self,
+           const CorridorPath *path,
+           CorridorRun         run)
+{
+  for (guint i = 1; i < run.n_points; i++)
+    {
+      CorridorPoint a = g_array_index (path->points, CorridorPoint, run.first + i - 1);
+      CorridorPoint b = g_array_index (path->points, CorridorPoint, run.first + i);
+      guint n_steps = (guint) (hypot (b.x - a.x, b.y - a.y) / LINE_BOX) + 1;
+
+      for (guint j = 0; j < n_steps; j++)
+        corridor_label_placer_shade (self->placer, (cairo_rectangle_t) {
+          a.x + (b.x - a.x) * j / n_steps - LINE_BOX / 2, a.y + (b.y - a.y) * j / n_steps - LINE_BOX / 2,
+          LINE_BOX, LINE_BOX,
+        });
+    }
+}
+
+static void
+shade_lines (CorridorLabels           *self,
+             const CorridorLabelScene *around)
+{
+  g_auto(CorridorPath) path = { NULL, };
+
+  corridor_path_init (&path);
+  for (guint i = 0; i < around->lines->len; i++)
+    {
+      const CorridorThing *thing = &g_array_index (around->lines, CorridorThing, i);
+
+      corridor_path_outline (&path, thing->geometry, &around->scene->viewport, LINE_MARGIN);
+      for (guint j = 0; j < path.runs->len; j++)
+        shade_run (self, &path, g_array_index (path.runs, CorridorRun, j));
+    }
+}
+
 static void
 block_what_is_there (CorridorLabels           *self,
                      const CorridorLabelScene *around)
@@ -697,6 +755,7 @@ block_what_is_there (CorridorLabels           *self,
   block_box (self, around->furniture->scale_box);
   block_box (self, around->furniture->attribution_box);
   block_markers (self, around);
+  shade_lines (self, around);
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * Which edges the areas of a story share. Where two neighbours are shown in one and the same style, the edge between
  * them is a seam: no news, so it is drawn faintly and without a glow.
  *
- * Two areas share an edge when both have its two corners, as areas cut from one drawing do.
+ * Two areas share an edge when it runs along the borders of both, as with areas cut from one drawing.
  */
 typedef struct _CorridorSeams CorridorSeams;
 
