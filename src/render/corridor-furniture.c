@@ -134,7 +134,7 @@ describe_origin (const CorridorScene *scene)
   g_auto(GStrv) strings = NULL;
 
   if (scene->basemap != NULL)
-    g_strv_builder_add (parts, _("Base map: Natural Earth, GSHHG, DCW"));
+    g_strv_builder_add (parts, _("Base map: GSHHG, DCW, Natural Earth, GeoNames"));
   if (licence != NULL)
     {
       g_autofree char *story = g_strdup_printf (_("Story: %s"), licence);
