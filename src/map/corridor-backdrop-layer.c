@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-backdrop-layer.h"
+
+#include "corridor-picture.h"
+
+/* The overview: all that the bundled vectors cover, small enough to be painted in a few milliseconds. */
+static const CorridorBbox OVERVIEW = { .west = 39, .south = 37.5, .east = 50, .north = 43 };
+#define OVERVIEW_WIDTH 1024
+#define OVERVIEW_HEIGHT 704
+
+/* A picture of the ground and the view that it shows. */
+typedef struct
+{
+  GdkTexture      *texture; /* (owned) (nullable) */
+  CorridorViewport view;
+} Ground;
+
+struct _CorridorBackdropLayer
+{
+  ShumateLayer      parent_instance;
+
+  CorridorMapFrame *frame; /* (owned) */
+  Ground            overview;
+  Ground            first;
+  int               scale; /* that both are painted for */
+};
+
+G_DEFINE_FINAL_TYPE (CorridorBackdropLayer, corridor_backdrop_layer, SHUMATE_TYPE_LAYER)
+
+static void
+forget (CorridorBackdropLayer *self)
+{
+  g_clear_object (&self->overview.texture);
+  g_clear_object (&self->first.texture);
+}
+
+static void
+on_ground_changed (CorridorBackdropLayer *self)
+{
+  forget (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+paint_ground (CorridorBackdropLayer  *self,
+              Ground                 *ground,
+              const CorridorViewport *view)
+{
+  cairo_t *cr = corridor_picture_begin (view->width, view->height, self->scale);
+
+  corridor_basemap_paint (corridor_map_frame_get_basemap (self->frame), cr, view, corridor_map_frame_get_theme (self->frame));
+  ground->texture = corridor_picture_end (cr);
+  ground->view = *view;
+}
+
+static void
+paint_missing (CorridorBackdropLayer  *self,
+               const CorridorViewport *view)
+{
+  if (self->overview.texture == NULL)
+    {
+      CorridorViewport all = corridor_viewport_fit (OVERVIEW, OVERVIEW_WIDTH, OVERVIEW_HEIGHT, 0);
+
+      paint_ground (self, &self->overview, &all);
+    }
+
+  if (self->first.texture == NULL)
+    paint_ground (self, &self->first, view);
+}
+
+/* Whether a picture of the ground fills all of a view, so that nothing below it shows. */
+static gboolean
+covers (const Ground           *ground,
+        const CorridorViewport *view)
+{
+  CorridorPoint min, max, view_min, view_max;
+
+  corridor_viewport_bounds (&ground->view, 0, &min, &max);
+  corridor_viewport_bounds (view, 0, &view_min, &view_max);
+
+  return min.x <= view_min.x && min.y <= view_min.y && max.x >= view_max.x && max.y >= view_max.y;
+}
+
+/* Lays a picture of one view where it belongs in another. */
+static void
+append_ground (GtkSnapshot            *snapshot,
+               const Ground           *ground,
+               const CorridorViewport *view)
+{
+  CorridorPoint min = corridor_viewport_from_px (&ground->view, (CorridorPoint) { 0, 0 });
+  CorridorPoint top_left = corridor_viewport_to_px (view, min);
+  double factor = corridor_viewport_world (view) / corridor_viewport_world (&ground->view);
+
+  gtk_snapshot_append_texture (snapshot, ground->texture,
+                               &GRAPHENE_RECT_INIT ((float) top_left.x, (float) top_left.y,
+                                                    (float) (ground->view.width * factor),
+                                                    (float) (ground->view.height * factor)));
+}
+
+static void
+corridor_backdrop_layer_snapshot (GtkWidget   *widget,
+                                  GtkSnapshot *snapshot)
+{
+  CorridorBackdropLayer *self = CORRIDOR_BACKDROP_LAYER (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  CorridorViewport view = corridor_map_frame_get_view (self->frame, width, height);
+
+  if (corridor_map_frame_get_basemap (self->frame) == NULL || width == 0 || height == 0)
+    return;
+
+  if (self->scale != gtk_widget_get_scale_factor (widget))
+    forget (self);
+  self->scale = gtk_widget_get_scale_factor (widget);
+
+  paint_missing (self, &view);
+  if (!covers (&self->first, &view))
+    append_ground (snapshot, &self->overview, &view);
+  append_ground (snapshot, &self->first, &view);
+}
+
+static void
+corridor_backdrop_layer_dispose (GObject *object)
+{
+  CorridorBackdropLayer *self = CORRIDOR_BACKDROP_LAYER (object);
+
+  forget (self);
+  g_clear_object (&self->frame);
+
+  G_OBJECT_CLASS (corridor_backdrop_layer_parent_class)->dispose (object);
+}
+
+static void
+corridor_backdrop_layer_class_init (CorridorBackdropLayerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = corridor_backdrop_layer_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = corridor_backdrop_layer_snapshot;
+}
+
+static void
+corridor_backdrop_layer_init (CorridorBackdropLayer *self)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+ShumateLayer *
+corridor_backdrop_layer_new (CorridorMapFrame *frame,
+                             ShumateViewport  *viewport)
+{
+  CorridorBackdropLayer *self;
+
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (frame), NULL);
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+
+  self = g_object_new (CORRIDOR_TYPE_BACKDROP_LAYER, "viewport", viewport, NULL);
+  self->frame = g_object_ref (frame);
+  g_signal_connect_object (frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (frame, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+
+  return SHUMATE_LAYER (self);
+}

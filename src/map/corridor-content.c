@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-content.h"
+
+#include <string.h>
+
+struct _CorridorContent
+{
+  CorridorStory   *story; /* (owned) keeps the phases below */
+  CorridorBasemap *basemap; /* (owned) (nullable) */
+  GArray          *hits; /* (owned) (element-type CorridorHit) those that the overlay shows */
+  CorridorPhase   *selected; /* (unowned) (nullable) */
+  CorridorPhase   *hovered; /* (unowned) (nullable) */
+  char            *language; /* (owned) */
+  CorridorViewport viewport;
+  CorridorTheme    theme;
+  int              scale;
+  gint64           now; /* the date that the overlay tells, 0 if it tells none */
+  CorridorMode     mode;
+  guint            window_days;
+};
+
+static gboolean
+is_shape (CorridorPhase *phase)
+{
+  CorridorGeometry *geometry = corridor_feature_get_geometry (corridor_phase_get_feature (phase));
+
+  return geometry != NULL && geometry->kind != CORRIDOR_GEOMETRY_POINTS;
+}
+
+/* A shape overlay does not change because a marker does; in the others everything may bear on everything. */
+static gboolean
+concerns (CorridorPhase  *phase,
+          CorridorOverlay overlay)
+{
+  return overlay != CORRIDOR_OVERLAY_SHAPES || is_shape (phase);
+}
+
+static CorridorPhase *
+if_concerned (CorridorPhase  *phase,
+              CorridorOverlay overlay)
+{
+  return phase != NULL && concerns (phase, overlay) ? phase : NULL;
+}
+
+static GArray *
+collect_hits (const CorridorScene *scene,
+              CorridorOverlay      overlay)
+{
+  GArray *hits = g_array_sized_new (FALSE, TRUE, sizeof (CorridorHit), scene->n_hits);
+
+  for (guint i = 0; i < scene->n_hits; i++)
+    {
+      if (concerns (scene->hits[i].phase, overlay))
+        g_array_append_val (hits, scene->hits[i]);
+    }
+
+  return hits;
+}
+
+static gboolean
+hits_equal (const GArray *a,
+            const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const CorridorHit *hit_a = &g_array_index (a, CorridorHit, i);
+      const CorridorHit *hit_b = &g_array_index (b, CorridorHit, i);
+
+      if (hit_a->phase != hit_b->phase || hit_a->certainty != hit_b->certainty)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+viewport_equal (const CorridorViewport *a,
+                const CorridorViewport *b)
+{
+  return a->center.x == b->center.x && a->center.y == b->center.y && a->zoom == b->zoom &&
+         a->width == b->width && a->height == b->height;
+}
+
+CorridorContent *
+corridor_content_new (const CorridorScene *scene,
+                      CorridorOverlay      overlay,
+                      int                  scale)
+{
+  CorridorContent *self = g_new0 (CorridorContent, 1);
+
+  self->story = g_object_ref (scene->story);
+  self->basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
+  self->hits = collect_hits (scene, overlay);
+  self->selected = if_concerned (scene->selected, overlay);
+  self->hovered = if_concerned (scene->hovered, overlay);
+  self->language = g_strdup (scene->language);
+  self->viewport = scene->viewport;
+  self->theme = scene->theme;
+  self->scale = scale;
+
+  if (overlay == CORRIDOR_OVERLAY_FURNITURE)
+    {
+      self->now = scene->query.now;
+      self->mode = scene->query.mode;
+      self->window_days = scene->query.window_days;
+    }
+
+  return self;
+}
+
+void
+corridor_content_free (CorridorContent *self)
+{
+  g_object_unref (self->story);
+  g_clear_pointer (&self->basemap, corridor_basemap_unref);
+  g_array_unref (self->hits);
+  g_free (self->language);
+  g_free (self);
+}
+
+gboolean
+corridor_content_equal (const CorridorContent *a,
+                        const CorridorContent *b)
+{
+  return a->story == b->story && a->basemap == b->basemap &&
+         a->selected == b->selected && a->hovered == b->hovered &&
+         a->theme == b->theme && a->scale == b->scale &&
+         a->now == b->now && a->mode == b->mode && a->window_days == b->window_days &&
+         viewport_equal (&a->viewport, &b->viewport) &&
+         g_strcmp0 (a->language, b->language) == 0 &&
+         hits_equal (a->hits, b->hits);
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-map-frame.h"
+
+#include "corridor-view.h"
+
+struct _CorridorMapFrame
+{
+  GObject parent_instance;
+
+  ShumateViewport    *viewport; /* (owned) */
+  CorridorSession    *session; /* (owned) (nullable) */
+  GSignalGroup       *session_signals; /* (owned) */
+  CorridorBasemap    *basemap; /* (owned) (nullable) */
+  CorridorPhase      *hovered; /* (owned) (nullable) */
+  CorridorSceneCache *cache; /* (owned) */
+  CorridorTheme       theme;
+};
+
+G_DEFINE_FINAL_TYPE (CorridorMapFrame, corridor_map_frame, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  GROUND_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+changed (CorridorMapFrame *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+ground_changed (CorridorMapFrame *self)
+{
+  g_signal_emit (self, signals[GROUND_CHANGED], 0);
+  changed (self);
+}
+
+/* What was under the pointer may be gone with the new date; the next motion finds what is there now. */
+static void
+on_session_changed (CorridorMapFrame *self)
+{
+  g_clear_object (&self->hovered);
+  changed (self);
+}
+
+static GSignalGroup *
+watch_sessions (CorridorMapFrame *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "changed", G_CALLBACK (on_session_changed), self);
+  g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (changed), self);
+  g_signal_group_connect_swapped (group, "notify::language", G_CALLBACK (changed), self);
+
+  return group;
+}
+
+static void
+corridor_map_frame_dispose (GObject *object)
+{
+  CorridorMapFrame *self = CORRIDOR_MAP_FRAME (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->hovered);
+
+  G_OBJECT_CLASS (corridor_map_frame_parent_class)->dispose (object);
+}
+
+static void
+corridor_map_frame_finalize (GObject *object)
+{
+  CorridorMapFrame *self = CORRIDOR_MAP_FRAME (object);
+
+  g_clear_pointer (&self->basemap, corridor_basemap_unref);
+  corridor_scene_cache_free (self->cache);
+
+  G_OBJECT_CLASS (corridor_map_frame_parent_class)->finalize (object);
+}
+
+static void
+corridor_map_frame_class_init (CorridorMapFrameClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = corridor_map_frame_dispose;
+  object_class->finalize = corridor_map_frame_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", CORRIDOR_TYPE_MAP_FRAME, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[GROUND_CHANGED] = g_signal_new ("ground-changed", CORRIDOR_TYPE_MAP_FRAME, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+corridor_map_frame_init (CorridorMapFrame *self)
+{
+  self->cache = corridor_scene_cache_new ();
+  self->session_signals = watch_sessions (self);
+}
+
+CorridorMapFrame *
+corridor_map_frame_new (ShumateViewport *viewport)
+{
+  CorridorMapFrame *self;
+
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+
+  self = g_object_new (CORRIDOR_TYPE_MAP_FRAME, NULL);
+  self->viewport = g_object_ref (viewport);
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+CorridorSession *
+corridor_map_frame_get_session (CorridorMapFrame *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), NULL);
+
+  return self->session;
+}
+
+void
+corridor_map_frame_set_session (CorridorMapFrame *self,
+                                CorridorSession  *session)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+  g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  on_session_changed (self);
+}
+
+CorridorBasemap *
+corridor_map_frame_get_basemap (CorridorMapFrame *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), NULL);
+
+  return self->basemap;
+}
+
+void
+corridor_map_frame_set_basemap (CorridorMapFrame *self,
+                                CorridorBasemap  *basemap)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  if (self->basemap == basemap)
+    return;
+
+  g_clear_pointer (&self->basemap, corridor_basemap_unref);
+  self->basemap = basemap != NULL ? corridor_basemap_ref (basemap) : NULL;
+  ground_changed (self);
+}
+
+CorridorTheme
+corridor_map_frame_get_theme (CorridorMapFrame *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), CORRIDOR_THEME_LIGHT);
+
+  return self->theme;
+}
+
+void
+corridor_map_frame_set_theme (CorridorMapFrame *self,
+                              CorridorTheme     theme)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  if (self->theme == theme)
+    return;
+
+  self->theme = theme;
+  ground_changed (self);
+}
+
+CorridorPhase *
+corridor_map_frame_get_hovered (CorridorMapFrame *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), NULL);
+
+  return self->hovered;
+}
+
+void
+corridor_map_frame_set_hovered (CorridorMapFrame *self,
+                                CorridorPhase    *phase)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+  g_return_if_fail (phase == NULL || CORRIDOR_IS_PHASE (phase));
+
+  if (g_set_object (&self->hovered, phase))
+    changed (self);
+}
+
+CorridorViewport
+corridor_map_frame_get_view (CorridorMapFrame *self,
+                             double            width,
+                             double            height)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), (CorridorViewport) { 0 });
+
+  return corridor_view_from_shumate (self->viewport, width, height);
+}
+
+gboolean
+corridor_map_frame_get_scene (CorridorMapFrame *self,
+                              double            width,
+                              double            height,
+                              CorridorScene    *scene)
+{
+  CorridorSession *session;
+  const CorridorHit *hits;
+  guint n_hits;
+
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), FALSE);
+
+  session = self->session;
+  if (session == NULL || width <= 0 || height <= 0)
+    return FALSE;
+
+  hits = corridor_session_get_hits (session, &n_hits);
+  *scene = (CorridorScene) {
+    .story = corridor_session_get_story (session),
+    .basemap = self->basemap,
+    .hits = hits,
+    .n_hits = n_hits,
+    .selected = corridor_session_get_selected (session),
+    .hovered = self->hovered,
+    .query = *corridor_session_get_query (session),
+    .viewport = corridor_map_frame_get_view (self, width, height),
+    .theme = self->theme,
+    .language = corridor_session_get_language (session),
+    .cache = self->cache,
+  };
+
+  return TRUE;
+}

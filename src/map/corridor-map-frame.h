@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "corridor-scene.h"
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorMapFrame:
+ *
+ * What all layers of one map draw from: the session's time and selection, where the map looks, the theme. It turns them
+ * into the one scene of the moment, so that no two layers, and no click, can be of different minds.
+ *
+ * Signals:
+ * - `changed`: something of the scene is another; draw again.
+ * - `ground-changed`: the base map or the theme is another, which tiles cannot follow by themselves. `changed` comes too.
+ */
+#define CORRIDOR_TYPE_MAP_FRAME (corridor_map_frame_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorMapFrame, corridor_map_frame, CORRIDOR, MAP_FRAME, GObject)
+
+/**
+ * corridor_map_frame_new:
+ * @viewport: where the map looks
+ */
+CorridorMapFrame *corridor_map_frame_new         (ShumateViewport *viewport);
+
+/**
+ * corridor_map_frame_get_session:
+ *
+ * Returns: (transfer none) (nullable): the session that is watched
+ */
+CorridorSession  *corridor_map_frame_get_session (CorridorMapFrame *self);
+
+/**
+ * corridor_map_frame_set_session:
+ * @session: (nullable): the session to watch
+ */
+void              corridor_map_frame_set_session (CorridorMapFrame *self,
+                                                  CorridorSession  *session);
+
+/**
+ * corridor_map_frame_get_basemap:
+ *
+ * Returns: (transfer none) (nullable): the base map
+ */
+CorridorBasemap  *corridor_map_frame_get_basemap (CorridorMapFrame *self);
+
+/**
+ * corridor_map_frame_set_basemap:
+ * @basemap: (nullable): the base map
+ */
+void              corridor_map_frame_set_basemap (CorridorMapFrame *self,
+                                                  CorridorBasemap  *basemap);
+
+CorridorTheme     corridor_map_frame_get_theme   (CorridorMapFrame *self);
+void              corridor_map_frame_set_theme   (CorridorMapFrame *self,
+                                                  CorridorTheme     theme);
+
+/**
+ * corridor_map_frame_get_hovered:
+ *
+ * Returns: (transfer none) (nullable): what the pointer is over
+ */
+CorridorPhase    *corridor_map_frame_get_hovered (CorridorMapFrame *self);
+
+/**
+ * corridor_map_frame_set_hovered:
+ * @phase: (nullable): what the pointer is over
+ */
+void              corridor_map_frame_set_hovered (CorridorMapFrame *self,
+                                                  CorridorPhase    *phase);
+
+/**
+ * corridor_map_frame_get_view:
+ * @width: of the widget, px
+ * @height: of the widget, px
+ *
+ * Returns: where the map looks
+ */
+CorridorViewport  corridor_map_frame_get_view    (CorridorMapFrame *self,
+                                                  double            width,
+                                                  double            height);
+
+/**
+ * corridor_map_frame_get_scene:
+ * @width: of the widget, px
+ * @height: of the widget, px
+ * @scene: (out caller-allocates): what to paint
+ *
+ * The scene borrows from the session and from the frame (which owns the painters' cache): use it at once.
+ *
+ * Returns: %FALSE, with @scene untouched, without a session or a size
+ */
+gboolean          corridor_map_frame_get_scene   (CorridorMapFrame *self,
+                                                  double            width,
+                                                  double            height,
+                                                  CorridorScene    *scene);
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-overlay-layer.h"
+
+#include "corridor-mosaic.h"
+
+struct _CorridorOverlayLayer
+{
+  ShumateLayer      parent_instance;
+
+  CorridorMapFrame *frame; /* (owned) */
+  CorridorOverlay   overlay;
+  CorridorContent  *content; /* (owned) (nullable) what the picture shows, if anything yet */
+  CorridorMosaic   *picture; /* (owned) */
+  guint             n_paints;
+};
+
+G_DEFINE_FINAL_TYPE (CorridorOverlayLayer, corridor_overlay_layer, SHUMATE_TYPE_LAYER)
+
+static void
+paint_scene (CorridorOverlay      overlay,
+             const CorridorScene *scene,
+             cairo_t             *cr)
+{
+  switch (overlay)
+    {
+    case CORRIDOR_OVERLAY_SHAPES:
+      corridor_scene_paint_areas (scene, cr);
+      corridor_scene_paint_borders (scene, cr);
+      corridor_scene_paint_lines (scene, cr);
+      break;
+
+    case CORRIDOR_OVERLAY_SIGNS:
+      corridor_scene_paint_markers (scene, cr);
+      corridor_scene_paint_labels (scene, cr);
+      break;
+
+    case CORRIDOR_OVERLAY_FURNITURE:
+      corridor_scene_paint_furniture (scene, cr);
+      break;
+
+    case CORRIDOR_N_OVERLAYS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+repaint (CorridorOverlayLayer *self,
+         const CorridorScene  *scene,
+         int                   scale)
+{
+  cairo_t *cr = corridor_mosaic_begin (self->picture, (int) scene->viewport.width, (int) scene->viewport.height, scale);
+
+  paint_scene (self->overlay, scene, cr);
+  corridor_mosaic_end (self->picture, cr);
+  self->n_paints++;
+}
+
+static void
+corridor_overlay_layer_snapshot (GtkWidget   *widget,
+                                 GtkSnapshot *snapshot)
+{
+  CorridorOverlayLayer *self = CORRIDOR_OVERLAY_LAYER (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  int scale = gtk_widget_get_scale_factor (widget);
+  g_autoptr(CorridorContent) content = NULL;
+  CorridorScene scene;
+
+  if (!corridor_map_frame_get_scene (self->frame, width, height, &scene))
+    return;
+
+  content = corridor_content_new (&scene, self->overlay, scale);
+  if (self->content == NULL || !corridor_content_equal (self->content, content))
+    {
+      repaint (self, &scene, scale);
+      g_clear_pointer (&self->content, corridor_content_free);
+      self->content = g_steal_pointer (&content);
+    }
+
+  corridor_mosaic_append (self->picture, snapshot);
+}
+
+static void
+corridor_overlay_layer_dispose (GObject *object)
+{
+  CorridorOverlayLayer *self = CORRIDOR_OVERLAY_LAYER (object);
+
+  g_clear_object (&self->frame);
+  g_clear_pointer (&self->content, corridor_content_free);
+
+  G_OBJECT_CLASS (corridor_overlay_layer_parent_class)->dispose (object);
+}
+
+static void
+corridor_overlay_layer_finalize (GObject *object)
+{
+  CorridorOverlayLayer *self = CORRIDOR_OVERLAY_LAYER (object);
+
+  corridor_mosaic_free (self->picture);
+
+  G_OBJECT_CLASS (corridor_overlay_layer_parent_class)->finalize (object);
+}
+
+static void
+corridor_overlay_layer_class_init (CorridorOverlayLayerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = corridor_overlay_layer_dispose;
+  G_OBJECT_CLASS (klass)->finalize = corridor_overlay_layer_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = corridor_overlay_layer_snapshot;
+}
+
+static void
+corridor_overlay_layer_init (CorridorOverlayLayer *self)
+{
+  self->picture = corridor_mosaic_new ();
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+ShumateLayer *
+corridor_overlay_layer_new (CorridorMapFrame *frame,
+                            ShumateViewport  *viewport,
+                            CorridorOverlay   overlay)
+{
+  CorridorOverlayLayer *self;
+
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (frame), NULL);
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+
+  self = g_object_new (CORRIDOR_TYPE_OVERLAY_LAYER, "viewport", viewport, NULL);
+  self->frame = g_object_ref (frame);
+  self->overlay = overlay;
+  g_signal_connect_object (frame, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+
+  return SHUMATE_LAYER (self);
+}
+
+guint
+corridor_overlay_layer_get_n_paints (CorridorOverlayLayer *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_OVERLAY_LAYER (self), 0);
+
+  return self->n_paints;
+}
