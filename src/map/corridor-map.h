@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  *
  * - Pointer: drag pans (with kinetics), the wheel zooms about the pointer, a double click zooms in, a click selects
  *   what is drawn there; where several things are, it offers them in a popover.
- * - Touch: two fingers zoom.
- * - Keyboard, with the focus on the map: arrows pan by a tenth of the view, `+` and `-` zoom, `0` shows the whole region,
- *   Enter picks what lies at the centre.
+ * - Touch: two fingers zoom. North stays up.
+ * - Keyboard, with the focus on the map: arrows pan, `+` and `-` zoom, `0` shows the whole region. (The list is the
+ *   keyboard's way to select: it is an equal twin of the map.)
  * - Actions, for buttons and menus: `map.zoom-in`, `map.zoom-out`, `map.whole-region`.
  *
  * For assistive technology it is a region named "Map" whose description tells the date and how much is shown.

@@ -1,0 +1,692 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-map.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "corridor-backdrop-layer.h"
+#include "corridor-map-frame.h"
+#include "corridor-overlay-layer.h"
+#include "corridor-painted-source.h"
+#include "corridor-pointer.h"
+#include "corridor-view.h"
+
+#define REGION_PADDING 24.0 /* px around the whole region */
+#define GOAL_MARGIN 64.0 /* px from the edge within which a selected thing counts as out of view */
+#define PAN_STEP 80.0 /* px an arrow key moves the map */
+#define ZOOM_DURATION 200 /* ms */
+#define GOAL_DURATION 500 /* ms */
+
+struct _CorridorMap
+{
+  GtkWidget         parent_instance;
+
+  GtkWidget        *overlay; /* (owned) the child, with all below */
+  ShumateMap       *map; /* (unowned) */
+  ShumateViewport  *viewport; /* (unowned) the map's */
+  ShumateLayer     *tiles; /* (unowned) (nullable) the map's */
+  ShumateLayer     *backdrop; /* (unowned) the map's */
+
+  CorridorMapFrame *frame; /* (owned) */
+  CorridorPointer  *pointer; /* (owned) */
+  GSignalGroup     *session_signals; /* (owned) */
+
+  CorridorBbox      bbox; /* to be shown by the first size, if asked for */
+  gboolean          has_bbox;
+  int               width; /* of the last allocation, 0 before it */
+  int               height;
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_DARK,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CorridorMap, corridor_map, GTK_TYPE_WIDGET)
+
+/* --- where the map looks --- */
+
+static CorridorViewport
+get_view (CorridorMap *self)
+{
+  return corridor_map_frame_get_view (self->frame, self->width, self->height);
+}
+
+static gboolean
+get_region (CorridorMap  *self,
+            CorridorBbox *bbox)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+
+  if (session == NULL)
+    return FALSE;
+
+  *bbox = corridor_story_get_view (corridor_session_get_story (session));
+  return TRUE;
+}
+
+static void
+look_at (CorridorMap *self,
+         CorridorBbox bbox)
+{
+  CorridorViewport view = corridor_viewport_fit (bbox, self->width, self->height, REGION_PADDING);
+
+  shumate_map_stop_go_to (self->map);
+  corridor_view_to_shumate (&view, self->viewport);
+}
+
+/* Goes there in the time given, or at once if the desktop wants no animations. */
+static void
+travel (CorridorMap            *self,
+        const CorridorViewport *goal,
+        guint                   duration)
+{
+  CorridorPosition center = corridor_mercator_unproject (goal->center);
+
+  shumate_map_stop_go_to (self->map);
+  shumate_map_go_to_full_with_duration (self->map, center.latitude, center.longitude, goal->zoom, duration);
+}
+
+/* Whether the view is just what look_at() makes of the region, so that nobody has moved it since. */
+static gboolean
+shows_region (CorridorMap *self)
+{
+  CorridorViewport view = get_view (self);
+  CorridorViewport fit;
+  CorridorBbox region;
+
+  if (!get_region (self, &region))
+    return FALSE;
+
+  fit = corridor_viewport_fit (region, self->width, self->height, REGION_PADDING);
+  fit.zoom = CLAMP (fit.zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
+
+  return fabs (view.zoom - fit.zoom) < 1e-9 &&
+         fabs (view.center.x - fit.center.x) < 1e-9 && fabs (view.center.y - fit.center.y) < 1e-9;
+}
+
+static void
+pan_by (CorridorMap *self,
+        double       dx,
+        double       dy)
+{
+  CorridorViewport view = get_view (self);
+
+  view.center = corridor_viewport_from_px (&view, (CorridorPoint) { view.width / 2 + dx, view.height / 2 + dy });
+  shumate_map_stop_go_to (self->map);
+  corridor_view_to_shumate (&view, self->viewport);
+}
+
+/* From a whole level to the next, where tiles are at their sharpest; a level that is as good as reached does not count. */
+static void
+zoom_by (CorridorMap *self,
+         int          direction)
+{
+  CorridorViewport view = get_view (self);
+
+  view.zoom = direction > 0 ? floor (view.zoom + 1.25) : ceil (view.zoom - 1.25);
+  view.zoom = CLAMP (view.zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
+  travel (self, &view, ZOOM_DURATION);
+}
+
+/* The closest view, but no closer than now, that shows all of a thing. */
+static CorridorViewport
+get_goal (CorridorMap            *self,
+          const CorridorGeometry *geometry)
+{
+  CorridorViewport view = get_view (self);
+  CorridorPosition nw = corridor_mercator_unproject (geometry->min);
+  CorridorPosition se = corridor_mercator_unproject (geometry->max);
+  CorridorBbox bbox = { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
+  CorridorViewport fit = corridor_viewport_fit (bbox, self->width, self->height, GOAL_MARGIN);
+
+  view.zoom = CLAMP (MIN (view.zoom, fit.zoom), CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
+  view.center = fit.center;
+  return view;
+}
+
+/* Only if it is out of view: a map that jumps at each click is hard to read. */
+static void
+show_selected (CorridorMap *self,
+               guint        duration)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+  CorridorPhase *phase = session != NULL ? corridor_session_get_selected (session) : NULL;
+  CorridorGeometry *geometry = phase != NULL ? corridor_feature_get_geometry (corridor_phase_get_feature (phase)) : NULL;
+  CorridorViewport view = get_view (self);
+  CorridorViewport goal;
+
+  if (geometry == NULL || corridor_viewport_overlaps (&view, geometry->min, geometry->max, -GOAL_MARGIN))
+    return;
+
+  goal = get_goal (self, geometry);
+  travel (self, &goal, duration);
+}
+
+static void
+on_selected (CorridorMap *self)
+{
+  if (self->width > 0)
+    show_selected (self, GOAL_DURATION);
+}
+
+/* --- tiles --- */
+
+static void
+use_source (CorridorMap      *self,
+            ShumateMapSource *source)
+{
+  ShumateLayer *tiles = SHUMATE_LAYER (shumate_map_layer_new (source, self->viewport));
+
+  shumate_viewport_set_reference_map_source (self->viewport, source);
+  shumate_map_set_map_source (self->map, source);
+  shumate_map_insert_layer_above (self->map, tiles, self->backdrop);
+  if (self->tiles != NULL)
+    shumate_map_remove_layer (self->map, self->tiles);
+  self->tiles = tiles;
+}
+
+static void
+renew_tiles (CorridorMap *self)
+{
+  g_autoptr(CorridorPaintedSource) source = NULL;
+
+  source = corridor_painted_source_new (corridor_map_frame_get_basemap (self->frame),
+                                        corridor_map_frame_get_theme (self->frame),
+                                        gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  use_source (self, SHUMATE_MAP_SOURCE (source));
+}
+
+/* --- words for assistive technology --- */
+
+static char *
+describe (CorridorSession *session)
+{
+  g_autofree char *date = corridor_calendar_format_words (corridor_session_get_now (session), CORRIDOR_PRECISION_DAY);
+  guint n;
+
+  corridor_session_get_hits (session, &n);
+
+  /* Translators: what the map shows, as "23 April 2024, 14 things shown" */
+  return g_strdup_printf (ngettext ("%s, %u thing shown", "%s, %u things shown", n), date, n);
+}
+
+static void
+update_description (CorridorMap *self)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+  g_autofree char *text = session != NULL ? describe (session) : NULL;
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* --- actions --- */
+
+static void
+on_zoom_in (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  zoom_by (CORRIDOR_MAP (widget), 1);
+}
+
+static void
+on_zoom_out (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  zoom_by (CORRIDOR_MAP (widget), -1);
+}
+
+static void
+on_whole_region (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  CorridorMap *self = CORRIDOR_MAP (widget);
+  CorridorViewport goal;
+  CorridorBbox region;
+
+  if (self->width == 0 || !get_region (self, &region))
+    return;
+
+  goal = corridor_viewport_fit (region, self->width, self->height, REGION_PADDING);
+  travel (self, &goal, GOAL_DURATION);
+}
+
+static void
+on_pan (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  int dx, dy;
+
+  g_variant_get (parameter, "(ii)", &dx, &dy);
+  pan_by (CORRIDOR_MAP (widget), dx * PAN_STEP, dy * PAN_STEP);
+}
+
+static void
+update_actions (CorridorMap *self)
+{
+  double zoom = shumate_viewport_get_zoom_level (self->viewport);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "map.zoom-in", zoom < CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
+  gtk_widget_action_set_enabled (widget, "map.zoom-out", zoom > CORRIDOR_PAINTED_SOURCE_MIN_ZOOM);
+  gtk_widget_action_set_enabled (widget, "map.whole-region", corridor_map_frame_get_session (self->frame) != NULL);
+}
+
+/* --- putting it together --- */
+
+static void
+add_button (GtkWidget  *box,
+            const char *icon,
+            const char *label,
+            const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "osd");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_buttons (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_end (box, 12);
+  add_button (box, "zoom-in-symbolic", _("Zoom in"), "map.zoom-in");
+  add_button (box, "zoom-out-symbolic", _("Zoom out"), "map.zoom-out");
+  add_button (box, "zoom-fit-best-symbolic", _("Whole region"), "map.whole-region");
+
+  return box;
+}
+
+/* North stays up: the scene's view has no rotation, and labels read better so. */
+static void
+remove_rotation (GtkWidget *map)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (map);
+
+  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ROTATE (controller))
+        gtk_widget_remove_controller (map, controller);
+    }
+}
+
+static void
+take_focus_on_press (CorridorMap *self)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (gtk_widget_grab_focus), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (press));
+}
+
+static void
+add_layers (CorridorMap *self)
+{
+  self->backdrop = corridor_backdrop_layer_new (self->frame, self->viewport);
+  shumate_map_add_layer (self->map, self->backdrop);
+  renew_tiles (self);
+
+  for (int overlay = 0; overlay < CORRIDOR_N_OVERLAYS; overlay++)
+    shumate_map_add_layer (self->map, corridor_overlay_layer_new (self->frame, self->viewport, (CorridorOverlay) overlay));
+}
+
+static void
+on_ground_changed (CorridorMap *self)
+{
+  renew_tiles (self);
+}
+
+static void
+on_story (CorridorMap *self)
+{
+  corridor_map_show_whole_region (self);
+  update_description (self);
+}
+
+static GSignalGroup *
+watch_sessions (CorridorMap *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "notify::story", G_CALLBACK (on_story), self);
+  g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (on_selected), self);
+  g_signal_group_connect_swapped (group, "changed", G_CALLBACK (update_description), self);
+
+  return group;
+}
+
+/* --- vfuncs --- */
+
+static void
+corridor_map_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  CorridorMap *self = CORRIDOR_MAP (widget);
+
+  gtk_widget_measure (self->overlay, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* A view that is the whole region stays the whole region; any other keeps its centre and its zoom. */
+static void
+adapt_view (CorridorMap *self,
+            int          width,
+            int          height)
+{
+  gboolean is_first = self->width == 0;
+  gboolean keeps_region = !is_first && shows_region (self);
+
+  self->width = width;
+  self->height = height;
+
+  if (self->has_bbox)
+    look_at (self, self->bbox);
+  else if (keeps_region || is_first)
+    corridor_map_show_whole_region (self);
+  self->has_bbox = FALSE;
+
+  if (is_first)
+    show_selected (self, 0);
+}
+
+static void
+corridor_map_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  CorridorMap *self = CORRIDOR_MAP (widget);
+
+  if (width != self->width || height != self->height)
+    adapt_view (self, width, height);
+
+  gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
+}
+
+static void
+corridor_map_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  CorridorMap *self = CORRIDOR_MAP (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, corridor_map_get_session (self));
+      break;
+    case PROP_DARK:
+      g_value_set_boolean (value, corridor_map_get_dark (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_map_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  CorridorMap *self = CORRIDOR_MAP (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      corridor_map_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_DARK:
+      corridor_map_set_dark (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_map_dispose (GObject *object)
+{
+  CorridorMap *self = CORRIDOR_MAP (object);
+
+  g_clear_object (&self->session_signals);
+  if (self->pointer != NULL)
+    corridor_pointer_release (self->pointer);
+  g_clear_object (&self->pointer);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->frame);
+
+  G_OBJECT_CLASS (corridor_map_parent_class)->dispose (object);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct { guint key; guint keypad; int dx; int dy; } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+  };
+  static const struct { guint key; const char *action; } keys[] = {
+    { GDK_KEY_plus, "map.zoom-in" },
+    { GDK_KEY_equal, "map.zoom-in" }, /* the plus key without Shift */
+    { GDK_KEY_KP_Add, "map.zoom-in" },
+    { GDK_KEY_minus, "map.zoom-out" },
+    { GDK_KEY_KP_Subtract, "map.zoom-out" },
+    { GDK_KEY_0, "map.whole-region" },
+    { GDK_KEY_KP_0, "map.whole-region" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, arrows[i].key, 0, "map.pan", "(ii)", arrows[i].dx, arrows[i].dy);
+      gtk_widget_class_add_binding_action (widget_class, arrows[i].keypad, 0, "map.pan", "(ii)", arrows[i].dx, arrows[i].dy);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+}
+
+static void
+corridor_map_class_init (CorridorMapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = corridor_map_get_property;
+  object_class->set_property = corridor_map_set_property;
+  object_class->dispose = corridor_map_dispose;
+
+  widget_class->measure = corridor_map_measure;
+  widget_class->size_allocate = corridor_map_size_allocate;
+
+  /**
+   * CorridorMap:session: (getter get_session) (setter set_session)
+   *
+   * What the map shows.
+   */
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CorridorMap:dark: (getter get_dark) (setter set_dark)
+   *
+   * Whether the map is painted for a dark desktop.
+   */
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, on_zoom_in);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, on_zoom_out);
+  gtk_widget_class_install_action (widget_class, "map.whole-region", NULL, on_whole_region);
+  gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", on_pan);
+  add_bindings (widget_class);
+
+  gtk_widget_class_set_css_name (widget_class, "corridor-map");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+corridor_map_init (CorridorMap *self)
+{
+  GtkWidget *map = GTK_WIDGET (shumate_map_new ());
+
+  self->map = SHUMATE_MAP (map);
+  self->viewport = shumate_map_get_viewport (self->map);
+  self->frame = corridor_map_frame_new (self->viewport);
+  self->session_signals = watch_sessions (self);
+
+  gtk_widget_set_can_focus (map, FALSE); /* the focus is this widget's, with its keys */
+  gtk_widget_set_hexpand (map, TRUE);
+  gtk_widget_set_vexpand (map, TRUE);
+  remove_rotation (map);
+  take_focus_on_press (self);
+  add_layers (self);
+
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), map);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), make_buttons ());
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  self->pointer = corridor_pointer_new (self->map, self->overlay, self->frame);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+
+  g_signal_connect_object (self->frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
+  update_actions (self);
+}
+
+GtkWidget *
+corridor_map_new (CorridorSession *session)
+{
+  return g_object_new (CORRIDOR_TYPE_MAP, "session", session, NULL);
+}
+
+CorridorSession *
+corridor_map_get_session (CorridorMap *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), NULL);
+
+  return corridor_map_frame_get_session (self->frame);
+}
+
+void
+corridor_map_set_session (CorridorMap     *self,
+                          CorridorSession *session)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+  g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
+
+  if (corridor_map_frame_get_session (self->frame) == session)
+    return;
+
+  corridor_map_frame_set_session (self->frame, session);
+  g_signal_group_set_target (self->session_signals, session);
+  corridor_map_show_whole_region (self);
+  update_description (self);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+CorridorBasemap *
+corridor_map_get_basemap (CorridorMap *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), NULL);
+
+  return corridor_map_frame_get_basemap (self->frame);
+}
+
+void
+corridor_map_set_basemap (CorridorMap     *self,
+                          CorridorBasemap *basemap)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  corridor_map_frame_set_basemap (self->frame, basemap);
+}
+
+gboolean
+corridor_map_get_dark (CorridorMap *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
+
+  return corridor_map_frame_get_theme (self->frame) == CORRIDOR_THEME_DARK;
+}
+
+void
+corridor_map_set_dark (CorridorMap *self,
+                       gboolean     dark)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  if (corridor_map_get_dark (self) == dark)
+    return;
+
+  corridor_map_frame_set_theme (self->frame, dark ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+gboolean
+corridor_map_get_scene (CorridorMap   *self,
+                        CorridorScene *scene)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
+  g_return_val_if_fail (scene != NULL, FALSE);
+
+  return corridor_map_frame_get_scene (self->frame, self->width, self->height, scene);
+}
+
+void
+corridor_map_show_bbox (CorridorMap *self,
+                        CorridorBbox bbox)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  if (self->width > 0)
+    look_at (self, bbox);
+  else
+    self->bbox = bbox;
+  self->has_bbox = self->width == 0;
+}
+
+void
+corridor_map_show_whole_region (CorridorMap *self)
+{
+  CorridorBbox region;
+
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  if (self->width > 0 && get_region (self, &region))
+    look_at (self, region);
+}

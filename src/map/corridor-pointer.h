@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-map-frame.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorPointer:
+ *
+ * What the mouse and the finger mean on a map, besides panning and zooming, which libshumate does: a click selects what
+ * is drawn there, or offers the choice, or clears the selection; the thing under a mouse is marked as hovered.
+ *
+ * A press that moves is a drag and selects nothing. Of what lies at one spot, the uppermost kind counts: a marker inside
+ * an area is clicked as a marker, and only several markers at one spot are a matter of choice.
+ */
+#define CORRIDOR_TYPE_POINTER (corridor_pointer_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorPointer, corridor_pointer, CORRIDOR, POINTER, GObject)
+
+/**
+ * corridor_pointer_new:
+ * @map: the widget to watch, which shows @frame; it outlives the pointer
+ * @around: the widget that @map fills; the parent of the popover, because a ShumateMap takes all children for layers
+ * @frame: what is drawn there
+ */
+CorridorPointer *corridor_pointer_new     (ShumateMap       *map,
+                                           GtkWidget        *around,
+                                           CorridorMapFrame *frame);
+
+/**
+ * corridor_pointer_release:
+ *
+ * Stops watching and takes the popover off its parent; to be called when the widgets are disposed.
+ */
+void             corridor_pointer_release (CorridorPointer *self);
+
+G_END_DECLS
