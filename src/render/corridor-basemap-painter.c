@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-basemap-private.h"
+#include "corridor-graticule.h"
 
 /* Half the widest line and its casing, with room to spare. */
 #define MARGIN 12.0
@@ -175,7 +176,7 @@ paint_roads (const Painter *painter)
  * @viewport: what to show
  * @theme: light or dark
  *
- * Paints land, lakes, rivers and roads: what a tile holds. It covers all of @cr's surface that is not clipped, and
+ * Paints land, lakes, rivers, roads and, at small scales, the graticule: what a tile holds. It covers all of @cr's surface that is not clipped, and
  * what it draws next to an edge is what the neighbouring tile draws there, too.
  *
  * Depends on nothing but its arguments; threads may paint from one base map at a time.
@@ -206,6 +207,7 @@ corridor_basemap_paint (CorridorBasemap        *self,
   paint_rivers (&painter);
   fill_bodies (&painter, CORRIDOR_BASEMAP_LAKE, CORRIDOR_INK_WATER);
   stroke_shores (&painter, CORRIDOR_BASEMAP_LAKE);
+  corridor_graticule_paint (cr, viewport, theme);
   paint_roads (&painter);
 
   cairo_restore (cr);

@@ -557,6 +557,27 @@ test_paint_land_and_water (void)
       }
 }
 
+/* In the middle of the Caspian Sea, where nothing else is: the meridian of 50° E, and none close up. */
+static void
+test_paint_graticule (void)
+{
+  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  CorridorViewport sea = { corridor_mercator_project ((CorridorPosition) { 42, 51 }), 5, 300, 300 };
+  CorridorPoint line = corridor_viewport_to_px (&sea, corridor_mercator_project ((CorridorPosition) { 41, 50 }));
+  guint32 water = 0xff000000u | corridor_theme_ink (CORRIDOR_THEME_LIGHT, CORRIDOR_INK_WATER);
+  cairo_surface_t *surface = paint (basemap, &sea, CORRIDOR_THEME_LIGHT);
+
+  g_assert_cmphex (pixel_at (surface, (int) line.x, (int) line.y), !=, water);
+  g_assert_cmphex (pixel_at (surface, (int) line.x + 4, (int) line.y), ==, water);
+  cairo_surface_destroy (surface);
+
+  sea.zoom = 8.1;
+  sea.center.x = corridor_mercator_project ((CorridorPosition) { 42, 50 }).x;
+  surface = paint (basemap, &sea, CORRIDOR_THEME_LIGHT);
+  g_assert_cmphex (pixel_at (surface, 150, 150), ==, water);
+  cairo_surface_destroy (surface);
+}
+
 static gpointer
 paint_in_thread (gpointer data)
 {
@@ -676,6 +697,7 @@ main (int    argc,
   g_test_add_func ("/basemap/settlements/names", test_settlements_names);
   g_test_add_func ("/basemap/paint/culling", test_paint_culling);
   g_test_add_func ("/basemap/paint/land-and-water", test_paint_land_and_water);
+  g_test_add_func ("/basemap/paint/graticule", test_paint_graticule);
   g_test_add_func ("/basemap/paint/threads", test_paint_threads);
   g_test_add_func ("/basemap/borders/dates", test_borders_dates);
   g_test_add_func ("/basemap/borders/bundled", test_borders_bundled);
