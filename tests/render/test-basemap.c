@@ -540,7 +540,7 @@ test_paint_land_and_water (void)
     double      longitude;
     CorridorInk ink;
   } spots[] = {
-    { 41.5, 50.0, CORRIDOR_INK_WATER }, /* the Caspian Sea */
+    { 41.5, 50.9, CORRIDOR_INK_WATER }, /* the Caspian Sea */
     { 42.5, 39.5, CORRIDOR_INK_WATER }, /* the Black Sea */
     { 40.3, 45.35, CORRIDOR_INK_WATER }, /* Lake Sevan */
     { 38.6, 42.9, CORRIDOR_INK_WATER }, /* Lake Van */
