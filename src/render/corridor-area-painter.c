@@ -137,8 +137,9 @@ paint_inside (const CorridorCanvas *canvas,
 
 static void
 draw_area (const CorridorCanvas *canvas,
-           const CorridorThing  *thing)
+           gconstpointer         what)
 {
+  const CorridorThing *thing = what;
   CorridorStyle style = corridor_thing_style (thing, canvas->theme);
   g_auto(CorridorPath) path = { NULL, };
 
@@ -168,7 +169,15 @@ void
 corridor_area_paint (const CorridorCanvas *canvas,
                      const CorridorThing  *thing)
 {
-  corridor_patches_paint (canvas->patches, canvas, thing, PAD, draw_area);
+  corridor_patches_paint (canvas->patches, canvas, &(CorridorPatch) {
+    .who = thing->phase,
+    .variant = corridor_thing_variant (thing),
+    .min = thing->geometry->min,
+    .max = thing->geometry->max,
+    .pad = PAD,
+    .draw = draw_area,
+    .what = thing,
+  });
 }
 
 /**

@@ -332,3 +332,32 @@ corridor_basemap_paint_borders (CorridorBasemap        *self,
   paint_border_lines (&painter, now, width);
   cairo_restore (cr);
 }
+
+/**
+ * corridor_basemap_borders_since:
+ * @self: a base map
+ * @now: in seconds
+ *
+ * Returns: when the borders of @now began to be as they are; CORRIDOR_TIME_MIN if they always were. What was painted
+ *   for one moment since then is right for all.
+ */
+gint64
+corridor_basemap_borders_since (CorridorBasemap *self,
+                                gint64           now)
+{
+  gint64 since = CORRIDOR_TIME_MIN;
+
+  g_return_val_if_fail (self != NULL, since);
+
+  for (guint row = self->first_of_class[CORRIDOR_BASEMAP_BORDER]; row < self->n_features; row++)
+    {
+      const CorridorBasemapFeature *feature = &self->features[row];
+
+      if (feature->begin <= now)
+        since = MAX (since, feature->begin);
+      if (feature->end <= now)
+        since = MAX (since, feature->end);
+    }
+
+  return since;
+}

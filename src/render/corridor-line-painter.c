@@ -123,8 +123,9 @@ stroke_line (const CorridorCanvas *canvas,
 
 static void
 draw_line (const CorridorCanvas *canvas,
-           const CorridorThing  *thing)
+           gconstpointer         what)
 {
+  const CorridorThing *thing = what;
   CorridorStyle style = corridor_thing_style (thing, canvas->theme);
   g_auto(CorridorPath) path = { NULL, };
 
@@ -147,7 +148,15 @@ void
 corridor_line_paint (const CorridorCanvas *canvas,
                      const CorridorThing  *thing)
 {
-  corridor_patches_paint (canvas->patches, canvas, thing, PAD, draw_line);
+  corridor_patches_paint (canvas->patches, canvas, &(CorridorPatch) {
+    .who = thing->phase,
+    .variant = corridor_thing_variant (thing),
+    .min = thing->geometry->min,
+    .max = thing->geometry->max,
+    .pad = PAD,
+    .draw = draw_line,
+    .what = thing,
+  });
 }
 
 /**

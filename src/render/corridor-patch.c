@@ -7,7 +7,7 @@
 
 /*
  * While the slider moves, the map stands still and most areas stay: what is the same from one picture to the next is
- * drawn once and then copied. A patch is the picture of one thing, cut on the pixel grid of the world (not of the
+ * drawn once and then copied. A patch is the picture of one thing or of one layer, cut on the pixel grid of the world (not of the
  * view), so dragging the map moves all patches by the same whole pixels and no seam opens between neighbours.
  *
  * While the zoom changes from picture to picture nothing would be used twice, so patches are made only when a zoom is
@@ -15,16 +15,15 @@
  */
 
 /* More than any screen needs; beyond it what was not used in this picture goes. */
-#define MAX_BYTES (96 * 1024 * 1024)
-/* How far patches reach beyond the picture, px: so far the map can be dragged before big things are drawn anew. */
-#define REACH 192.0
+#define MAX_BYTES (64 * 1024 * 1024)
+
+/* Side of the cells in which a picture is looked through for what is empty, in its pixels. */
+#define CELL 32
 
 typedef struct
 {
-  CorridorPhase    *phase; /* (unowned) only compared */
-  CorridorCertainty certainty;
-  guint             variant;
-  CorridorPatchFunc draw;
+  gconstpointer who;
+  guint64       variant;
 } Key;
 
 /* A box of whole px of the world, from its north-west corner. */
@@ -38,14 +37,17 @@ typedef struct
   Key              key;
   Box              box;
   cairo_surface_t *surface; /* (owned) */
+  GArray          *filled; /* (owned) (element-type cairo_rectangle_int_t) the parts of it that are not empty, in its pixels */
   guint            used; /* number of the picture that had it last */
-} Patch;
+} Drawn;
 
 struct _CorridorPatches
 {
-  GHashTable   *patches; /* (owned) (element-type Key Patch) */
+  double        reach; /* px */
+  GHashTable   *patches; /* (owned) (element-type Key Drawn) */
   gsize         n_bytes;
   guint         picture;
+  Key           layer; /* of the picture before */
   gboolean      settled; /* this zoom was there in the picture before */
   double        zoom;
   double        scale;
@@ -57,7 +59,7 @@ hash_key (gconstpointer data)
 {
   const Key *key = data;
 
-  return (g_direct_hash (key->phase) * 4 + (guint) key->certainty) ^ key->variant;
+  return g_direct_hash (key->who) ^ (guint) key->variant ^ (guint) (key->variant >> 32);
 }
 
 static gboolean
@@ -67,28 +69,31 @@ equal_keys (gconstpointer a,
   const Key *p = a;
   const Key *q = b;
 
-  return p->phase == q->phase && p->certainty == q->certainty && p->variant == q->variant && p->draw == q->draw;
+  return p->who == q->who && p->variant == q->variant;
 }
 
 static void
 free_patch (gpointer data)
 {
-  Patch *patch = data;
+  Drawn *drawn = data;
 
-  cairo_surface_destroy (patch->surface);
-  g_free (patch);
+  cairo_surface_destroy (drawn->surface);
+  g_array_unref (drawn->filled);
+  g_free (drawn);
 }
 
 /**
  * corridor_patches_new:
+ * @reach: px beyond the picture that patches cover: so far the map can be dragged before big things are drawn anew
  *
  * Returns: (transfer full): an empty store of patches
  */
 CorridorPatches *
-corridor_patches_new (void)
+corridor_patches_new (double reach)
 {
   CorridorPatches *self = g_new0 (CorridorPatches, 1);
 
+  self->reach = reach;
   self->patches = g_hash_table_new_full (hash_key, equal_keys, NULL, free_patch);
   self->zoom = NAN;
 
@@ -142,10 +147,10 @@ corridor_patches_begin (CorridorPatches      *self,
 }
 
 static gsize
-bytes_of (const Patch *patch)
+bytes_of (const Drawn *drawn)
 {
-  return (gsize) cairo_image_surface_get_stride (patch->surface) *
-         (gsize) cairo_image_surface_get_height (patch->surface);
+  return (gsize) cairo_image_surface_get_stride (drawn->surface) *
+         (gsize) cairo_image_surface_get_height (drawn->surface);
 }
 
 static void
@@ -157,11 +162,11 @@ forget_unused (CorridorPatches *self)
   g_hash_table_iter_init (&iter, self->patches);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      Patch *patch = value;
+      Drawn *drawn = value;
 
-      if (patch->used != self->picture)
+      if (drawn->used != self->picture)
         {
-          self->n_bytes -= bytes_of (patch);
+          self->n_bytes -= bytes_of (drawn);
           g_hash_table_iter_remove (&iter);
         }
     }
@@ -178,18 +183,16 @@ box_of_view (const CorridorViewport *viewport)
 }
 
 static Box
-box_of_thing (const CorridorThing    *thing,
-              const CorridorViewport *viewport,
-              double                  pad)
+box_of_patch (const CorridorPatch    *patch,
+              const CorridorViewport *viewport)
 {
   double world = corridor_viewport_world (viewport);
-  const CorridorGeometry *geometry = thing->geometry;
 
   return (Box) {
-    floor (geometry->min.x * world - pad),
-    floor (geometry->min.y * world - pad),
-    ceil (geometry->max.x * world + pad),
-    ceil (geometry->max.y * world + pad),
+    floor (patch->min.x * world - patch->pad),
+    floor (patch->min.y * world - patch->pad),
+    ceil (patch->max.x * world + patch->pad),
+    ceil (patch->max.y * world + patch->pad),
   };
 }
 
@@ -214,95 +217,191 @@ covers (Box outer,
          outer.bottom >= inner.bottom;
 }
 
-static Patch *
-draw_patch (const CorridorCanvas *canvas,
-            const CorridorThing  *thing,
-            Box                   box,
-            CorridorPatchFunc     draw)
+/* Whether there is something in a cell of a picture. */
+static gboolean
+has_pixels (const guint8 *data,
+            int           stride,
+            int           left,
+            int           right,
+            int           top,
+            int           bottom)
 {
-  Patch *patch = g_new0 (Patch, 1);
+  for (int y = top; y < bottom; y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride);
+
+      for (int x = left; x < right; x++)
+        if (row[x] != 0)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Most of a picture of borders, or of a long thin area, is empty: to copy that would cost as much as the rest. */
+static GArray *
+find_filled (cairo_surface_t *surface)
+{
+  const guint8 *data;
+  int stride = cairo_image_surface_get_stride (surface);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  GArray *filled = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
+
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (int top = 0; top < height; top += CELL)
+    for (int left = 0; left < width; left += CELL)
+      {
+        int right = MIN (left + CELL, width);
+        int bottom = MIN (top + CELL, height);
+        cairo_rectangle_int_t cell = { left, top, right - left, bottom - top };
+        cairo_rectangle_int_t *last = filled->len > 0 ? &g_array_index (filled, cairo_rectangle_int_t, filled->len - 1) : NULL;
+
+        if (!has_pixels (data, stride, left, right, top, bottom))
+          continue;
+        if (last != NULL && last->y == top && last->x + last->width == left)
+          last->width += cell.width;
+        else
+          g_array_append_val (filled, cell);
+      }
+
+  return filled;
+}
+
+static Drawn *
+draw_patch (const CorridorCanvas *canvas,
+            const CorridorPatch  *patch,
+            Box                   box)
+{
+  Drawn *drawn = g_new0 (Drawn, 1);
   CorridorCanvas own = *canvas;
   double world = corridor_viewport_world (&canvas->viewport);
   cairo_t *cr;
 
-  patch->key = (Key) { thing->phase, thing->certainty, thing->variant, draw };
-  patch->box = box;
-  patch->surface = corridor_canvas_new_sprite (canvas, box.right - box.left, box.bottom - box.top);
-  cr = cairo_create (patch->surface);
+  drawn->key = (Key) { patch->who, patch->variant };
+  drawn->box = box;
+  drawn->surface = corridor_canvas_new_sprite (canvas, box.right - box.left, box.bottom - box.top);
+  cr = cairo_create (drawn->surface);
   own.viewport.width = box.right - box.left;
   own.viewport.height = box.bottom - box.top;
   own.viewport.center.x = (box.left + box.right) / 2 / world;
   own.viewport.center.y = (box.top + box.bottom) / 2 / world;
   corridor_canvas_set_target (&own, cr);
-  draw (&own, thing);
+  patch->draw (&own, patch->what);
   cairo_destroy (cr);
+  drawn->filled = find_filled (drawn->surface);
 
-  return patch;
+  return drawn;
 }
 
-static Patch *
+static Drawn *
 find_patch (CorridorPatches      *self,
             const CorridorCanvas *canvas,
-            const CorridorThing  *thing,
+            const CorridorPatch  *patch,
             Box                   view,
-            Box                   whole,
-            CorridorPatchFunc     draw)
+            Box                   whole)
 {
-  Key key = { thing->phase, thing->certainty, thing->variant, draw };
-  Box reach = { floor (view.left - REACH), floor (view.top - REACH), ceil (view.right + REACH), ceil (view.bottom + REACH) };
-  Patch *patch = g_hash_table_lookup (self->patches, &key);
+  Key key = { patch->who, patch->variant };
+  Box reach = {
+    floor (view.left - self->reach), floor (view.top - self->reach),
+    ceil (view.right + self->reach), ceil (view.bottom + self->reach),
+  };
+  Drawn *drawn = g_hash_table_lookup (self->patches, &key);
 
-  if (patch != NULL && covers (patch->box, intersect (view, whole)))
-    return patch;
+  if (drawn != NULL && covers (drawn->box, intersect (view, whole)))
+    return drawn;
 
-  if (patch != NULL)
+  if (drawn != NULL)
     {
-      self->n_bytes -= bytes_of (patch);
+      self->n_bytes -= bytes_of (drawn);
       g_hash_table_remove (self->patches, &key);
     }
-  patch = draw_patch (canvas, thing, intersect (reach, whole), draw);
-  patch->used = self->picture;
-  self->n_bytes += bytes_of (patch);
-  g_hash_table_insert (self->patches, &patch->key, patch);
+  drawn = draw_patch (canvas, patch, intersect (reach, whole));
+  drawn->used = self->picture;
+  self->n_bytes += bytes_of (drawn);
+  g_hash_table_insert (self->patches, &drawn->key, drawn);
   if (self->n_bytes > MAX_BYTES)
     forget_unused (self);
 
-  return patch;
+  return drawn;
+}
+
+static void
+copy_filled (const CorridorCanvas *canvas,
+             const Drawn          *drawn,
+             CorridorPoint         px)
+{
+  cairo_t *cr = canvas->cr;
+
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  cairo_set_source_surface (cr, drawn->surface, px.x, px.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_new_path (cr);
+  for (guint i = 0; i < drawn->filled->len; i++)
+    {
+      cairo_rectangle_int_t part = g_array_index (drawn->filled, cairo_rectangle_int_t, i);
+
+      cairo_rectangle (cr, px.x + part.x / canvas->scale, px.y + part.y / canvas->scale, part.width / canvas->scale,
+                       part.height / canvas->scale);
+    }
+  cairo_fill (cr);
+  cairo_restore (cr);
 }
 
 /**
  * corridor_patches_paint:
  * @self: a store of patches
  * @canvas: where to paint
- * @thing: an area or line
- * @pad: px by which its drawing reaches beyond its geometry
- * @draw: draws it
+ * @patch: what to paint
  *
- * Paints a thing: by copying, where that is faster and looks the same.
+ * Paints something: by copying, where that is faster and looks the same.
  */
 void
 corridor_patches_paint (CorridorPatches      *self,
                         const CorridorCanvas *canvas,
-                        const CorridorThing  *thing,
-                        double                pad,
-                        CorridorPatchFunc     draw)
+                        const CorridorPatch  *patch)
 {
   Box view = box_of_view (&canvas->viewport);
-  Box whole = box_of_thing (thing, &canvas->viewport, pad);
+  Box whole = box_of_patch (patch, &canvas->viewport);
   CorridorPoint place;
-  Patch *patch;
+  Drawn *drawn;
 
   if (is_empty (intersect (view, whole)))
     return;
   if (!canvas->pixels || !self->settled)
     {
-      draw (canvas, thing);
+      patch->draw (canvas, patch->what);
       return;
     }
 
-  patch = find_patch (self, canvas, thing, view, whole, draw);
-  patch->used = self->picture;
-  place = corridor_canvas_snap (canvas, (CorridorPoint) { 0 - view.left, 0 - view.top });
-  corridor_canvas_put_sprite (canvas, patch->surface,
-                              (CorridorPoint) { place.x + patch->box.left, place.y + patch->box.top });
+  drawn = find_patch (self, canvas, patch, view, whole);
+  drawn->used = self->picture;
+  place = corridor_canvas_snap (canvas, (CorridorPoint) { -view.left, -view.top });
+  copy_filled (canvas, drawn, (CorridorPoint) { place.x + drawn->box.left, place.y + drawn->box.top });
+}
+
+/**
+ * corridor_patches_paint_layer:
+ * @self: a store of patches
+ * @canvas: where to paint
+ * @patch: all of a layer
+ *
+ * Like corridor_patches_paint(), for a layer that is put together from patches of another store: it becomes a patch
+ * only when it stays the same from one picture to the next. To be called once a picture.
+ */
+void
+corridor_patches_paint_layer (CorridorPatches      *self,
+                              const CorridorCanvas *canvas,
+                              const CorridorPatch  *patch)
+{
+  Key key = { patch->who, patch->variant };
+  gboolean same = equal_keys (&self->layer, &key);
+
+  self->layer = key;
+  if (same || g_hash_table_contains (self->patches, &key))
+    corridor_patches_paint (self, canvas, patch);
+  else
+    patch->draw (canvas, patch->what);
 }

@@ -2,29 +2,52 @@
 #pragma once
 
 #include "corridor-canvas.h"
-#include "corridor-thing.h"
 
 G_BEGIN_DECLS
 
 /**
  * CorridorPatchFunc:
  * @canvas: where to draw; its view may be another part of the world than the picture's
- * @thing: an area or line
+ * @what: what to draw
  *
- * Draws a thing in shapes.
+ * Draws something in shapes.
  */
 typedef void (*CorridorPatchFunc) (const CorridorCanvas *canvas,
-                                   const CorridorThing  *thing);
+                                   gconstpointer         what);
 
-CorridorPatches *corridor_patches_new   (void);
+/**
+ * CorridorPatch:
+ * @who: (unowned): tells what is drawn from all else; only compared
+ * @variant: how it is drawn, if there are several ways
+ * @min: north-west corner of what it covers, mercator
+ * @max: south-east corner
+ * @pad: px by which its drawing reaches beyond that
+ * @draw: draws it
+ * @what: (unowned): handed to @draw
+ *
+ * Something that can be drawn once and copied.
+ */
+typedef struct
+{
+  gconstpointer     who;
+  guint64           variant;
+  CorridorPoint     min;
+  CorridorPoint     max;
+  double            pad;
+  CorridorPatchFunc draw;
+  gconstpointer     what;
+} CorridorPatch;
+
+CorridorPatches *corridor_patches_new   (double                reach);
 void             corridor_patches_free  (CorridorPatches      *self);
 void             corridor_patches_clear (CorridorPatches      *self);
 void             corridor_patches_begin (CorridorPatches      *self,
                                          const CorridorCanvas *canvas);
 void             corridor_patches_paint (CorridorPatches      *self,
                                          const CorridorCanvas *canvas,
-                                         const CorridorThing  *thing,
-                                         double                pad,
-                                         CorridorPatchFunc     draw);
+                                         const CorridorPatch  *patch);
+void             corridor_patches_paint_layer (CorridorPatches      *self,
+                                               const CorridorCanvas *canvas,
+                                               const CorridorPatch  *patch);
 
 G_END_DECLS

@@ -12,7 +12,9 @@ struct _CorridorSceneCache
   CorridorHatches    *hatches; /* (owned) */
   CorridorMarks      *marks; /* (owned) */
   CorridorPatches    *areas; /* (owned) */
-  CorridorPatches    *lines; /* (owned) a store of its own: it is another layer, painted at another time */
+  CorridorPatches    *area_layer; /* (owned) all areas of a picture in one */
+  CorridorPatches    *border_layer; /* (owned) */
+  CorridorPatches    *lines; /* (owned) a store for each layer, because each is painted at a time of its own */
   CorridorFrame      *frame; /* (owned) */
   GString            *svg_texts; /* (unowned) (nullable) gathers the texts of an SVG */
 };

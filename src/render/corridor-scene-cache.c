@@ -6,6 +6,9 @@
 #include "corridor-hatch.h"
 #include "corridor-patch.h"
 
+/* So far the map can be dragged before its layers are drawn anew, px. */
+#define REACH 128.0
+
 /**
  * corridor_scene_cache_new:
  *
@@ -19,8 +22,10 @@ corridor_scene_cache_new (void)
   self->typesetter = corridor_typesetter_new ();
   self->hatches = corridor_hatches_new ();
   self->marks = corridor_marks_new ();
-  self->areas = corridor_patches_new ();
-  self->lines = corridor_patches_new ();
+  self->areas = corridor_patches_new (0);
+  self->area_layer = corridor_patches_new (REACH);
+  self->border_layer = corridor_patches_new (REACH);
+  self->lines = corridor_patches_new (REACH);
   self->frame = corridor_frame_new (self->typesetter);
 
   return self;
@@ -35,6 +40,8 @@ corridor_scene_cache_free (CorridorSceneCache *self)
 {
   corridor_frame_free (self->frame);
   corridor_patches_free (self->areas);
+  corridor_patches_free (self->area_layer);
+  corridor_patches_free (self->border_layer);
   corridor_patches_free (self->lines);
   corridor_marks_free (self->marks);
   corridor_hatches_free (self->hatches);
@@ -56,6 +63,8 @@ corridor_scene_cache_take (CorridorSceneCache  *self,
   if (corridor_frame_set_scene (self->frame, scene))
     {
       corridor_patches_clear (self->areas);
+      corridor_patches_clear (self->area_layer);
+      corridor_patches_clear (self->border_layer);
       corridor_patches_clear (self->lines);
     }
 

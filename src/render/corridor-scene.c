@@ -18,8 +18,6 @@ typedef struct
   CorridorCanvas       canvas;
 } Picture;
 
-typedef void (*PaintThing) (const CorridorCanvas *canvas,
-                            const CorridorThing  *thing);
 typedef void (*PaintAccent) (const CorridorCanvas *canvas,
                              const CorridorThing  *thing,
                              gboolean              selected);
@@ -59,6 +57,25 @@ corridor_scene_paint_ground (const CorridorScene *scene,
     corridor_basemap_paint (scene->basemap, cr, &scene->viewport, scene->theme);
 }
 
+/* A layer covers whatever is in the picture. */
+static CorridorPatch
+layer_patch (gconstpointer     who,
+             guint64           variant,
+             CorridorPatchFunc draw,
+             gconstpointer     what)
+{
+  return (CorridorPatch) { who, variant, { 0, 0 }, { 1, 1 }, 0, draw, what };
+}
+
+static void
+draw_borders (const CorridorCanvas *canvas,
+              gconstpointer         what)
+{
+  const CorridorScene *scene = what;
+
+  corridor_basemap_paint_borders (scene->basemap, canvas->cr, &canvas->viewport, scene->theme, scene->query.now);
+}
+
 /**
  * corridor_scene_paint_borders:
  * @scene: a scene
@@ -70,8 +87,18 @@ void
 corridor_scene_paint_borders (const CorridorScene *scene,
                               cairo_t             *cr)
 {
-  if (scene->basemap != NULL)
-    corridor_basemap_paint_borders (scene->basemap, cr, &scene->viewport, scene->theme, scene->query.now);
+  Picture picture;
+  CorridorPatch layer;
+
+  if (scene->basemap == NULL)
+    return;
+
+  picture = begin_picture (scene, cr);
+  layer = layer_patch (scene->basemap, (guint64) corridor_basemap_borders_since (scene->basemap, scene->query.now),
+                       draw_borders, scene);
+  corridor_patches_begin (picture.cache->border_layer, &picture.canvas);
+  corridor_patches_paint (picture.cache->border_layer, &picture.canvas, &layer);
+  end_picture (&picture);
 }
 
 static gboolean
@@ -104,15 +131,30 @@ paint_accents (const Picture *picture,
 }
 
 static void
-paint_shapes (const Picture *picture,
-              const GArray  *things,
-              PaintThing     paint,
-              PaintAccent    accent)
+draw_areas (const CorridorCanvas *canvas,
+            gconstpointer         what)
 {
-  corridor_patches_begin (picture->canvas.patches, &picture->canvas);
+  const GArray *things = what;
+
   for (guint i = 0; i < things->len; i++)
-    paint (&picture->canvas, &g_array_index (things, CorridorThing, i));
-  paint_accents (picture, things, accent);
+    corridor_area_paint (canvas, &g_array_index (things, CorridorThing, i));
+}
+
+/* One number for which areas there are and how each is drawn. */
+static guint64
+hash_things (const GArray *things)
+{
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037); /* FNV-1a, by words */
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
+
+      hash = (hash ^ (guint64) (gsize) thing->phase) * G_GUINT64_CONSTANT (1099511628211);
+      hash = (hash ^ corridor_thing_variant (thing)) * G_GUINT64_CONSTANT (1099511628211);
+    }
+
+  return hash;
 }
 
 /**
@@ -127,9 +169,14 @@ corridor_scene_paint_areas (const CorridorScene *scene,
                             cairo_t             *cr)
 {
   Picture picture = begin_picture (scene, cr);
+  const GArray *things = corridor_frame_get_areas (picture.frame);
+  CorridorPatch layer = layer_patch (scene->story, hash_things (things), draw_areas, things);
 
   picture.canvas.patches = picture.cache->areas;
-  paint_shapes (&picture, corridor_frame_get_areas (picture.frame), corridor_area_paint, corridor_area_paint_accent);
+  corridor_patches_begin (picture.cache->areas, &picture.canvas);
+  corridor_patches_begin (picture.cache->area_layer, &picture.canvas);
+  corridor_patches_paint_layer (picture.cache->area_layer, &picture.canvas, &layer);
+  paint_accents (&picture, things, corridor_area_paint_accent);
   end_picture (&picture);
 }
 
@@ -145,9 +192,13 @@ corridor_scene_paint_lines (const CorridorScene *scene,
                             cairo_t             *cr)
 {
   Picture picture = begin_picture (scene, cr);
+  const GArray *things = corridor_frame_get_lines (picture.frame);
 
   picture.canvas.patches = picture.cache->lines;
-  paint_shapes (&picture, corridor_frame_get_lines (picture.frame), corridor_line_paint, corridor_line_paint_accent);
+  corridor_patches_begin (picture.cache->lines, &picture.canvas);
+  for (guint i = 0; i < things->len; i++)
+    corridor_line_paint (&picture.canvas, &g_array_index (things, CorridorThing, i));
+  paint_accents (&picture, things, corridor_line_paint_accent);
   end_picture (&picture);
 }
 

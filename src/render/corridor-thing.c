@@ -65,6 +65,18 @@ corridor_thing_style (const CorridorThing *self,
 }
 
 /**
+ * corridor_thing_variant:
+ * @self: a thing
+ *
+ * Returns: a number that tells apart the ways in which the phase of a thing can be drawn
+ */
+guint64
+corridor_thing_variant (const CorridorThing *self)
+{
+  return (guint64) self->variant << 8 | (guint64) self->certainty;
+}
+
+/**
  * corridor_style_width:
  * @self: a style
  * @zoom: of the view

@@ -56,6 +56,7 @@ typedef struct
 CorridorThing corridor_thing_new     (CorridorHit          hit);
 CorridorStyle corridor_thing_style   (const CorridorThing *self,
                                       CorridorTheme        theme);
+guint64       corridor_thing_variant (const CorridorThing *self);
 double        corridor_style_width   (const CorridorStyle *self,
                                       double               zoom);
 int           corridor_style_dashes  (const CorridorStyle *self,
