@@ -22,7 +22,7 @@ ROOMS = {
     'session': ['model', 'time'],
     'render': ['model', 'time'],
     'map': ['render', 'session', 'model', 'time'],
-    'widgets': ['session', 'model', 'time'],
+    'widgets': ['render', 'session', 'model', 'time'],
     'app': ['map', 'widgets', 'render', 'io', 'session', 'model', 'time'],
 }
 

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-event-list.h"
+
+#include "corridor-event-row.h"
+#include "corridor-words.h"
+
+struct _CorridorEventList
+{
+  GtkWidget           parent_instance;
+  CorridorSession    *session; /* (owned) (nullable) */
+  GtkLabel           *heading; /* (unowned) the template's */
+  GtkStack           *stack; /* (unowned) the template's */
+  GtkListView        *list; /* (unowned) the template's */
+  GtkSingleSelection *selection; /* (owned) */
+  GHashTable         *rows; /* (owned) (element-type CorridorEventRow) the rows that show something now */
+  gboolean            following; /* the list's selection is being set to the session's, not the other way round */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+G_DEFINE_FINAL_TYPE (CorridorEventList, corridor_event_list, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static guint
+find_selected (CorridorEventList *self)
+{
+  CorridorPhase *selected = corridor_session_get_selected (self->session);
+  guint n_hits;
+  const CorridorHit *hits = corridor_session_get_hits (self->session, &n_hits);
+
+  for (guint i = 0; i < n_hits && selected != NULL; i++)
+    if (hits[i].phase == selected)
+      return i;
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+follow_selection (CorridorEventList *self)
+{
+  guint position = find_selected (self);
+  gboolean moved = position != gtk_single_selection_get_selected (self->selection);
+
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+  return moved && position != GTK_INVALID_LIST_POSITION;
+}
+
+static void
+on_session_selected (CorridorEventList *self)
+{
+  if (follow_selection (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                gtk_single_selection_get_selected (self->selection));
+}
+
+/* A selection that vanishes with its row is not the reader's doing: the session keeps it. */
+static void
+on_list_selected (CorridorEventList *self)
+{
+  CorridorPhase *phase = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->following && phase != NULL)
+    corridor_session_set_selected (self->session, phase);
+}
+
+static void
+on_activate (CorridorEventList *self,
+             guint              position)
+{
+  g_autoptr(CorridorPhase) phase = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (phase == NULL)
+    return;
+
+  corridor_session_set_selected (self->session, phase);
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+on_setup (CorridorEventList *self,
+          GtkListItem       *item)
+{
+  gtk_list_item_set_child (item, corridor_event_row_new ());
+}
+
+/* GTK 4.8 has no gtk_list_item_set_accessible_label(); the widget of the item is the parent of its child. */
+static void
+name_item (CorridorEventRow *row)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (row));
+  g_autofree char *name = corridor_event_row_dup_description (row);
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A row whose phase stays in the list is not bound again, though its certainty may have changed. */
+static void
+update_rows (CorridorEventList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (corridor_event_row_update (row, self->session))
+      name_item (row);
+}
+
+static void
+on_changed (CorridorEventList *self)
+{
+  g_autofree char *heading = corridor_words_heading (self->session);
+  gboolean empty = g_list_model_get_n_items (corridor_session_get_visible (self->session)) == 0;
+
+  gtk_label_set_text (self->heading, heading);
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+  follow_selection (self);
+  update_rows (self);
+}
+
+static void
+on_bind (CorridorEventList *self,
+         GtkListItem       *item)
+{
+  CorridorEventRow *row = CORRIDOR_EVENT_ROW (gtk_list_item_get_child (item));
+
+  corridor_event_row_show (row, self->session, gtk_list_item_get_item (item));
+  name_item (row);
+  g_hash_table_add (self->rows, row);
+}
+
+static void
+on_unbind (CorridorEventList *self,
+           GtkListItem       *item)
+{
+  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
+}
+
+static void
+rebind_all (CorridorEventList *self)
+{
+  GListModel *visible = self->session != NULL ? corridor_session_get_visible (self->session) : NULL;
+
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_single_selection_set_model (self->selection, visible);
+  self->following = FALSE;
+}
+
+static void
+on_language_notify (CorridorEventList *self)
+{
+  rebind_all (self);
+  follow_selection (self);
+}
+
+static gboolean
+corridor_event_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CORRIDOR_EVENT_LIST (widget)->list));
+}
+
+static void
+corridor_event_list_get_property (GObject    *object,
+                                  guint       property,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (property)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, CORRIDOR_EVENT_LIST (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+corridor_event_list_set_property (GObject      *object,
+                                  guint         property,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch (property)
+    {
+    case PROP_SESSION:
+      corridor_event_list_set_session (CORRIDOR_EVENT_LIST (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+corridor_event_list_dispose (GObject *object)
+{
+  CorridorEventList *self = CORRIDOR_EVENT_LIST (object);
+
+  if (self->selection != NULL)
+    corridor_event_list_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_EVENT_LIST);
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (corridor_event_list_parent_class)->dispose (object);
+}
+
+static void
+corridor_event_list_finalize (GObject *object)
+{
+  g_hash_table_unref (CORRIDOR_EVENT_LIST (object)->rows);
+
+  G_OBJECT_CLASS (corridor_event_list_parent_class)->finalize (object);
+}
+
+static void
+corridor_event_list_class_init (CorridorEventListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = corridor_event_list_get_property;
+  object_class->set_property = corridor_event_list_set_property;
+  object_class->dispose = corridor_event_list_dispose;
+  object_class->finalize = corridor_event_list_finalize;
+  widget_class->grab_focus = corridor_event_list_grab_focus;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ACTIVATED] = g_signal_new ("activated", CORRIDOR_TYPE_EVENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-event-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, heading);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, stack);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_set_css_name (widget_class, "eventlist");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+corridor_event_list_init (CorridorEventList *self)
+{
+  GtkLayoutManager *layout;
+
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_list_selected), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+corridor_event_list_set_session (CorridorEventList *self,
+                                 CorridorSession   *session)
+{
+  g_return_if_fail (CORRIDOR_IS_EVENT_LIST (self));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  rebind_all (self);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_session_selected), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::language", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
+      on_changed (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorEventList:
+ *
+ * What the session shows, as a list in time order: the twin of the map for the keyboard and for assistive technology,
+ * where it is named "Events".
+ *
+ * The selected row is the session's selection, both ways. When the selected phase leaves the list, because the time has
+ * changed, it stays the session's selection and is selected again when it comes back.
+ *
+ * Property: #CorridorEventList:session.
+ *
+ * Signal "activated": a row was activated, with Enter or a double click; it is the session's selection by then.
+ */
+#define CORRIDOR_TYPE_EVENT_LIST (corridor_event_list_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorEventList, corridor_event_list, CORRIDOR, EVENT_LIST, GtkWidget)
+
+/**
+ * corridor_event_list_set_session:
+ * @session: (nullable): the session to show
+ */
+void corridor_event_list_set_session (CorridorEventList *self,
+                                      CorridorSession   *session);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorEventRow:
+ *
+ * One phase in a few lines: its category's symbol, title, place and dates, and whether it is only possible at the
+ * session's time.
+ */
+#define CORRIDOR_TYPE_EVENT_ROW (corridor_event_row_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorEventRow, corridor_event_row, CORRIDOR, EVENT_ROW, GtkWidget)
+
+GtkWidget *corridor_event_row_new       (void);
+
+/**
+ * corridor_event_row_show:
+ * @session: whose language and time count
+ * @phase: what to show
+ *
+ * Fills the row. It does not follow the session: call corridor_event_row_update() when that has changed.
+ */
+void       corridor_event_row_show      (CorridorEventRow *self,
+                                         CorridorSession  *session,
+                                         CorridorPhase    *phase);
+
+/**
+ * corridor_event_row_update:
+ *
+ * Shows anew what depends on the session's time.
+ *
+ * Returns: whether the row reads differently now
+ */
+gboolean   corridor_event_row_update    (CorridorEventRow *self,
+                                         CorridorSession  *session);
+
+/**
+ * corridor_event_row_dup_description:
+ *
+ * Returns: (transfer full): all that the row reads, for assistive technology
+ */
+char      *corridor_event_row_dup_description (CorridorEventRow *self);
+
+G_END_DECLS

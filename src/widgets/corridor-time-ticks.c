@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-time-ticks.h"
+
+typedef struct
+{
+  CorridorPrecision unit;
+  int               n;
+  gint64            seconds; /* about */
+  double            room; /* px that a label of it needs */
+} TickStep;
+
+#define MONTH (30 * CORRIDOR_DAY)
+#define YEAR  (365 * CORRIDOR_DAY)
+
+/* From fine to coarse. */
+static const TickStep tick_steps[] = {
+  { CORRIDOR_PRECISION_DAY, 1, CORRIDOR_DAY, 130 },
+  { CORRIDOR_PRECISION_MONTH, 1, MONTH, 110 },
+  { CORRIDOR_PRECISION_MONTH, 3, 3 * MONTH, 110 },
+  { CORRIDOR_PRECISION_MONTH, 6, 6 * MONTH, 110 },
+  { CORRIDOR_PRECISION_YEAR, 1, YEAR, 44 },
+  { CORRIDOR_PRECISION_YEAR, 2, 2 * YEAR, 44 },
+  { CORRIDOR_PRECISION_YEAR, 5, 5 * YEAR, 44 },
+  { CORRIDOR_PRECISION_YEAR, 10, 10 * YEAR, 44 },
+  { CORRIDOR_PRECISION_YEAR, 20, 20 * YEAR, 44 },
+  { CORRIDOR_PRECISION_YEAR, 50, 50 * YEAR, 44 },
+  { CORRIDOR_PRECISION_YEAR, 100, 100 * YEAR, 44 },
+};
+
+static const TickStep *
+choose_step (gint64 length,
+             double width)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tick_steps); i++)
+    if (width * (double) tick_steps[i].seconds / (double) length >= tick_steps[i].room)
+      return &tick_steps[i];
+
+  return &tick_steps[G_N_ELEMENTS (tick_steps) - 1];
+}
+
+/* Years count from 0, so that a step of ten ends in 0; months count from January. */
+static gint64
+floor_to_step (gint64          time,
+               const TickStep *step)
+{
+  CorridorCivil civil = corridor_calendar_to_civil (time);
+
+  if (step->unit == CORRIDOR_PRECISION_DAY)
+    return corridor_calendar_floor_day (time);
+  if (step->unit == CORRIDOR_PRECISION_MONTH)
+    return corridor_calendar_from_civil ((CorridorCivil) { civil.year, civil.month - (civil.month - 1) % step->n, 1 });
+
+  return corridor_calendar_from_civil ((CorridorCivil) { civil.year - ((civil.year % step->n) + step->n) % step->n, 1, 1 });
+}
+
+CorridorPrecision
+corridor_time_ticks (gint64  begin,
+                     gint64  end,
+                     double  width,
+                     GArray *ticks)
+{
+  const TickStep *step;
+
+  g_return_val_if_fail (begin < end, CORRIDOR_PRECISION_YEAR);
+  g_return_val_if_fail (ticks != NULL, CORRIDOR_PRECISION_YEAR);
+
+  g_array_set_size (ticks, 0);
+  step = choose_step (end - begin, width);
+  for (gint64 tick = floor_to_step (begin, step); tick < end; tick = corridor_calendar_add (tick, step->n, step->unit))
+    if (tick >= begin)
+      g_array_append_val (ticks, tick);
+
+  return step->unit;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-timeline.h"
+
+#include "corridor-time-axis.h"
+#include "corridor-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CorridorTimeline
+{
+  GtkWidget        parent_instance;
+  CorridorSession *session; /* (owned) (nullable) */
+  GtkWidget       *controls; /* (unowned) the template's; bound so that it goes with the template */
+  GtkWidget       *axis; /* (unowned) the template's */
+  GtkButton       *play; /* (unowned) the template's */
+  GtkLabel        *date; /* (unowned) the template's */
+  GtkLabel        *count; /* (unowned) the template's */
+  GtkDropDown     *mode; /* (unowned) the template's */
+  GtkStringList   *modes; /* (owned) the drop-down's, at CorridorMode each */
+  guint            tick; /* the callback of a session that plays, or 0 */
+  gint64           frame_time; /* of the last tick, in microseconds */
+  gboolean         following; /* the drop-down is being set to the session's mode, not the other way round */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (CorridorTimeline, corridor_timeline, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+on_changed (CorridorTimeline *self)
+{
+  g_autofree char *date = corridor_words_date (self->session);
+  g_autofree char *count = corridor_words_count (self->session);
+
+  gtk_label_set_text (self->date, date);
+  gtk_label_set_text (self->count, count);
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  CorridorTimeline *self = CORRIDOR_TIMELINE (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double elapsed = self->frame_time == 0 ? 0 : (double) (now - self->frame_time) / G_USEC_PER_SEC;
+
+  self->frame_time = now;
+  corridor_session_advance (self->session, elapsed);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_ticking (CorridorTimeline *self,
+             gboolean          ticking)
+{
+  if (ticking == (self->tick != 0))
+    return;
+
+  if (ticking)
+    {
+      self->frame_time = 0;
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+    }
+  else
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+      self->tick = 0;
+    }
+}
+
+static void
+on_playing_notify (CorridorTimeline *self)
+{
+  gboolean playing = self->session != NULL && corridor_session_get_playing (self->session);
+  const char *name = playing ? _("Pause") : _("Play");
+
+  set_ticking (self, playing);
+  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+on_mode_notify (CorridorTimeline *self)
+{
+  g_autofree char *window = corridor_words_mode (self->session, CORRIDOR_MODE_WINDOW);
+
+  self->following = TRUE;
+  if (g_strcmp0 (gtk_string_list_get_string (self->modes, CORRIDOR_MODE_WINDOW), window) != 0)
+    gtk_string_list_splice (self->modes, CORRIDOR_MODE_WINDOW, 1, (const char *[]) { window, NULL });
+  gtk_drop_down_set_selected (self->mode, corridor_session_get_mode (self->session));
+  self->following = FALSE;
+}
+
+static void
+on_mode_selected (CorridorTimeline *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->mode);
+
+  if (!self->following && self->session != NULL && selected != GTK_INVALID_LIST_POSITION)
+    corridor_session_set_mode (self->session, (CorridorMode) selected);
+}
+
+static void
+fill_modes (CorridorTimeline *self)
+{
+  self->following = TRUE;
+  for (int mode = CORRIDOR_MODE_ON_DAY; mode <= CORRIDOR_MODE_UP_TO; mode++)
+    {
+      g_autofree char *words = corridor_words_mode (self->session, (CorridorMode) mode);
+
+      gtk_string_list_append (self->modes, words);
+    }
+  self->following = FALSE;
+}
+
+/* Whoever jumps here wants the slider. */
+static gboolean
+corridor_timeline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CORRIDOR_TIMELINE (widget)->axis);
+}
+
+static void
+corridor_timeline_get_property (GObject    *object,
+                                guint       property,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (property)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, CORRIDOR_TIMELINE (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+corridor_timeline_set_property (GObject      *object,
+                                guint         property,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  switch (property)
+    {
+    case PROP_SESSION:
+      corridor_timeline_set_session (CORRIDOR_TIMELINE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+corridor_timeline_dispose (GObject *object)
+{
+  CorridorTimeline *self = CORRIDOR_TIMELINE (object);
+
+  corridor_timeline_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_TIMELINE);
+  g_clear_object (&self->modes);
+
+  G_OBJECT_CLASS (corridor_timeline_parent_class)->dispose (object);
+}
+
+static void
+corridor_timeline_class_init (CorridorTimelineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = corridor_timeline_get_property;
+  object_class->set_property = corridor_timeline_set_property;
+  object_class->dispose = corridor_timeline_dispose;
+  widget_class->grab_focus = corridor_timeline_grab_focus;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CORRIDOR_TYPE_TIME_AXIS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, controls);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, axis);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, play);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, count);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, mode);
+  gtk_widget_class_bind_template_callback (widget_class, on_mode_selected);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+corridor_timeline_init (CorridorTimeline *self)
+{
+  GtkLayoutManager *layout;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+
+  self->modes = gtk_string_list_new (NULL);
+  gtk_drop_down_set_model (self->mode, G_LIST_MODEL (self->modes));
+  on_playing_notify (self);
+}
+
+void
+corridor_timeline_set_session (CorridorTimeline *self,
+                               CorridorSession  *session)
+{
+  g_return_if_fail (CORRIDOR_IS_TIMELINE (self));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  corridor_time_axis_set_session (CORRIDOR_TIME_AXIS (self->axis), session);
+  on_playing_notify (self);
+  if (session != NULL)
+    {
+      if (g_list_model_get_n_items (G_LIST_MODEL (self->modes)) == 0)
+        fill_modes (self);
+      g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::playing", G_CALLBACK (on_playing_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::mode", G_CALLBACK (on_mode_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::window-days", G_CALLBACK (on_mode_notify), self, G_CONNECT_SWAPPED);
+      on_changed (self);
+      on_mode_notify (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

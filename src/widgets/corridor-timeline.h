@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorTimeline:
+ *
+ * The bar at the bottom of the window: play and pause, previous and next event, the date in large letters, the mode and
+ * the slider on its axis.
+ *
+ * Its buttons activate the actions of corridor_clock_actions_add() under the prefix `win`; without them they are
+ * insensitive. While the session plays, the bar's frame clock drives it; nothing here ever starts it.
+ *
+ * Property: #CorridorTimeline:session.
+ */
+#define CORRIDOR_TYPE_TIMELINE (corridor_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorTimeline, corridor_timeline, CORRIDOR, TIMELINE, GtkWidget)
+
+/**
+ * corridor_timeline_set_session:
+ * @session: (nullable): the session to show and to drive
+ */
+void corridor_timeline_set_session (CorridorTimeline *self,
+                                    CorridorSession  *session);
+
+G_END_DECLS

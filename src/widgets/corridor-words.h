@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The few sentences that more than one widget says, so that all say them alike. All return (transfer full) text in the
+ * language of the interface.
+ */
+
+/**
+ * corridor_words_date:
+ *
+ * Returns: the session's time: "12 December 2022", with the hour and minute when it is not at midnight
+ */
+char *corridor_words_date    (CorridorSession *session);
+
+/**
+ * corridor_words_count:
+ *
+ * Returns: "14 things shown"
+ */
+char *corridor_words_count   (CorridorSession *session);
+
+/**
+ * corridor_words_summary:
+ *
+ * Returns: "12 December 2022, 14 things shown"
+ */
+char *corridor_words_summary (CorridorSession *session);
+
+/**
+ * corridor_words_heading:
+ *
+ * Returns: the count, with what the mode asks for: "14 things on 12 December 2022"
+ */
+char *corridor_words_heading (CorridorSession *session);
+
+/**
+ * corridor_words_mode:
+ *
+ * Returns: what a mode asks for: "On this day", "Last 30 days", "Up to this day"
+ */
+char *corridor_words_mode    (CorridorSession *session,
+                              CorridorMode     mode);
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-clock-actions.h"
+#include "story-maker.h"
+
+typedef struct
+{
+  CorridorSession    *session;
+  GSimpleActionGroup *group;
+} Fixture;
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+
+  story_maker_add (story, "march", "event", NULL, "2020-03-31", NULL);
+  story_maker_add (story, "may", "event", NULL, "2020-05-05", NULL);
+  corridor_story_seal (story);
+  f->session = corridor_session_new (story);
+  f->group = g_simple_action_group_new ();
+  corridor_clock_actions_add (G_ACTION_MAP (f->group), f->session);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  g_clear_object (&f->group);
+  g_assert_finalize_object (f->session);
+}
+
+static void
+activate (Fixture    *f,
+          const char *name,
+          GVariant   *parameter)
+{
+  g_assert_true (g_action_group_has_action (G_ACTION_GROUP (f->group), name));
+  g_action_group_activate_action (G_ACTION_GROUP (f->group), name, parameter);
+}
+
+static void
+assert_now (Fixture    *f,
+            const char *expected)
+{
+  g_autofree char *now = corridor_calendar_format_iso (corridor_session_get_now (f->session), CORRIDOR_PRECISION_DAY);
+
+  g_assert_cmpstr (now, ==, expected);
+}
+
+static void
+assert_state (Fixture    *f,
+              const char *name,
+              const char *expected)
+{
+  g_autoptr(GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (f->group), name);
+  g_autofree char *text = g_variant_print (state, FALSE);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_step (Fixture      *f,
+           gconstpointer data)
+{
+  activate (f, "next-event", NULL);
+  assert_now (f, "2020-03-31");
+  activate (f, "step", g_variant_new ("(is)", -1, "month"));
+  assert_now (f, "2020-02-29");
+  activate (f, "step", g_variant_new ("(is)", 1, "day"));
+  assert_now (f, "2020-03-01");
+  activate (f, "step", g_variant_new ("(is)", 1, "fortnight"));
+  assert_now (f, "2020-03-01");
+  activate (f, "step", g_variant_new ("(is)", -1, "year"));
+  assert_now (f, "2020-01-01");
+  activate (f, "last-day", NULL);
+  assert_now (f, "2020-12-31");
+  activate (f, "previous-event", NULL);
+  assert_now (f, "2020-05-05");
+  activate (f, "first-day", NULL);
+  assert_now (f, "2020-01-01");
+}
+
+static void
+test_play (Fixture      *f,
+           gconstpointer data)
+{
+  assert_state (f, "play", "false");
+  activate (f, "play", NULL);
+  g_assert_true (corridor_session_get_playing (f->session));
+  assert_state (f, "play", "true");
+  corridor_session_set_playing (f->session, FALSE);
+  assert_state (f, "play", "false");
+}
+
+static void
+test_mode (Fixture      *f,
+           gconstpointer data)
+{
+  assert_state (f, "mode", "'on-day'");
+  activate (f, "mode", g_variant_new_string ("up-to"));
+  g_assert_cmpint (corridor_session_get_mode (f->session), ==, CORRIDOR_MODE_UP_TO);
+  assert_state (f, "mode", "'up-to'");
+  activate (f, "mode", g_variant_new_string ("sometimes"));
+  assert_state (f, "mode", "'up-to'");
+  corridor_session_set_mode (f->session, CORRIDOR_MODE_WINDOW);
+  assert_state (f, "mode", "'window'");
+
+  activate (f, "window-days", g_variant_new_uint32 (7));
+  g_assert_cmpuint (corridor_session_get_window_days (f->session), ==, 7);
+  activate (f, "window-days", g_variant_new_uint32 (0));
+  assert_state (f, "window-days", "1");
+  assert_now (f, "2020-01-01");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/clock-actions/step/units", test_step);
+  ADD ("/clock-actions/play/toggle", test_play);
+  ADD ("/clock-actions/mode/change", test_mode);
+#undef ADD
+
+  return g_test_run ();
+}

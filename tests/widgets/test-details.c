@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-details.h"
+#include "story-maker.h"
+#include "widget-finder.h"
+
+typedef struct
+{
+  CorridorSession *session;
+  GtkWidget       *window;
+  GtkWidget       *details;
+  char            *opened; /* (owned) (nullable) the link that was asked for last */
+} Fixture;
+
+static CorridorSource *
+make_source (const char *id,
+             const char *title,
+             const char *url)
+{
+  CorridorSource *source = corridor_source_new (id);
+
+  source->publisher = g_strdup ("The Gazette");
+  source->title = g_strdup (title);
+  source->language = g_strdup ("en");
+  source->url = g_strdup (url);
+  source->has_date = corridor_date_parse ("2020-03-11", &source->date, NULL);
+  return source;
+}
+
+static void
+fill_phase (CorridorPhase  *phase,
+            CorridorSource *first,
+            CorridorSource *second)
+{
+  g_autoptr(CorridorText) text = corridor_text_new ("The road was <b>shut</b> & guarded.");
+  g_autoptr(CorridorText) claim_text = corridor_text_new ("It was open.");
+  g_autoptr(CorridorText) other_text = corridor_text_new ("It was shut.");
+  CorridorClaim *claim = corridor_claim_new ("North", claim_text);
+  CorridorClaim *other = corridor_claim_new ("South", other_text);
+
+  g_ptr_array_add (claim->sources, corridor_source_ref (second));
+  corridor_phase_set_text (phase, text);
+  corridor_phase_set_confidence (phase, CORRIDOR_CONFIDENCE_LOW);
+  corridor_phase_add_source (phase, first);
+  corridor_phase_add_claim (phase, claim);
+  corridor_phase_add_claim (phase, other);
+}
+
+static void
+on_link (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  Fixture *f = user_data;
+
+  g_free (f->opened);
+  f->opened = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+  g_autoptr(CorridorSource) first = make_source ("one", "What happened", "https://example.org/one");
+  g_autoptr(CorridorSource) second = make_source ("two", "A page without an address", NULL);
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) open_link = g_simple_action_new ("open-link", G_VARIANT_TYPE_STRING);
+
+  story_maker_add (story, "road", "road", NULL, "2020-03-01/2020-03-31", "2020-04-01/2020-04-30", NULL);
+  story_maker_add (story, "event", "event", NULL, "2020-05", NULL);
+  fill_phase (story_maker_phase (story, "road", 0), first, second);
+  corridor_story_seal (story);
+  f->session = corridor_session_new (story);
+
+  g_signal_connect (open_link, "activate", G_CALLBACK (on_link), f);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (open_link));
+  f->details = g_object_new (CORRIDOR_TYPE_DETAILS, "session", f->session, NULL);
+  f->window = gtk_window_new ();
+  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_child (GTK_WINDOW (f->window), f->details);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 600);
+  gtk_window_present (GTK_WINDOW (f->window));
+  widget_finder_settle (f->details);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_assert_finalize_object (f->session);
+  g_free (f->opened);
+}
+
+static void
+select_phase (Fixture    *f,
+              const char *id,
+              guint       number)
+{
+  corridor_session_set_selected (f->session, story_maker_phase (corridor_session_get_story (f->session), id, number));
+  widget_finder_settle (f->details);
+}
+
+static gboolean
+has (Fixture    *f,
+     const char *text)
+{
+  return widget_finder_find (f->details, GTK_TYPE_LABEL, text) != NULL;
+}
+
+static void
+test_nothing (Fixture      *f,
+              gconstpointer data)
+{
+  g_autofree char *text = widget_finder_dup_text (f->details);
+
+  gtk_test_accessible_assert_role (f->details, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_property (f->details, GTK_ACCESSIBLE_PROPERTY_LABEL, "Details");
+  g_assert_nonnull (strstr (text, "Select something on the map or in the list"));
+}
+
+static void
+test_texts (Fixture      *f,
+            gconstpointer data)
+{
+  select_phase (f, "road", 0);
+  g_assert_true (has (f, "1–31 March 2020"));
+  g_assert_true (has (f, "The road was <b>shut</b> & guarded.")); /* never markup */
+  g_assert_true (has (f, "North"));
+  g_assert_true (has (f, "It was open."));
+  g_assert_true (has (f, "Source 2"));
+  g_assert_true (has (f, "South"));
+  g_assert_true (has (f, "Confidence is low: few sources, or sources that differ."));
+  g_assert_true (has (f, "The Gazette · 11 March 2020"));
+  g_assert_false (has (f, "Figures"));
+
+  select_phase (f, "event", 0);
+  g_assert_false (has (f, "Who says what"));
+  g_assert_false (has (f, "Before and after"));
+}
+
+static void
+test_links (Fixture      *f,
+            gconstpointer data)
+{
+  GtkWidget *link;
+  gboolean done;
+
+  select_phase (f, "road", 0);
+  link = widget_finder_find (f->details, GTK_TYPE_LINK_BUTTON, "What happened");
+  g_assert_nonnull (link);
+  g_assert_null (widget_finder_find (f->details, GTK_TYPE_LINK_BUTTON, "A page without an address"));
+  g_assert_true (has (f, "A page without an address"));
+  g_signal_emit_by_name (link, "activate-link", &done);
+  g_assert_true (done);
+  g_assert_cmpstr (f->opened, ==, "https://example.org/one");
+}
+
+static void
+test_notice (Fixture      *f,
+             gconstpointer data)
+{
+  GtkWidget *go;
+
+  corridor_session_set_now (f->session, story_maker_time ("2020-03-10"));
+  select_phase (f, "road", 0);
+  g_assert_null (widget_finder_find (f->details, GTK_TYPE_BUTTON, "Go to its time"));
+
+  corridor_session_set_now (f->session, story_maker_time ("2020-04-10"));
+  g_assert_true (has (f, "Not true on 10 April 2020, the shown date."));
+  go = widget_finder_find (f->details, GTK_TYPE_BUTTON, "Go to its time");
+  g_assert_nonnull (go);
+  g_signal_emit_by_name (go, "clicked");
+  g_assert_cmpint (corridor_session_get_now (f->session), ==, story_maker_time ("2020-03-01"));
+  g_assert_null (widget_finder_find (f->details, GTK_TYPE_BUTTON, "Go to its time"));
+
+  corridor_session_set_now (f->session, story_maker_time ("2020-05-10"));
+  select_phase (f, "event", 0);
+  g_assert_true (has (f, "Possible, not certain, on 10 May 2020."));
+}
+
+static void
+test_history (Fixture      *f,
+              gconstpointer data)
+{
+  GtkListBox *history;
+  GtkListBoxRow *row;
+
+  select_phase (f, "road", 0);
+  history = GTK_LIST_BOX (widget_finder_find (f->details, GTK_TYPE_LIST_BOX, NULL));
+  row = gtk_list_box_get_row_at_index (history, 1);
+  g_assert_nonnull (row);
+  g_assert_null (gtk_list_box_get_row_at_index (history, 2));
+  g_assert_true (gtk_list_box_get_selected_row (history) == gtk_list_box_get_row_at_index (history, 0));
+
+  g_signal_emit_by_name (history, "row-activated", row);
+  g_assert_true (corridor_session_get_selected (f->session) ==
+                 story_maker_phase (corridor_session_get_story (f->session), "road", 1));
+  g_assert_true (gtk_list_box_get_row_at_index (history, 1) == row); /* kept: the focus may be on it */
+  g_assert_true (gtk_list_box_get_selected_row (history) == row);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/details/show/nothing", test_nothing);
+  ADD ("/details/show/texts", test_texts);
+  ADD ("/details/show/links", test_links);
+  ADD ("/details/show/notice", test_notice);
+  ADD ("/details/show/history", test_history);
+#undef ADD
+
+  return g_test_run ();
+}

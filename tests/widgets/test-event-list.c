@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-event-list.h"
+#include "story-maker.h"
+#include "widget-finder.h"
+
+typedef struct
+{
+  CorridorSession   *session;
+  GtkWidget         *window;
+  GtkWidget         *events;
+  GtkListView       *list;
+  GtkSelectionModel *model;
+  int                n_activated;
+} Fixture;
+
+static void
+on_activated (Fixture *f)
+{
+  f->n_activated++;
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+
+  story_maker_add (story, "road", "road", NULL, "2020-03-01/2020-03-31", NULL);
+  story_maker_add (story, "first", "event", NULL, "2020-03-10", NULL);
+  story_maker_add (story, "second", "event", NULL, "2020-03-10", NULL);
+  story_maker_add (story, "later", "event", NULL, "2020-03-12", NULL);
+  story_maker_add (story, "roughly", "ground", NULL, "2020-05", NULL);
+  corridor_story_seal (story);
+  f->session = corridor_session_new (story);
+  f->events = g_object_new (CORRIDOR_TYPE_EVENT_LIST, "session", f->session, NULL);
+  f->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (f->window), f->events);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 300, 500);
+  gtk_window_present (GTK_WINDOW (f->window));
+  corridor_session_set_now (f->session, story_maker_time ("2020-03-10"));
+  widget_finder_settle (f->events);
+  f->list = GTK_LIST_VIEW (widget_finder_find (f->events, GTK_TYPE_LIST_VIEW, NULL));
+  f->model = gtk_list_view_get_model (f->list);
+  g_signal_connect_swapped (f->events, "activated", G_CALLBACK (on_activated), f);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_assert_finalize_object (f->session);
+}
+
+static CorridorPhase *
+phase (Fixture    *f,
+       const char *id)
+{
+  return story_maker_phase (corridor_session_get_story (f->session), id, 0);
+}
+
+static void
+go_to (Fixture    *f,
+       const char *date)
+{
+  corridor_session_set_now (f->session, story_maker_time (date));
+}
+
+static guint
+get_selected (Fixture *f)
+{
+  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (f->model));
+}
+
+static void
+test_rows (Fixture      *f,
+           gconstpointer data)
+{
+  g_autofree char *text = widget_finder_dup_text (f->events);
+
+  gtk_test_accessible_assert_role (f->list, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (f->list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Events");
+  g_assert_true (g_str_has_prefix (text, "3 things on 10 March 2020\n"));
+  g_assert_nonnull (strstr (text, "1–31 March 2020\n"));
+  g_assert_nonnull (strstr (text, "10 March 2020\n"));
+  g_assert_null (strstr (text, "possible"));
+}
+
+static void
+test_possible (Fixture      *f,
+               gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  go_to (f, "2020-05-10");
+  widget_finder_settle (f->events);
+  text = widget_finder_dup_text (f->events);
+  g_assert_nonnull (strstr (text, "May 2020\n"));
+  g_assert_nonnull (strstr (text, "possible\n"));
+}
+
+static void
+test_empty (Fixture      *f,
+            gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  go_to (f, "2020-08-10");
+  widget_finder_settle (f->events);
+  text = widget_finder_dup_text (f->events);
+  g_assert_true (g_str_has_prefix (text, "0 things on 10 August 2020\nThe story has nothing"));
+}
+
+static void
+test_list_selects (Fixture      *f,
+                   gconstpointer data)
+{
+  g_assert_null (corridor_session_get_selected (f->session)); /* a list that selects its first row by itself would */
+  gtk_selection_model_select_item (f->model, 1, TRUE);
+  g_assert_true (corridor_session_get_selected (f->session) == phase (f, "first"));
+  g_signal_emit_by_name (f->list, "activate", 2u);
+  g_assert_true (corridor_session_get_selected (f->session) == phase (f, "second"));
+  g_assert_cmpint (f->n_activated, ==, 1);
+}
+
+static void
+test_session_selects (Fixture      *f,
+                      gconstpointer data)
+{
+  corridor_session_set_selected (f->session, phase (f, "second"));
+  g_assert_cmpuint (get_selected (f), ==, 2);
+  corridor_session_set_selected (f->session, phase (f, "later"));
+  g_assert_cmpuint (get_selected (f), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_true (corridor_session_get_selected (f->session) == phase (f, "later"));
+  corridor_session_set_selected (f->session, phase (f, "road"));
+  corridor_session_set_selected (f->session, NULL);
+  g_assert_cmpuint (get_selected (f), ==, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+test_selection_stays (Fixture      *f,
+                      gconstpointer data)
+{
+  corridor_session_set_selected (f->session, phase (f, "second"));
+  go_to (f, "2020-03-12");
+  g_assert_cmpuint (get_selected (f), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_true (corridor_session_get_selected (f->session) == phase (f, "second"));
+  go_to (f, "2020-03-10");
+  g_assert_cmpuint (get_selected (f), ==, 2);
+  go_to (f, "2020-08-10");
+  go_to (f, "2020-03-10");
+  g_assert_cmpuint (get_selected (f), ==, 2);
+  g_assert_true (corridor_session_get_selected (f->session) == phase (f, "second"));
+}
+
+/* Whatever the reader does, list and session agree. */
+static void
+test_random (Fixture      *f,
+             gconstpointer data)
+{
+  static const char *const ids[] = { "road", "first", "second", "later", "roughly" };
+
+  for (int i = 0; i < 2000; i++)
+    {
+      CorridorPhase *selected;
+
+      if (g_test_rand_bit ())
+        corridor_session_set_now (f->session, story_maker_time ("2020-03-01") + g_test_rand_int_range (0, 70) * CORRIDOR_DAY);
+      else
+        corridor_session_set_selected (f->session, phase (f, ids[g_test_rand_int_range (0, G_N_ELEMENTS (ids))]));
+
+      selected = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (f->model));
+      if (selected != NULL)
+        g_assert_true (selected == corridor_session_get_selected (f->session));
+      else if (corridor_session_get_selected (f->session) != NULL)
+        g_assert_cmpint (corridor_session_get_certainty (f->session, corridor_session_get_selected (f->session)), ==,
+                         CORRIDOR_CERTAINTY_NOT);
+      if (i % 100 == 0)
+        widget_finder_settle (f->events);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/event-list/rows/words", test_rows);
+  ADD ("/event-list/rows/possible", test_possible);
+  ADD ("/event-list/rows/none", test_empty);
+  ADD ("/event-list/selection/from-list", test_list_selects);
+  ADD ("/event-list/selection/from-session", test_session_selects);
+  ADD ("/event-list/selection/stays", test_selection_stays);
+  ADD ("/event-list/selection/random", test_random);
+#undef ADD
+
+  return g_test_run ();
+}

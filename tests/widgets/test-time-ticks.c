@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-time-ticks.h"
+#include "story-maker.h"
+
+typedef struct
+{
+  const char *begin;
+  const char *end;
+  double      width;
+  const char *expected; /* ISO dates, as precise as the labels are to be */
+} TicksCase;
+
+static const TicksCase ticks_cases[] = {
+  { "1988-02-01", "2026-06-08", 1700, "1989 1990 1991 1992 1993 1994 1995 1996 1997 1998 1999 2000 2001 2002 2003 2004 2005 2006 "
+                                      "2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 "
+                                      "2025 2026" },
+  { "1988-02-01", "2026-06-08", 440, "1990 1995 2000 2005 2010 2015 2020 2025" },
+  { "2022-11-15", "2023-03-15", 500, "2022-12 2023-01 2023-02 2023-03" },
+  { "2022-11-15", "2023-03-15", 150, "2023-01" },
+  { "2022-12-10", "2022-12-13", 500, "2022-12-10 2022-12-11 2022-12-12" },
+  { "-0012-01-01", "0013-01-01", 120, "-0010 0000 0010" },
+  { "2022-12-10", "2022-12-13", 1, "" },
+};
+
+static void
+test_ticks (gconstpointer data)
+{
+  const TicksCase *test = data;
+  g_autoptr(GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GString) got = g_string_new (NULL);
+  CorridorPrecision precision;
+
+  precision = corridor_time_ticks (story_maker_time (test->begin), story_maker_time (test->end), test->width, ticks);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_autofree char *iso = corridor_calendar_format_iso (g_array_index (ticks, gint64, i), precision);
+
+      g_string_append_printf (got, "%s%s", i == 0 ? "" : " ", iso);
+    }
+
+  g_assert_cmpstr (got->str, ==, test->expected);
+}
+
+/* Whatever the stretch and the width: in order, inside, and never closer than a label is wide. */
+static void
+test_room (void)
+{
+  g_autoptr(GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (int i = 0; i < 2000; i++)
+    {
+      gint64 begin = g_test_rand_int_range (-40000, 40000) * CORRIDOR_DAY;
+      gint64 end = begin + g_test_rand_int_range (1, 40000) * CORRIDOR_DAY;
+      double width = g_test_rand_double_range (1, 3000);
+
+      corridor_time_ticks (begin, end, width, ticks);
+      for (guint j = 0; j < ticks->len; j++)
+        {
+          gint64 tick = g_array_index (ticks, gint64, j);
+
+          g_assert_cmpint (tick, >=, begin);
+          g_assert_cmpint (tick, <, end);
+          if (j > 0)
+            g_assert_cmpfloat ((double) (tick - g_array_index (ticks, gint64, j - 1)) * width / (double) (end - begin), >=, 40);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ticks_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/time-ticks/list/%s..%s/%g", ticks_cases[i].begin, ticks_cases[i].end,
+                                               ticks_cases[i].width);
+
+      g_test_add_data_func (path, &ticks_cases[i], test_ticks);
+    }
+  g_test_add_func ("/time-ticks/room/random", test_room);
+
+  return g_test_run ();
+}
