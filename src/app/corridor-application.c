@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-application.h"
+
+#include "corridor-about.h"
+#include "corridor-bundle.h"
+#include "corridor-options.h"
+#include "corridor-story-reader.h"
+#include "corridor-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CorridorApplication
+{
+  AdwApplication   parent_instance;
+  CorridorBasemap *basemap; /* (owned) (nullable) loaded with the first window */
+};
+
+G_DEFINE_FINAL_TYPE (CorridorApplication, corridor_application, ADW_TYPE_APPLICATION)
+
+/* Somebody's arguments on their way into the window: they may have to wait for a story. */
+typedef struct
+{
+  GApplicationCommandLine *command_line; /* (owned) (nullable) who waits for an answer; nobody for an action */
+  CorridorOptions         *options; /* (owned) */
+} Request;
+
+static const struct
+{
+  const char *action;
+  const char *option;
+} option_actions[] = {
+  { "at", "--at" },
+  { "window", "--window" },
+  { "since-start", "--since-start" },
+  { "select", "--select" },
+  { "bbox", "--bbox" },
+  { "category", "--category" },
+  { "lang", "--lang" },
+  { "open", NULL },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[4];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
+  { "win.show-list", { "F9" } },
+  { "win.show-details", { "<Shift>F9" } },
+  { "win.next-region", { "F6" } },
+  { "win.previous-region", { "<Shift>F6" } },
+};
+
+static void
+request_free (Request *request)
+{
+  g_clear_object (&request->command_line);
+  corridor_options_free (request->options);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static CorridorWindow *
+get_window (CorridorApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CORRIDOR_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static CorridorExitStatus
+answer (GApplicationCommandLine *command_line,
+        const GError            *error)
+{
+  CorridorExitStatus status = corridor_options_get_exit_status (error);
+
+  if (command_line != NULL && error != NULL)
+    g_application_command_line_printerr (command_line, "corridor: %s\n", error->message);
+  if (command_line != NULL)
+    g_application_command_line_set_exit_status (command_line, (int) status);
+
+  return status;
+}
+
+static GFile *
+new_file (GApplicationCommandLine *command_line,
+          const CorridorOptions   *options)
+{
+  const char *argument = options->stories != NULL ? options->stories[0] : NULL;
+
+  if (argument == NULL)
+    return NULL;
+
+  return command_line != NULL ? g_application_command_line_create_file_for_arg (command_line, argument)
+                              : g_file_new_for_commandline_arg (argument);
+}
+
+static CorridorExitStatus
+apply (CorridorWindow          *window,
+       GApplicationCommandLine *command_line,
+       const CorridorOptions   *options)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!corridor_options_apply (options, corridor_window_get_session (window), &error))
+    {
+      if (command_line == NULL)
+        corridor_window_show_toast (window, error->message);
+      return answer (command_line, error);
+    }
+
+  if (options->has_bbox)
+    corridor_window_show_bbox (window, options->bbox);
+  return CORRIDOR_EXIT_DONE;
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  CorridorWindow *window = CORRIDOR_WINDOW (source);
+  g_autoptr(Request) request = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (corridor_window_read_finish (window, result, &error))
+    apply (window, request->command_line, request->options);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    answer (request->command_line, error);
+}
+
+/* Takes options over. */
+static CorridorExitStatus
+hand_over (CorridorWindow          *window,
+           GApplicationCommandLine *command_line,
+           CorridorOptions         *options)
+{
+  g_autoptr(Request) request = g_new0 (Request, 1);
+  g_autoptr(GFile) file = new_file (command_line, options);
+
+  request->options = options;
+  if (file == NULL)
+    return apply (window, command_line, options);
+
+  /* The other launch waits for its answer for as long as somebody holds its command line. */
+  g_set_object (&request->command_line, command_line);
+  corridor_window_read_async (window, file, on_read, g_steal_pointer (&request));
+  return CORRIDOR_EXIT_DONE;
+}
+
+static gboolean
+open_window (CorridorApplication   *self,
+             CorridorStory         *story,
+             const CorridorOptions *options,
+             GError               **error)
+{
+  g_autoptr(CorridorSession) session = corridor_options_new_session (options, story, error);
+  CorridorWindow *window;
+
+  if (session == NULL)
+    return FALSE;
+  if (self->basemap == NULL)
+    self->basemap = corridor_bundle_load_basemap (error);
+  if (self->basemap == NULL)
+    return FALSE;
+
+  window = corridor_window_new (ADW_APPLICATION (self), session, self->basemap);
+  if (options->has_bbox)
+    corridor_window_show_bbox (window, options->bbox);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
+}
+
+/* A story that cannot be read opens the bundled one with the fault in front of it: whoever clicked on a file in the
+ * desktop has no terminal to read it in. */
+static CorridorExitStatus
+open_first_window (CorridorApplication     *self,
+                   GApplicationCommandLine *command_line,
+                   const CorridorOptions   *options)
+{
+  static const CorridorOptions no_options = { 0 };
+  g_autoptr(GFile) file = new_file (command_line, options);
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorStory) story = file != NULL ? corridor_story_read (file, NULL, NULL, &fault) : NULL;
+
+  if (story == NULL)
+    story = corridor_bundle_read_story (NULL, &error);
+  if (story == NULL || !open_window (self, story, fault == NULL ? options : &no_options, &error))
+    return answer (command_line, error);
+
+  if (fault != NULL)
+    corridor_window_show_fault (get_window (self), fault);
+  return answer (command_line, fault);
+}
+
+static int
+corridor_application_command_line (GApplication            *application,
+                                   GApplicationCommandLine *command_line)
+{
+  CorridorApplication *self = CORRIDOR_APPLICATION (application);
+  g_auto(GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorOptions) options = corridor_options_parse ((const char *const *) arguments, &error);
+
+  if (options == NULL)
+    return (int) answer (command_line, error);
+
+  if (get_window (self) == NULL)
+    return (int) open_first_window (self, command_line, options);
+
+  gtk_window_present (GTK_WINDOW (get_window (self)));
+  return (int) hand_over (get_window (self), command_line, g_steal_pointer (&options));
+}
+
+static void
+corridor_application_activate (GApplication *application)
+{
+  CorridorApplication *self = CORRIDOR_APPLICATION (application);
+  static const CorridorOptions no_options = { 0 };
+
+  if (get_window (self) == NULL)
+    open_first_window (self, NULL, &no_options);
+  else
+    gtk_window_present (GTK_WINDOW (get_window (self)));
+}
+
+/* An action is the option of the same name, with the same reading and the same faults. */
+static void
+on_option_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  CorridorApplication *self = user_data;
+  const char *option = g_object_get_data (G_OBJECT (action), "option");
+  const char *value = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
+  g_autofree char *assignment = value != NULL ? g_strconcat (option, "=", value, NULL) : g_strdup (option);
+  const char *arguments[] = { "corridor", option != NULL ? assignment : "--", option != NULL ? NULL : value, NULL };
+  g_autoptr(GError) error = NULL;
+  CorridorOptions *options;
+
+  g_application_activate (G_APPLICATION (self));
+  if (get_window (self) == NULL)
+    return;
+
+  options = corridor_options_parse (arguments, &error);
+  if (options != NULL)
+    hand_over (get_window (self), NULL, options);
+  else
+    corridor_window_show_toast (get_window (self), error->message);
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  corridor_about_present (GTK_WINDOW (get_window (CORRIDOR_APPLICATION (user_data))));
+}
+
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+add_option_actions (CorridorApplication *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (option_actions); i++)
+    {
+      gboolean has_value = g_strcmp0 (option_actions[i].option, "--since-start") != 0;
+      g_autoptr(GSimpleAction) action = g_simple_action_new (option_actions[i].action,
+                                                             has_value ? G_VARIANT_TYPE_STRING : NULL);
+
+      g_object_set_data (G_OBJECT (action), "option", (gpointer) option_actions[i].option);
+      g_signal_connect (action, "activate", G_CALLBACK (on_option_action), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+static void
+corridor_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "about", on_about },
+    { "quit", on_quit },
+  };
+
+  G_APPLICATION_CLASS (corridor_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  add_option_actions (CORRIDOR_APPLICATION (application));
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].accels);
+}
+
+static void
+corridor_application_finalize (GObject *object)
+{
+  g_clear_pointer (&CORRIDOR_APPLICATION (object)->basemap, corridor_basemap_unref);
+
+  G_OBJECT_CLASS (corridor_application_parent_class)->finalize (object);
+}
+
+static void
+corridor_application_class_init (CorridorApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = corridor_application_finalize;
+  application_class->startup = corridor_application_startup;
+  application_class->activate = corridor_application_activate;
+  application_class->command_line = corridor_application_command_line;
+}
+
+static void
+corridor_application_init (CorridorApplication *self)
+{
+}
+
+CorridorApplication *
+corridor_application_new (void)
+{
+  return g_object_new (CORRIDOR_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/io/github/corridor_map/Corridor",
+                       NULL);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorApplication:
+ *
+ * The program with a window. There is one a session bus: a second launch hands its command line to the first.
+ *
+ * What the command line can do, the actions of the application do too, on the session bus as elsewhere. Each takes the
+ * option's value as a string: `open` (a path or URI), `at`, `window`, `select`, `bbox`, `category`, `lang`; `since-start`
+ * takes none. Trouble with one is shown in the window.
+ */
+#define CORRIDOR_TYPE_APPLICATION (corridor_application_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorApplication, corridor_application, CORRIDOR, APPLICATION, AdwApplication)
+
+CorridorApplication *corridor_application_new (void);
+
+G_END_DECLS

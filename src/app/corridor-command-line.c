@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-command-line.h"
+
+#include "corridor-bundle.h"
+#include "corridor-export.h"
+#include "corridor-listing.h"
+#include "corridor-story-reader.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#define EXPORT_PADDING 12 /* px around the region */
+
+static CorridorExitStatus
+report (const GError *error)
+{
+  g_printerr ("corridor: %s\n", error->message);
+  return corridor_options_get_exit_status (error);
+}
+
+static CorridorSession *
+open_session (const CorridorOptions *options,
+              GError               **error)
+{
+  g_autoptr(CorridorStory) story = corridor_bundle_read_story (options->stories != NULL ? options->stories[0] : NULL, error);
+
+  return story != NULL ? corridor_options_new_session (options, story, error) : NULL;
+}
+
+/* Not g_print(): that would turn names into question marks where the locale is not UTF-8, and says nothing of a full disk. */
+static gboolean
+write_out (const char *text,
+           GError    **error)
+{
+  if (fputs (text, stdout) != EOF && fflush (stdout) != EOF)
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("standard output: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+list (const CorridorOptions *options,
+      GError               **error)
+{
+  g_autoptr(CorridorSession) session = open_session (options, error);
+  g_autofree char *text = NULL;
+
+  if (session == NULL)
+    return FALSE;
+
+  text = options->json ? corridor_listing_to_json (session) : corridor_listing_to_text (session);
+  return write_out (text, error);
+}
+
+static void
+fill_scene (CorridorScene         *scene,
+            const CorridorOptions *options,
+            CorridorSession       *session,
+            CorridorBasemap       *basemap)
+{
+  CorridorStory *story = corridor_session_get_story (session);
+  CorridorBbox bbox = options->has_bbox ? options->bbox : corridor_story_get_view (story);
+
+  *scene = (CorridorScene) {
+    .story = story,
+    .basemap = basemap,
+    .selected = corridor_session_get_selected (session),
+    .query = *corridor_session_get_query (session),
+    .viewport = corridor_viewport_fit (bbox, options->width, options->height, EXPORT_PADDING),
+    .theme = options->theme,
+    .language = corridor_session_get_language (session),
+  };
+  scene->hits = corridor_session_get_hits (session, &scene->n_hits);
+}
+
+static gboolean
+export (const CorridorOptions *options,
+        GError               **error)
+{
+  g_autoptr(CorridorSession) session = open_session (options, error);
+  g_autoptr(CorridorBasemap) basemap = NULL;
+  CorridorScene scene;
+
+  if (session == NULL)
+    return FALSE;
+
+  basemap = corridor_bundle_load_basemap (error);
+  if (basemap == NULL)
+    return FALSE;
+
+  fill_scene (&scene, options, session, basemap);
+  return corridor_export (&scene, options->scale, options->export_path, error);
+}
+
+static gboolean
+check_file (GFile *file)
+{
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorStory) story = corridor_story_read (file, faults, NULL, &error);
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  for (guint i = 0; i < faults->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (faults, i));
+  if (story == NULL && faults->len == 0)
+    g_printerr ("%s\n", error->message);
+  if (story == NULL)
+    return FALSE;
+
+  g_print (_("%s: no faults, %u features, %u phases\n"), name, corridor_story_get_features (story)->len,
+           corridor_story_get_phases (story)->len);
+  return TRUE;
+}
+
+static CorridorExitStatus
+check (const CorridorOptions *options)
+{
+  gboolean good = TRUE;
+
+  if (options->stories == NULL || options->stories[0] == NULL)
+    {
+      g_autoptr(GFile) file = corridor_bundle_new_story_file ();
+
+      return check_file (file) ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;
+    }
+
+  for (guint i = 0; options->stories[i] != NULL; i++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->stories[i]);
+
+      good = check_file (file) && good;
+    }
+
+  return good ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;
+}
+
+static void
+print_help (void)
+{
+  g_autofree char *help = corridor_options_dup_help ();
+
+  g_print ("%s", help);
+}
+
+CorridorExitStatus
+corridor_command_line_run (const CorridorOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+
+  switch (options->command)
+    {
+    case CORRIDOR_COMMAND_HELP:
+      print_help ();
+      return CORRIDOR_EXIT_DONE;
+    case CORRIDOR_COMMAND_VERSION:
+      g_print ("corridor %s\n", PACKAGE_VERSION);
+      return CORRIDOR_EXIT_DONE;
+    case CORRIDOR_COMMAND_CHECK:
+      return check (options);
+    case CORRIDOR_COMMAND_LIST:
+      return list (options, &error) ? CORRIDOR_EXIT_DONE : report (error);
+    case CORRIDOR_COMMAND_EXPORT:
+      return export (options, &error) ? CORRIDOR_EXIT_DONE : report (error);
+    case CORRIDOR_COMMAND_WINDOW:
+    default:
+      g_return_val_if_reached (CORRIDOR_EXIT_COMMAND);
+    }
+}

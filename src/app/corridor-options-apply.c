@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-options.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Options meet a story. Everything is looked up before anything is set, so that a mistake changes nothing. */
+
+static gboolean
+check_date (const CorridorOptions *self,
+            CorridorStory         *story,
+            GError               **error)
+{
+  gint64 begin = corridor_story_get_begin (story);
+  gint64 end = corridor_story_get_end (story);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (self->at_text == NULL || (self->at.begin < end && self->at.end > begin))
+    return TRUE;
+
+  first = corridor_calendar_format_iso (begin, CORRIDOR_PRECISION_DAY);
+  last = corridor_calendar_format_iso (end - CORRIDOR_DAY, CORRIDOR_PRECISION_DAY);
+  g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
+               _("--at: expected a date from %s to %s, the time of the story, got \"%s\""), first, last, self->at_text);
+  return FALSE;
+}
+
+static char *
+join_category_ids (CorridorStory *story)
+{
+  GPtrArray *categories = corridor_story_get_categories (story);
+  g_autoptr(GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < categories->len; i++)
+    g_string_append_printf (ids, "%s%s", i == 0 ? "" : ", ", ((CorridorCategory *) g_ptr_array_index (categories, i))->id);
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+static gboolean
+check_categories (const CorridorOptions *self,
+                  CorridorStory         *story,
+                  GError               **error)
+{
+  for (guint i = 0; self->categories != NULL && self->categories[i] != NULL; i++)
+    {
+      g_autofree char *known = NULL;
+
+      if (corridor_story_lookup_category (story, self->categories[i]) != NULL)
+        continue;
+
+      known = join_category_ids (story);
+      g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
+                   _("--category: expected one of %s, got \"%s\""), known, self->categories[i]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_selection (const CorridorOptions *self,
+                 CorridorStory         *story,
+                 GError               **error)
+{
+  if (self->select == NULL || corridor_story_lookup_feature (story, self->select) != NULL)
+    return TRUE;
+
+  g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
+               _("--select: expected the id of a feature of the story, got \"%s\""), self->select);
+  return FALSE;
+}
+
+static void
+show_categories (char           **ids,
+                 CorridorSession *session)
+{
+  GPtrArray *categories = corridor_story_get_categories (corridor_session_get_story (session));
+
+  for (guint i = 0; i < categories->len; i++)
+    {
+      CorridorCategory *category = g_ptr_array_index (categories, i);
+
+      corridor_session_set_category_visible (session, category, g_strv_contains ((const char *const *) ids, category->id));
+    }
+}
+
+static void
+select_feature (const char      *id,
+                CorridorSession *session)
+{
+  CorridorFeature *feature = corridor_story_lookup_feature (corridor_session_get_story (session), id);
+  GPtrArray *phases = corridor_feature_get_phases (feature);
+  CorridorPhase *phase = g_ptr_array_index (phases, 0);
+
+  for (guint i = 0; i < phases->len; i++)
+    if (corridor_session_get_certainty (session, g_ptr_array_index (phases, i)) != CORRIDOR_CERTAINTY_NOT)
+      {
+        phase = g_ptr_array_index (phases, i);
+        break;
+      }
+
+  corridor_session_set_selected (session, phase);
+}
+
+gboolean
+corridor_options_apply (const CorridorOptions *self,
+                        CorridorSession       *session,
+                        GError               **error)
+{
+  CorridorStory *story;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), FALSE);
+
+  story = corridor_session_get_story (session);
+  if (!check_date (self, story, error) || !check_categories (self, story, error) || !check_selection (self, story, error))
+    return FALSE;
+
+  if (self->language != NULL)
+    corridor_session_set_language (session, self->language);
+  if (self->categories != NULL)
+    show_categories (self->categories, session);
+  if (self->has_mode)
+    corridor_session_set_mode (session, self->mode);
+  if (self->has_mode && self->mode == CORRIDOR_MODE_WINDOW)
+    corridor_session_set_window_days (session, self->window_days);
+  if (self->at_text != NULL)
+    corridor_session_set_now (session, self->at.begin);
+  if (self->select != NULL)
+    select_feature (self->select, session);
+
+  return TRUE;
+}
+
+CorridorSession *
+corridor_options_new_session (const CorridorOptions *self,
+                              CorridorStory         *story,
+                              GError               **error)
+{
+  g_autoptr(CorridorSession) session = corridor_session_new (story);
+
+  corridor_session_set_now (session, corridor_story_get_end (story) - CORRIDOR_DAY);
+  return corridor_options_apply (self, session, error) ? g_steal_pointer (&session) : NULL;
+}

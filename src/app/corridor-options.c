@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-options.h"
+
+#include "corridor-story-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define DEFAULT_WIDTH  1600 /* px */
+#define DEFAULT_HEIGHT 1000
+
+/* The options as the shell gave them. */
+typedef struct
+{
+  char   **stories;
+  char    *at;
+  int      window;
+  gboolean since_start;
+  char    *select;
+  char    *bbox;
+  char   **categories;
+  char    *language;
+  gboolean list;
+  gboolean json;
+  gboolean check;
+  char    *export_path;
+  char    *size;
+  double   scale;
+  char    *theme;
+  gboolean help;
+  gboolean version;
+  gboolean service;
+} Raw;
+
+G_DEFINE_QUARK (corridor-options-error-quark, corridor_options_error)
+
+static void
+raw_clear (Raw *raw)
+{
+  g_strfreev (raw->stories);
+  g_free (raw->at);
+  g_free (raw->select);
+  g_free (raw->bbox);
+  g_strfreev (raw->categories);
+  g_free (raw->language);
+  g_free (raw->export_path);
+  g_free (raw->size);
+  g_free (raw->theme);
+}
+
+static GOptionContext *
+new_context (Raw *raw)
+{
+  const GOptionEntry entries[] = {
+    { "at", 0, 0, G_OPTION_ARG_STRING, &raw->at, N_("The day, month or year to show: 2022-12-12, 2022-12"), N_("DATE") },
+    { "window", 0, 0, G_OPTION_ARG_INT, &raw->window, N_("Show also what happened in the last days"), N_("DAYS") },
+    { "since-start", 0, 0, G_OPTION_ARG_NONE, &raw->since_start, N_("Show all that happened up to the date"), NULL },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &raw->select, N_("Select a feature"), N_("ID") },
+    { "bbox", 0, 0, G_OPTION_ARG_STRING, &raw->bbox, N_("Show this part of the world, in degrees"), N_("W,S,E,N") },
+    { "category", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->categories,
+      N_("Show this category only; may be given several times, or several ids with commas"), N_("ID") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, N_("Language of texts and names: en, hy, az, ru"), N_("CODE") },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &raw->list, N_("Print what is true at the date, and open no window"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &raw->json, N_("With --list: print JSON"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &raw->check, N_("Print every fault of the stories, a line each"), NULL },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &raw->export_path, N_("Write a picture: .png, .svg or .pdf"), N_("FILE") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_("Size of the picture in pixels, 1600x1000 if not given"), N_("WxH") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &raw->scale, N_("Device pixels per pixel of a PNG, 1 if not given"), N_("S") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &raw->theme, N_("Colours of the picture: light or dark"), N_("THEME") },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, N_("Print this help"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &raw->version, N_("Print the version"), NULL },
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &raw->service, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->stories, NULL, N_("[STORY…]") },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new (NULL);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("Shows who controlled what, and when, on a map and a timeline. "
+                                           "Without a STORY: the bundled one, of Nagorno-Karabakh and the Lachin road."));
+  g_option_context_set_description (context, _("Exit status: 0 done, 1 the data is bad, 2 the command is wrong."));
+  /* GOption's own --help would end the program, also one that has a window and is handed somebody's arguments. */
+  g_option_context_set_help_enabled (context, FALSE);
+  return context;
+}
+
+static gboolean
+fail (GError    **error,
+      const char *format,
+      ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+fail (GError    **error,
+      const char *format,
+      ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_USAGE, format, arguments));
+  va_end (arguments);
+  return FALSE;
+}
+
+static gboolean
+read_at (CorridorOptions *self,
+         const Raw       *raw,
+         GError         **error)
+{
+  g_autoptr(GError) why = NULL;
+
+  if (raw->at == NULL)
+    return TRUE;
+  if (!corridor_date_parse (raw->at, &self->at, &why))
+    return fail (error, "--at: %s", why->message);
+  if (self->at.begin == CORRIDOR_TIME_MIN || self->at.end == CORRIDOR_TIME_MAX)
+    return fail (error, _("--at: expected a date such as 2022-12-12 or 2022-12, got \"%s\""), raw->at);
+
+  self->at_text = g_strdup (raw->at);
+  return TRUE;
+}
+
+static gboolean
+read_mode (CorridorOptions *self,
+           const Raw       *raw,
+           gboolean         has_window,
+           GError         **error)
+{
+  if (has_window && raw->since_start)
+    return fail (error, _("expected --window or --since-start, got both"));
+  if (has_window && raw->window < 1)
+    return fail (error, _("--window: expected a number of days, 1 or more, got %d"), raw->window);
+
+  self->has_mode = has_window || raw->since_start;
+  self->mode = has_window ? CORRIDOR_MODE_WINDOW : raw->since_start ? CORRIDOR_MODE_UP_TO : CORRIDOR_MODE_ON_DAY;
+  self->window_days = has_window ? (guint) raw->window : 0;
+  return TRUE;
+}
+
+static gboolean
+read_degrees (const char *text,
+              double      limit,
+              double     *degrees)
+{
+  char *end;
+
+  *degrees = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*degrees) && fabs (*degrees) <= limit;
+}
+
+static gboolean
+read_bbox (CorridorOptions *self,
+           const Raw       *raw,
+           GError         **error)
+{
+  CorridorBbox *bbox = &self->bbox;
+  g_auto(GStrv) parts = NULL;
+
+  if (raw->bbox == NULL)
+    return TRUE;
+
+  parts = g_strsplit (raw->bbox, ",", -1);
+  if (g_strv_length (parts) != 4 || !read_degrees (parts[0], 180, &bbox->west) || !read_degrees (parts[1], 90, &bbox->south) ||
+      !read_degrees (parts[2], 180, &bbox->east) || !read_degrees (parts[3], 90, &bbox->north) ||
+      bbox->west >= bbox->east || bbox->south >= bbox->north)
+    return fail (error, _("--bbox: expected west,south,east,north in degrees, such as 46,39.4,47.2,40.2, got \"%s\""), raw->bbox);
+
+  self->has_bbox = TRUE;
+  return TRUE;
+}
+
+static gboolean
+read_pixels (const char *text,
+             char      **end,
+             int        *pixels)
+{
+  gint64 value;
+
+  if (!g_ascii_isdigit (*text))
+    return FALSE;
+
+  value = g_ascii_strtoll (text, end, 10);
+  *pixels = (int) MIN (value, G_MAXINT);
+  return *pixels > 0;
+}
+
+static gboolean
+read_size (CorridorOptions *self,
+           const Raw       *raw,
+           GError         **error)
+{
+  char *end;
+
+  self->width = DEFAULT_WIDTH;
+  self->height = DEFAULT_HEIGHT;
+  if (raw->size == NULL)
+    return TRUE;
+  if (!read_pixels (raw->size, &end, &self->width) || *end != 'x' || !read_pixels (end + 1, &end, &self->height) || *end != '\0')
+    return fail (error, _("--size: expected WIDTHxHEIGHT in pixels, such as 1600x1000, got \"%s\""), raw->size);
+
+  return TRUE;
+}
+
+static gboolean
+read_look (CorridorOptions *self,
+           const Raw       *raw,
+           gboolean         has_scale,
+           GError         **error)
+{
+  if (has_scale && !(isfinite (raw->scale) && raw->scale > 0))
+    return fail (error, _("--scale: expected a number above 0, got %g"), raw->scale);
+  if (raw->theme != NULL && !g_str_equal (raw->theme, "light") && !g_str_equal (raw->theme, "dark"))
+    return fail (error, _("--theme: expected light or dark, got \"%s\""), raw->theme);
+
+  self->scale = has_scale ? raw->scale : 1;
+  self->theme = g_strcmp0 (raw->theme, "dark") == 0 ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT;
+  return TRUE;
+}
+
+static gboolean
+read_language (CorridorOptions *self,
+               const Raw       *raw,
+               GError         **error)
+{
+  if (raw->language == NULL)
+    return TRUE;
+  /* BCP 47: a language of two or three letters, then parts of letters and digits. */
+  if (!g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", raw->language, G_REGEX_DOLLAR_ENDONLY, 0))
+    return fail (error, _("--lang: expected a language tag such as en, hy, az or ru, got \"%s\""), raw->language);
+
+  self->language = g_strdup (raw->language);
+  return TRUE;
+}
+
+/* Both "--category a --category b" and "--category a,b". */
+static char **
+split_categories (char **categories)
+{
+  g_autofree char *joined = NULL;
+
+  if (categories == NULL)
+    return NULL;
+
+  joined = g_strjoinv (",", categories);
+  return g_strsplit (joined, ",", -1);
+}
+
+static gboolean
+read_command (CorridorOptions *self,
+              const Raw       *raw,
+              gboolean         has_scale,
+              GError         **error)
+{
+  int n_commands = raw->list + raw->check + (raw->export_path != NULL);
+
+  if (n_commands > 1)
+    return fail (error, _("expected one of --list, --check and --export, got %d"), n_commands);
+  if (raw->json && !raw->list)
+    return fail (error, _("--json: expected --list with it"));
+  if ((raw->size != NULL || has_scale || raw->theme != NULL) && raw->export_path == NULL)
+    return fail (error, _("--size, --scale and --theme: expected --export with them"));
+  if (!raw->check && raw->stories != NULL && raw->stories[0] != NULL && raw->stories[1] != NULL)
+    return fail (error, _("expected one story, got %u; only --check takes several"), g_strv_length (raw->stories));
+
+  self->command = raw->help ? CORRIDOR_COMMAND_HELP
+                : raw->version ? CORRIDOR_COMMAND_VERSION
+                : raw->list ? CORRIDOR_COMMAND_LIST
+                : raw->check ? CORRIDOR_COMMAND_CHECK
+                : raw->export_path != NULL ? CORRIDOR_COMMAND_EXPORT
+                : CORRIDOR_COMMAND_WINDOW;
+  self->json = raw->json;
+  return TRUE;
+}
+
+static CorridorOptions *
+from_raw (const Raw *raw,
+          gboolean   has_window,
+          gboolean   has_scale,
+          GError   **error)
+{
+  g_autoptr(CorridorOptions) self = g_new0 (CorridorOptions, 1);
+
+  if (!read_command (self, raw, has_scale, error) || !read_at (self, raw, error) || !read_mode (self, raw, has_window, error) ||
+      !read_bbox (self, raw, error) || !read_size (self, raw, error) || !read_look (self, raw, has_scale, error) ||
+      !read_language (self, raw, error))
+    return NULL;
+
+  self->stories = g_strdupv (raw->stories);
+  self->select = g_strdup (raw->select);
+  self->categories = split_categories (raw->categories);
+  self->export_path = g_strdup (raw->export_path);
+  return g_steal_pointer (&self);
+}
+
+CorridorOptions *
+corridor_options_parse (const char *const *arguments,
+                        GError           **error)
+{
+  /* No number of days and no scale that somebody can give is these. */
+  Raw raw = { .window = G_MININT, .scale = -G_MAXDOUBLE };
+  g_autoptr(GOptionContext) context = new_context (&raw);
+  g_autoptr(GError) why = NULL;
+  g_auto(GStrv) copy = g_strdupv ((char **) arguments);
+  CorridorOptions *self = NULL;
+
+  if (g_option_context_parse_strv (context, &copy, &why))
+    self = from_raw (&raw, raw.window != G_MININT, raw.scale != -G_MAXDOUBLE, error);
+  else
+    fail (error, "%s", why->message);
+
+  raw_clear (&raw);
+  return self;
+}
+
+void
+corridor_options_free (CorridorOptions *self)
+{
+  g_strfreev (self->stories);
+  g_free (self->at_text);
+  g_free (self->select);
+  g_strfreev (self->categories);
+  g_free (self->language);
+  g_free (self->export_path);
+  g_free (self);
+}
+
+char *
+corridor_options_dup_help (void)
+{
+  Raw raw = { 0 };
+  g_autoptr(GOptionContext) context = new_context (&raw);
+
+  return g_option_context_get_help (context, TRUE, NULL);
+}
+
+CorridorExitStatus
+corridor_options_get_exit_status (const GError *error)
+{
+  if (error == NULL)
+    return CORRIDOR_EXIT_DONE;
+
+  return error->domain == CORRIDOR_STORY_ERROR ? CORRIDOR_EXIT_DATA : CORRIDOR_EXIT_COMMAND;
+}

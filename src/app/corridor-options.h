@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-session.h"
+#include "corridor-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorExitStatus:
+ * @CORRIDOR_EXIT_DONE: done
+ * @CORRIDOR_EXIT_DATA: a story is bad
+ * @CORRIDOR_EXIT_COMMAND: the command is wrong, or cannot be carried out here
+ *
+ * What the program tells the shell.
+ */
+typedef enum
+{
+  CORRIDOR_EXIT_DONE    = 0,
+  CORRIDOR_EXIT_DATA    = 1,
+  CORRIDOR_EXIT_COMMAND = 2,
+} CorridorExitStatus;
+
+#define CORRIDOR_OPTIONS_ERROR (corridor_options_error_quark ())
+GQuark corridor_options_error_quark (void);
+
+/**
+ * CorridorOptionsError:
+ * @CORRIDOR_OPTIONS_ERROR_USAGE: an option is unknown, misses its value, or has one that cannot be read
+ * @CORRIDOR_OPTIONS_ERROR_STORY: an option asks for what the story does not have: a date, a feature, a category
+ */
+typedef enum
+{
+  CORRIDOR_OPTIONS_ERROR_USAGE,
+  CORRIDOR_OPTIONS_ERROR_STORY,
+} CorridorOptionsError;
+
+/**
+ * CorridorCommand:
+ * @CORRIDOR_COMMAND_WINDOW: show the window; all others need no display
+ * @CORRIDOR_COMMAND_LIST: print what is true
+ * @CORRIDOR_COMMAND_CHECK: print the faults of stories
+ * @CORRIDOR_COMMAND_EXPORT: write a picture
+ * @CORRIDOR_COMMAND_HELP: print the options
+ * @CORRIDOR_COMMAND_VERSION: print the version
+ */
+typedef enum
+{
+  CORRIDOR_COMMAND_WINDOW,
+  CORRIDOR_COMMAND_LIST,
+  CORRIDOR_COMMAND_CHECK,
+  CORRIDOR_COMMAND_EXPORT,
+  CORRIDOR_COMMAND_HELP,
+  CORRIDOR_COMMAND_VERSION,
+} CorridorCommand;
+
+/**
+ * CorridorOptions:
+ * @command: what to do
+ * @stories: (nullable): paths or URIs; at most one unless @command is %CORRIDOR_COMMAND_CHECK
+ * @json: list as JSON
+ * @at_text: (nullable): the date as it was given, %NULL when none was
+ * @at: the date that @at_text says
+ * @has_mode: whether @mode and @window_days were given
+ * @select: (nullable): the id of a feature
+ * @has_bbox: whether @bbox was given
+ * @categories: (nullable): ids of the categories to show
+ * @language: (nullable): BCP 47 tag
+ * @export_path: (nullable): the picture to write
+ * @width: of the picture in px
+ * @height: of the picture in px
+ * @scale: device pixels per px
+ * @theme: of the picture
+ *
+ * A command line, read. The same options mean the same for the window, a second launch, the session bus and the
+ * commands that need no display: all of them call corridor_options_apply() on their session.
+ */
+typedef struct
+{
+  CorridorCommand command;
+  char          **stories;
+  gboolean        json;
+  char           *at_text;
+  CorridorDate    at;
+  gboolean        has_mode;
+  CorridorMode    mode;
+  guint           window_days;
+  char           *select;
+  gboolean        has_bbox;
+  CorridorBbox    bbox;
+  char          **categories;
+  char           *language;
+  char           *export_path;
+  int             width;
+  int             height;
+  double          scale;
+  CorridorTheme   theme;
+} CorridorOptions;
+
+/**
+ * corridor_options_parse:
+ * @arguments: (array zero-terminated=1): a command line, with the program's name first
+ *
+ * Reads a command line. Touches no file and no display.
+ *
+ * Returns: (transfer full) (nullable): the options, or %NULL with @error set, always to
+ *   %CORRIDOR_OPTIONS_ERROR_USAGE with a message that names the option, its value and what was expected
+ */
+CorridorOptions *corridor_options_parse    (const char *const *arguments,
+                                            GError           **error);
+void             corridor_options_free     (CorridorOptions   *self);
+
+/**
+ * corridor_options_dup_help:
+ *
+ * Returns: (transfer full): the summary of all options
+ */
+char            *corridor_options_dup_help (void);
+
+/**
+ * corridor_options_apply:
+ * @session: the session to change, already with the story that the options are about
+ *
+ * Sets language, filter, mode, time and selection as far as they were given. The selection is the phase of the feature
+ * that is true at the session's time, or else the feature's first. With an error the session is as it was.
+ *
+ * Returns: %FALSE with @error set, to %CORRIDOR_OPTIONS_ERROR_STORY, when the story lacks what was asked for
+ */
+gboolean         corridor_options_apply    (const CorridorOptions *self,
+                                            CorridorSession       *session,
+                                            GError               **error);
+
+/**
+ * corridor_options_new_session:
+ * @story: what to show
+ *
+ * Makes a session at the last day of the story, the state of things as far as it knows them, and
+ * applies the options to it.
+ *
+ * Returns: (transfer full) (nullable): the session, or %NULL with @error set as by corridor_options_apply()
+ */
+CorridorSession *corridor_options_new_session (const CorridorOptions *self,
+                                               CorridorStory         *story,
+                                               GError               **error);
+
+/**
+ * corridor_options_get_exit_status:
+ * @error: whatever kept a command from being done
+ *
+ * Returns: what to tell the shell
+ */
+CorridorExitStatus corridor_options_get_exit_status (const GError *error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorOptions, corridor_options_free)
+
+G_END_DECLS

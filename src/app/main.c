@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-application.h"
+#include "corridor-command-line.h"
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+#include <locale.h>
+
+static int
+run_window (int    argc,
+            char **argv)
+{
+  g_autoptr(CorridorApplication) application = NULL;
+
+  if (!gtk_init_check ())
+    {
+      g_printerr ("corridor: %s\n", _("expected a display to open the window on, got none; "
+                                      "--list, --check and --export need none"));
+      return CORRIDOR_EXIT_COMMAND;
+    }
+
+  application = corridor_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(CorridorOptions) options = NULL;
+  g_autoptr(GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  options = corridor_options_parse ((const char *const *) argv, &error);
+  if (options == NULL)
+    {
+      g_printerr ("corridor: %s\n", error->message);
+      return CORRIDOR_EXIT_COMMAND;
+    }
+  if (options->command != CORRIDOR_COMMAND_WINDOW)
+    return (int) corridor_command_line_run (options);
+
+  return run_window (argc, argv);
+}
