@@ -16,8 +16,8 @@ struct _CorridorContent
   CorridorViewport viewport;
   CorridorTheme    theme;
   int              scale;
-  gint64           now; /* the date that the overlay tells, 0 if it tells none */
-  CorridorMode     mode;
+  gint64           now; /* the date that the overlay tells; of the shapes, from when on the borders are these */
+  CorridorMode     mode; /* with the date, in the caption */
   guint            window_days;
 };
 
@@ -86,6 +86,23 @@ viewport_equal (const CorridorViewport *a,
          a->width == b->width && a->height == b->height;
 }
 
+/* Labels keep clear of the caption, which is as wide as its date: so signs depend on the date, too. */
+static void
+keep_date (CorridorContent     *self,
+           const CorridorScene *scene,
+           CorridorOverlay      overlay)
+{
+  if (overlay == CORRIDOR_OVERLAY_SHAPES)
+    {
+      self->now = scene->basemap != NULL ? corridor_basemap_borders_since (scene->basemap, scene->query.now) : 0;
+      return;
+    }
+
+  self->now = scene->query.now;
+  self->mode = scene->query.mode;
+  self->window_days = scene->query.window_days;
+}
+
 CorridorContent *
 corridor_content_new (const CorridorScene *scene,
                       CorridorOverlay      overlay,
@@ -103,12 +120,7 @@ corridor_content_new (const CorridorScene *scene,
   self->theme = scene->theme;
   self->scale = scale;
 
-  if (overlay == CORRIDOR_OVERLAY_FURNITURE)
-    {
-      self->now = scene->query.now;
-      self->mode = scene->query.mode;
-      self->window_days = scene->query.window_days;
-    }
+  keep_date (self, scene, overlay);
 
   return self;
 }

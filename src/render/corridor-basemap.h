@@ -97,7 +97,7 @@ void             corridor_basemap_paint_borders (CorridorBasemap        *self,
                                                  const CorridorViewport *viewport,
                                                  CorridorTheme           theme,
                                                  gint64                  now);
-gint64           corridor_basemap_borders_since (CorridorBasemap       *self,
+gint64           corridor_basemap_borders_since (CorridorBasemap        *self,
                                                  gint64                  now);
 
 void             corridor_basemap_settlements   (CorridorBasemap        *self,

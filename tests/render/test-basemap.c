@@ -655,6 +655,35 @@ test_borders_bundled (void)
   cairo_surface_destroy (day_before);
 }
 
+/* Two times with the same "since" have the same borders, and each "since" is the first moment of its picture. */
+static void
+test_borders_since (void)
+{
+  static const struct { gint64 now; gint64 since; } cases[] = {
+    { G_MININT64, G_MININT64 }, { 100 * DAY - 1, G_MININT64 }, { 100 * DAY, 100 * DAY },
+    { 200 * DAY - 1, 100 * DAY }, { 200 * DAY, 200 * DAY }, { G_MAXINT64 - 1, 200 * DAY },
+  };
+  g_autoptr(CorridorBasemap) small = load_small_map ();
+  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  CorridorViewport viewport = { corridor_mercator_project ((CorridorPosition) { 40.3, 45.95 }), 8, 300, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (corridor_basemap_borders_since (small, cases[i].now), ==, cases[i].since);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      gint64 now = g_test_rand_int_range (6600, 20500) * DAY;
+      gint64 since = corridor_basemap_borders_since (basemap, now);
+      cairo_surface_t *shown = paint_borders (basemap, &viewport, now);
+      cairo_surface_t *first = paint_borders (basemap, &viewport, since);
+
+      g_assert_cmpint (since, <=, now);
+      g_assert_cmpint (difference (shown, first, 0, 0), ==, 0);
+      cairo_surface_destroy (shown);
+      cairo_surface_destroy (first);
+    }
+}
+
 /* Dashes are fixed to the ground: a panned view shows the same dashes elsewhere. */
 static void
 test_borders_stay (void)
@@ -701,6 +730,7 @@ main (int    argc,
   g_test_add_func ("/basemap/paint/threads", test_paint_threads);
   g_test_add_func ("/basemap/borders/dates", test_borders_dates);
   g_test_add_func ("/basemap/borders/bundled", test_borders_bundled);
+  g_test_add_func ("/basemap/borders/since", test_borders_since);
   g_test_add_func ("/basemap/borders/stay", test_borders_stay);
 
   return g_test_run ();
