@@ -28,10 +28,10 @@ struct _CorridorMosaic
 /* The part of the canvas that a cell covers, in device pixels; the last column and row may be cut. */
 typedef struct
 {
-  const guchar *data; /* (unowned) its first pixel */
-  gsize         stride;
-  int           width;
-  int           height;
+  guchar *data; /* (unowned) its first pixel */
+  gsize   stride;
+  int     width;
+  int     height;
 } Patch;
 
 static void
@@ -77,6 +77,25 @@ get_patch (CorridorMosaic *self,
     .width = MIN (side, self->width * self->scale - column * side),
     .height = MIN (side, self->height * self->scale - row * side),
   };
+}
+
+/* Only what was painted on needs it: the rest of the canvas is as empty as it was made. */
+static void
+wipe (CorridorMosaic *self)
+{
+  cairo_surface_flush (self->canvas);
+
+  for (int i = 0; i < self->n_columns * self->n_rows; i++)
+    {
+      Patch patch = get_patch (self, i % self->n_columns, i / self->n_columns);
+
+      if (self->cells[i].texture == NULL)
+        continue;
+      for (int y = 0; y < patch.height; y++)
+        memset (patch.data + (gsize) y * patch.stride, 0, (gsize) patch.width * 4);
+    }
+
+  cairo_surface_mark_dirty (self->canvas);
 }
 
 static gboolean
@@ -167,8 +186,6 @@ corridor_mosaic_begin (CorridorMosaic *self,
                        int             height,
                        int             scale)
 {
-  cairo_t *cr;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
 
@@ -181,12 +198,8 @@ corridor_mosaic_begin (CorridorMosaic *self,
       make_canvas (self);
     }
 
-  cr = cairo_create (self->canvas);
-  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-  cairo_paint (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-
-  return cr;
+  wipe (self);
+  return cairo_create (self->canvas);
 }
 
 void
