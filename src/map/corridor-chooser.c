@@ -5,7 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "corridor-sample.h"
+
 #define MAX_HEIGHT 320
+#define SAMPLE_SIZE 20
 
 struct _CorridorChooser
 {
@@ -17,6 +20,13 @@ struct _CorridorChooser
 };
 
 G_DEFINE_FINAL_TYPE (CorridorChooser, corridor_chooser, GTK_TYPE_POPOVER)
+
+/* What is drawn beside a row. */
+typedef struct
+{
+  CorridorPhase *phase; /* (owned) */
+  CorridorTheme  theme;
+} Sample;
 
 static GtkWidget *
 make_label (const char *text,
@@ -33,24 +43,74 @@ make_label (const char *text,
   return label;
 }
 
-/* What it is and when: "Lachin road · 12 December 2022 – 22 April 2023". */
+/* What kind of thing it is and when: "Talks and decisions · 19 April 2024". */
 static char *
 describe (CorridorPhase *phase,
           const char    *language)
 {
-  CorridorFeature *feature = corridor_phase_get_feature (phase);
-  g_autofree char *place = corridor_feature_dup_label (feature, language);
+  CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
   g_autofree char *dates = corridor_phase_dates_to_words (phase);
-  const char *kind = corridor_text_get (corridor_feature_get_category (feature)->label, language);
 
-  return g_strjoin (" · ", place != NULL && *place != '\0' ? place : kind, dates, NULL);
+  return g_strjoin (" · ", corridor_text_get (category->label, language), dates, NULL);
+}
+
+static void
+draw_sample (GtkDrawingArea *area,
+             cairo_t        *cr,
+             int             width,
+             int             height,
+             gpointer        user_data)
+{
+  const Sample *sample = user_data;
+
+  corridor_sample_paint (cr, sample->phase, sample->theme, MIN (width, height));
+}
+
+static void
+sample_free (gpointer data)
+{
+  Sample *sample = data;
+
+  g_object_unref (sample->phase);
+  g_free (sample);
+}
+
+static GtkWidget *
+make_sample (CorridorPhase *phase,
+             CorridorTheme  theme)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+  Sample *sample = g_new (Sample, 1);
+
+  sample->phase = g_object_ref (phase);
+  sample->theme = theme;
+
+  gtk_widget_set_size_request (area, SAMPLE_SIZE, SAMPLE_SIZE);
+  gtk_widget_set_valign (area, GTK_ALIGN_START);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_sample, sample, sample_free);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1); /* the words say it */
+
+  return area;
+}
+
+static GtkWidget *
+make_words (const char *title,
+            const char *details)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (box), make_label (title, NULL));
+  gtk_box_append (GTK_BOX (box), make_label (details, "dim-label"));
+
+  return box;
 }
 
 static GtkWidget *
 make_row (CorridorPhase *phase,
+          CorridorTheme  theme,
           const char    *language)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *row = gtk_list_box_row_new ();
   const char *title = corridor_text_get (corridor_phase_get_title (phase), language);
   g_autofree char *details = describe (phase, language);
@@ -59,8 +119,8 @@ make_row (CorridorPhase *phase,
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);
   gtk_widget_set_margin_end (box, 6);
-  gtk_box_append (GTK_BOX (box), make_label (title, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (details, "dim-label"));
+  gtk_box_append (GTK_BOX (box), make_sample (phase, theme));
+  gtk_box_append (GTK_BOX (box), make_words (title, details));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
@@ -126,7 +186,6 @@ corridor_chooser_init (CorridorChooser *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MAX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
 
-  gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
   gtk_popover_set_child (GTK_POPOVER (self), window);
 }
 
@@ -140,6 +199,7 @@ void
 corridor_chooser_offer (CorridorChooser *self,
                         CorridorSession *session,
                         GPtrArray       *phases,
+                        CorridorTheme    theme,
                         double           x,
                         double           y)
 {
@@ -156,7 +216,7 @@ corridor_chooser_offer (CorridorChooser *self,
       CorridorPhase *phase = g_ptr_array_index (phases, i);
 
       g_ptr_array_add (self->phases, g_object_ref (phase));
-      gtk_list_box_append (self->list, make_row (phase, corridor_session_get_language (session)));
+      gtk_list_box_append (self->list, make_row (phase, theme, corridor_session_get_language (session)));
     }
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { (int) x, (int) y, 1, 1 });

@@ -4,13 +4,14 @@
 #include <gtk/gtk.h>
 
 #include "corridor-session.h"
+#include "corridor-theme.h"
 
 G_BEGIN_DECLS
 
 /**
  * CorridorChooser:
  *
- * A popover that asks which of several things at one spot of the map is meant: a list of their titles and kinds, walked
+ * A popover that asks which of several things at one spot of the map is meant: a list of their signs, titles, kinds and dates, walked
  * with the arrow keys. The one that is activated becomes the session's selection, and the popover goes away.
  */
 #define CORRIDOR_TYPE_CHOOSER (corridor_chooser_get_type ())
@@ -27,6 +28,7 @@ GtkWidget *corridor_chooser_new (void);
  * corridor_chooser_offer:
  * @session: whose selection is asked for
  * @phases: (element-type CorridorPhase): the choice, the topmost first
+ * @theme: light or dark
  * @x: px from the left of the parent
  * @y: px from the top of the parent
  *
@@ -35,6 +37,7 @@ GtkWidget *corridor_chooser_new (void);
 void       corridor_chooser_offer (CorridorChooser *self,
                                    CorridorSession *session,
                                    GPtrArray       *phases,
+                                   CorridorTheme    theme,
                                    double           x,
                                    double           y);
 

@@ -295,7 +295,6 @@ add_button (GtkWidget  *box,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_add_css_class (button, "osd");
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
@@ -307,9 +306,12 @@ make_buttons (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  /* The corner that caption, legend and attribution leave free. */
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_add_css_class (box, "map-controls");
   add_button (box, "zoom-in-symbolic", _("Zoom in"), "map.zoom-in");
   add_button (box, "zoom-out-symbolic", _("Zoom out"), "map.zoom-out");
   add_button (box, "zoom-fit-best-symbolic", _("Whole region"), "map.whole-region");

@@ -96,7 +96,7 @@ on_released (CorridorPointer *self,
   pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (self->click)));
 
   if (self->phases->len > 1)
-    corridor_chooser_offer (self->chooser, session, self->phases, x, y);
+    corridor_chooser_offer (self->chooser, session, self->phases, corridor_map_frame_get_theme (self->frame), x, y);
   else
     corridor_session_set_selected (session, self->phases->len == 1 ? g_ptr_array_index (self->phases, 0) : NULL);
 }
