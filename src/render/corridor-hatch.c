@@ -130,7 +130,7 @@ draw_cell (cairo_t   *cr,
 
   corridor_theme_set_source (cr, key->rgb, 0.75);
   cairo_set_line_width (cr, LINE_WIDTH);
-  if (key->possible && key->fill != CORRIDOR_FILL_TINT)
+  if (key->possible && (key->fill == CORRIDOR_FILL_HATCH || key->fill == CORRIDOR_FILL_BACK_HATCH))
     cairo_set_dash (cr, dashes, 1, 0);
 
   switch (key->fill)

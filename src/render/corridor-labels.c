@@ -12,6 +12,8 @@
 
 /* Room between a place and its name: enough for a marker, so that a name stays where it is when a marker comes. */
 #define GAP 10.0
+/* And for the ring around what is selected. */
+#define SELECTED_GAP 16.0
 /* Room around a label, px. */
 #define AIR 2.0
 #define LINE_GAP 5.0
@@ -411,15 +413,16 @@ compare_candidates (gconstpointer a,
 /* Top left corners beside a point, the best first: cartographers put names to the right, rather above than below. */
 static guint
 spots_around (CorridorPoint  px,
+              double         gap,
               double         width,
               double         height,
               CorridorPoint *spots)
 {
-  double left = px.x - GAP - width;
-  double right = px.x + GAP;
+  double left = px.x - gap - width;
+  double right = px.x + gap;
   double middle = px.y - height / 2;
-  double above = px.y - GAP - height + 2;
-  double below = px.y + GAP - 2;
+  double above = px.y - gap - height + 2;
+  double below = px.y + gap - 2;
   double centre = px.x - width / 2;
 
   spots[0] = (CorridorPoint) { right, middle };
@@ -541,7 +544,7 @@ find_spots (const CorridorViewport *viewport,
       return spots_within (px, width, height, spots);
     case SPOTS_AROUND:
     default:
-      return spots_around (px, width, height, spots);
+      return spots_around (px, candidate->priority == PRIORITY_SELECTED ? SELECTED_GAP : GAP, width, height, spots);
     }
 }
 

@@ -26,18 +26,6 @@ set_pen (cairo_t *cr)
 }
 
 static void
-stroke_casing (const CorridorCanvas *canvas,
-               const CorridorPath   *path,
-               double                width)
-{
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.9);
-  cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (canvas->cr, width + 2 * CASING);
-  corridor_path_stroke (path, canvas->cr, NULL, 0);
-  cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_BUTT);
-}
-
-static void
 draw_arrowhead (const CorridorCanvas *canvas,
                 const CorridorStyle  *style,
                 CorridorPoint         at,
@@ -62,6 +50,14 @@ draw_arrowhead (const CorridorCanvas *canvas,
   cairo_restore (cr);
 }
 
+/* Where traffic goes on a line that itself goes to @angle. */
+static double
+arrow_angle (const CorridorStyle *style,
+             double               angle)
+{
+  return style->arrow == CORRIDOR_ARROW_BACKWARD ? angle + G_PI : angle;
+}
+
 /* Arrowheads at the same places of the line, whatever piece of it is in the picture. */
 static void
 draw_run_arrows (const CorridorCanvas *canvas,
@@ -80,7 +76,7 @@ draw_run_arrows (const CorridorCanvas *canvas,
       CorridorPoint a = g_array_index (path->points, CorridorPoint, run.first + i - 1);
       CorridorPoint b = g_array_index (path->points, CorridorPoint, run.first + i);
       double segment = hypot (b.x - a.x, b.y - a.y);
-      double angle = atan2 (b.y - a.y, b.x - a.x) + (style->arrow == CORRIDOR_ARROW_BACKWARD ? G_PI : 0);
+      double angle = arrow_angle (style, atan2 (b.y - a.y, b.x - a.x));
 
       for (; next < length + segment; next += ARROW_STEP)
         {
@@ -114,7 +110,11 @@ stroke_line (const CorridorCanvas *canvas,
   double dashes[CORRIDOR_STYLE_MAX_DASHES];
   int n_dashes = corridor_style_dashes (style, width, dashes);
 
-  stroke_casing (canvas, path, width);
+  /* Round ends would blur short dashes. */
+  cairo_set_line_cap (canvas->cr, n_dashes > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.9);
+  cairo_set_line_width (canvas->cr, width + 2 * CASING);
+  corridor_path_stroke (path, canvas->cr, NULL, 0);
   corridor_theme_set_source (canvas->cr, style->rgb, 1);
   cairo_set_line_width (canvas->cr, width);
   corridor_path_stroke (path, canvas->cr, dashes, n_dashes);
@@ -220,6 +220,7 @@ corridor_line_paint_swatch (const CorridorCanvas *canvas,
   cairo_set_dash (cr, dashes, n_dashes, 0);
   cairo_stroke (cr);
   if (style->arrow != CORRIDOR_ARROW_NONE)
-    draw_arrowhead (canvas, style, (CorridorPoint) { rectangle.x + rectangle.width / 2, y }, 0, width + 3);
+    draw_arrowhead (canvas, style, (CorridorPoint) { rectangle.x + rectangle.width / 2, y },
+                    arrow_angle (style, 0), width + 3);
   cairo_restore (cr);
 }

@@ -327,6 +327,20 @@ find_patch (CorridorPatches      *self,
   return drawn;
 }
 
+/* On the pixel grid of the world too: what is drawn now and what is copied later are the same to the pixel. */
+static void
+draw_at_once (const CorridorCanvas *canvas,
+              const CorridorPatch  *patch,
+              CorridorPoint         place)
+{
+  CorridorCanvas own = *canvas;
+  double world = corridor_viewport_world (&canvas->viewport);
+
+  own.viewport.center.x = (own.viewport.width / 2 - place.x) / world;
+  own.viewport.center.y = (own.viewport.height / 2 - place.y) / world;
+  patch->draw (&own, patch->what);
+}
+
 static void
 copy_filled (const CorridorCanvas *canvas,
              const Drawn          *drawn,
@@ -370,15 +384,15 @@ corridor_patches_paint (CorridorPatches      *self,
 
   if (is_empty (intersect (view, whole)))
     return;
+  place = corridor_canvas_snap (canvas, (CorridorPoint) { -view.left, -view.top });
   if (!canvas->pixels || !self->settled)
     {
-      patch->draw (canvas, patch->what);
+      draw_at_once (canvas, patch, place);
       return;
     }
 
   drawn = find_patch (self, canvas, patch, view, whole);
   drawn->used = self->picture;
-  place = corridor_canvas_snap (canvas, (CorridorPoint) { -view.left, -view.top });
   copy_filled (canvas, drawn, (CorridorPoint) { place.x + drawn->box.left, place.y + drawn->box.top });
 }
 

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-label-placer.h"
+
+#define WIDTH 500
+#define HEIGHT 300
+
+typedef struct
+{
+  cairo_rectangle_t box;
+  gboolean          blocked;
+} Taken;
+
+/* On whole numbers, so that boxes often touch: touching is not overlapping. */
+static cairo_rectangle_t
+random_box (void)
+{
+  return (cairo_rectangle_t) {
+    g_test_rand_int_range (-40, WIDTH), g_test_rand_int_range (-40, HEIGHT),
+    g_test_rand_int_range (1, 150), g_test_rand_int_range (1, 40),
+  };
+}
+
+static gboolean
+overlap (cairo_rectangle_t a,
+         cairo_rectangle_t b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/* The obvious loop. */
+static gboolean
+is_free (GArray           *taken,
+         cairo_rectangle_t box,
+         gboolean          clear)
+{
+  if (box.x < 0 || box.y < 0 || box.x + box.width > WIDTH || box.y + box.height > HEIGHT)
+    return FALSE;
+
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const Taken *other = &g_array_index (taken, Taken, i);
+
+      if ((other->blocked || clear) && overlap (box, other->box))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+test_random (void)
+{
+  g_autoptr(CorridorLabelPlacer) placer = corridor_label_placer_new ();
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (Taken));
+  guint n_fit = 0;
+
+  for (guint round = 0; round < 100; round++)
+    {
+      corridor_label_placer_reset (placer, WIDTH, HEIGHT);
+      g_array_set_size (taken, 0);
+      for (guint i = 0; i < 60; i++)
+        {
+          Taken next = { random_box (), g_test_rand_bit () };
+          gboolean clear = g_test_rand_bit ();
+          gboolean fits = corridor_label_placer_fits (placer, next.box, clear);
+
+          g_assert_cmpint (fits, ==, is_free (taken, next.box, clear));
+          n_fit += fits ? 1 : 0;
+          if (next.blocked)
+            corridor_label_placer_block (placer, next.box);
+          else
+            corridor_label_placer_shade (placer, next.box);
+          g_array_append_val (taken, next);
+        }
+    }
+  g_assert_cmpuint (n_fit, >, 100);
+}
+
+static void
+test_outside (void)
+{
+  g_autoptr(CorridorLabelPlacer) placer = corridor_label_placer_new ();
+
+  g_assert_false (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 1, 1 }, FALSE));
+  corridor_label_placer_reset (placer, 100, 100);
+  corridor_label_placer_block (placer, (cairo_rectangle_t) { -500, -500, 50, 50 });
+  corridor_label_placer_block (placer, (cairo_rectangle_t) { 1e6, 1e6, 50, 50 });
+  g_assert_true (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 100, 100 }, TRUE));
+  g_assert_false (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 100.5, 100 }, TRUE));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/label-placer/fits/random", test_random);
+  g_test_add_func ("/label-placer/fits/outside", test_outside);
+
+  return g_test_run ();
+}
