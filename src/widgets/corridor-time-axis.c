@@ -309,12 +309,21 @@ follow_filter (CorridorTimeAxis *self)
   return TRUE;
 }
 
+/* Before 4.10 GTK keeps the value text to itself: the description carries it to assistive technology. */
 static void
-on_changed (CorridorTimeAxis *self)
+tell_value (CorridorTimeAxis *self)
 {
   g_autofree char *summary = corridor_words_summary (self->session);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, summary, -1);
+  if (gtk_check_version (4, 10, 0) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+}
+
+static void
+on_changed (CorridorTimeAxis *self)
+{
+  tell_value (self);
   follow_session (self);
   if (follow_filter (self))
     forget_bars (self);
