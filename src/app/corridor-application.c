@@ -5,7 +5,6 @@
 
 #include "corridor-about.h"
 #include "corridor-bundle.h"
-#include "corridor-options.h"
 #include "corridor-story-reader.h"
 #include "corridor-window.h"
 
@@ -13,8 +12,9 @@
 
 struct _CorridorApplication
 {
-  AdwApplication   parent_instance;
-  CorridorBasemap *basemap; /* (owned) (nullable) loaded with the first window */
+  AdwApplication     parent_instance;
+  CorridorBasemap   *basemap; /* (owned) (nullable) loaded with the first window */
+  CorridorExitStatus exit_status; /* of the command line that started the program */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorApplication, corridor_application, ADW_TYPE_APPLICATION)
@@ -216,7 +216,7 @@ corridor_application_command_line (GApplication            *application,
     return (int) answer (command_line, error);
 
   if (get_window (self) == NULL)
-    return (int) open_first_window (self, command_line, options);
+    return (int) (self->exit_status = open_first_window (self, command_line, options));
 
   gtk_window_present (GTK_WINDOW (get_window (self)));
   return (int) hand_over (get_window (self), command_line, g_steal_pointer (&options));
@@ -339,4 +339,12 @@ corridor_application_new (void)
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/io/github/corridor_map/Corridor",
                        NULL);
+}
+
+CorridorExitStatus
+corridor_application_get_exit_status (CorridorApplication *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_APPLICATION (self), CORRIDOR_EXIT_COMMAND);
+
+  return self->exit_status;
 }

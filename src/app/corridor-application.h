@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "corridor-options.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -17,6 +19,14 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_APPLICATION (corridor_application_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorApplication, corridor_application, CORRIDOR, APPLICATION, AdwApplication)
 
-CorridorApplication *corridor_application_new (void);
+CorridorApplication *corridor_application_new             (void);
+
+/**
+ * corridor_application_get_exit_status:
+ *
+ * Returns: what to tell the shell about the command line that started the program: g_application_run() forgets it as
+ *   soon as there is a window
+ */
+CorridorExitStatus   corridor_application_get_exit_status (CorridorApplication *self);
 
 G_END_DECLS

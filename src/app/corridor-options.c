@@ -116,8 +116,6 @@ read_at (CorridorOptions *self,
     return TRUE;
   if (!corridor_date_parse (raw->at, &self->at, &why))
     return fail (error, "--at: %s", why->message);
-  if (self->at.begin == CORRIDOR_TIME_MIN || self->at.end == CORRIDOR_TIME_MAX)
-    return fail (error, _("--at: expected a date such as 2022-12-12 or 2022-12, got \"%s\""), raw->at);
 
   self->at_text = g_strdup (raw->at);
   return TRUE;

@@ -147,6 +147,18 @@ on_previous_region (GSimpleAction *action,
   go_to_region (user_data, -1);
 }
 
+/* Where the selection is gone, nothing in the details keeps the focus: it goes back to what one selects with. */
+static void
+clear_selection (CorridorWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean was_inside = focus != NULL && gtk_widget_is_ancestor (focus, self->details);
+
+  corridor_session_set_selected (self->session, NULL);
+  if (was_inside)
+    gtk_widget_grab_focus (gtk_widget_get_mapped (self->list) ? self->list : self->map);
+}
+
 /* Takes back the last thing that came in the way: a pane over the map, then the selection. */
 static void
 on_back (GSimpleAction *action,
@@ -160,7 +172,7 @@ on_back (GSimpleAction *action,
   else if (covers_map (self->list_flap))
     adw_flap_set_reveal_flap (self->list_flap, FALSE);
   else
-    corridor_session_set_selected (self->session, NULL);
+    clear_selection (self);
 }
 
 static void
@@ -447,6 +459,7 @@ corridor_window_new (AdwApplication  *application,
   corridor_map_set_basemap (CORRIDOR_MAP (self->map), basemap);
   g_object_bind_property (adw_application_get_style_manager (application), "dark", self->map, "dark", G_BINDING_SYNC_CREATE);
   set_session (self, session);
+  gtk_widget_grab_focus (self->timeline); /* what most people reach for first; its keys work everywhere anyway */
   return self;
 }
 

@@ -13,6 +13,7 @@ run_window (int    argc,
             char **argv)
 {
   g_autoptr(CorridorApplication) application = NULL;
+  int status;
 
   if (!gtk_init_check ())
     {
@@ -22,7 +23,8 @@ run_window (int    argc,
     }
 
   application = corridor_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : (int) corridor_application_get_exit_status (application);
 }
 
 int

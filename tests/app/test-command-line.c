@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/* The program itself, run as a user runs it who has no display. */
+
+static char *program; /* (owned) absolute: each test runs it in a folder of its own */
+
+typedef struct
+{
+  char *folder; /* (owned) a new one for each test */
+  char *out; /* (owned) what the program printed last */
+  char *err;
+  int   status;
+} Fixture;
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  f->folder = g_dir_make_tmp ("corridor-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  g_autoptr(GDir) folder = g_dir_open (f->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (f->folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (f->folder), ==, 0);
+  g_free (f->folder);
+  g_free (f->out);
+  g_free (f->err);
+}
+
+static void
+run (Fixture    *f,
+     const char *arguments)
+{
+  g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autofree char *line = g_strdup_printf ("%s %s", program, arguments);
+  g_auto(GStrv) words = NULL;
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_shell_parse_argv (line, NULL, &words, &error));
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  g_subprocess_launcher_set_cwd (launcher, f->folder);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
+  g_assert_no_error (error);
+
+  g_clear_pointer (&f->out, g_free);
+  g_clear_pointer (&f->err, g_free);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &f->out, &f->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  f->status = g_subprocess_get_exit_status (process);
+}
+
+static void
+write_file (Fixture    *f,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (f->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_done (Fixture *f)
+{
+  g_assert_cmpstr (f->err, ==, "");
+  g_assert_cmpint (f->status, ==, 0);
+}
+
+static void
+assert_failed (Fixture    *f,
+               int         status,
+               const char *message)
+{
+  g_assert_cmpint (f->status, ==, status);
+  g_assert_cmpstr (f->out, ==, "");
+  g_assert_cmpstr (f->err, ==, message);
+}
+
+static void
+test_list (Fixture      *f,
+           gconstpointer data)
+{
+  run (f, "--at 2023-01-15 --list");
+  assert_done (f);
+  g_assert_nonnull (strstr (f->out, "2022-12-12/2023-04-22"));
+  g_assert_nonnull (strstr (f->out, "Lachin road (new route): blockaded\n"));
+  g_assert_true (g_str_has_suffix (f->out, "\n"));
+}
+
+static void
+assert_is_string_or_null (JsonObject *object,
+                          const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  g_assert_nonnull (node);
+  if (!JSON_NODE_HOLDS_NULL (node))
+    g_assert_cmpint (json_node_get_value_type (node), ==, G_TYPE_STRING);
+}
+
+static void
+assert_are_strings (JsonObject *object,
+                    const char *member)
+{
+  JsonArray *array = json_object_get_array_member (object, member);
+
+  g_assert_cmpuint (json_array_get_length (array), >, 0);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_assert_cmpint (json_node_get_value_type (json_array_get_element (array, i)), ==, G_TYPE_STRING);
+}
+
+static void
+assert_shape (JsonObject *object)
+{
+  const char *certainty = json_object_get_string_member (object, "certainty");
+
+  g_assert_cmpuint (json_object_get_size (object), ==, 9);
+  g_assert_cmpstr (json_object_get_string_member (object, "id"), !=, NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "category"), !=, NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "title"), !=, NULL);
+  assert_is_string_or_null (object, "state");
+  assert_is_string_or_null (object, "start");
+  assert_is_string_or_null (object, "end");
+  assert_are_strings (object, "names");
+  assert_are_strings (object, "sources");
+  g_assert_true (g_str_equal (certainty, "certain") || g_str_equal (certainty, "possible"));
+}
+
+static JsonObject *
+find_object (JsonArray  *array,
+             const char *id)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      if (g_str_equal (json_object_get_string_member (object, "id"), id))
+        return object;
+    }
+
+  return NULL;
+}
+
+static void
+test_json (Fixture      *f,
+           gconstpointer data)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GError) error = NULL;
+  JsonArray *array;
+  JsonObject *road;
+
+  run (f, "--at 2023-01-15 --list --json");
+  assert_done (f);
+  json_parser_load_from_data (parser, f->out, -1, &error);
+  g_assert_no_error (error);
+  array = json_node_get_array (json_parser_get_root (parser));
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    assert_shape (json_array_get_object_element (array, i));
+
+  road = find_object (array, "lachin-road-new");
+  g_assert_nonnull (road);
+  g_assert_cmpstr (json_object_get_string_member (road, "category"), ==, "corridor");
+  g_assert_cmpstr (json_object_get_string_member (road, "state"), ==, "blockaded");
+  g_assert_cmpstr (json_object_get_string_member (road, "start"), ==, "2022-12-12");
+  g_assert_cmpstr (json_object_get_string_member (road, "end"), ==, "2023-04-22");
+  g_assert_cmpstr (json_object_get_string_member (road, "certainty"), ==, "certain");
+}
+
+static void
+test_json_not_utf8_locale (Fixture      *f,
+                           gconstpointer data)
+{
+  g_autofree char *old = g_strdup (g_getenv ("LC_ALL"));
+
+  g_setenv ("LC_ALL", "C", TRUE);
+  run (f, "--at 2023-01-15 --list --json");
+  g_setenv ("LC_ALL", old, TRUE);
+  assert_done (f);
+  g_assert_nonnull (strstr (f->out, "Ստեփանակերտ"));
+}
+
+/* One thing at a time in the list, and a story of the reader's own. */
+static const char good_story[] =
+  "{ \"type\": \"FeatureCollection\", \"corridor\": { \"version\": 1, \"title\": {\"en\": \"T\"}, \"begin\": \"2020-01-01\","
+  "  \"cut_off\": \"2020-12-31\", \"view\": {\"bbox\": [46, 39, 47, 40]},"
+  "  \"categories\": [{\"id\": \"c\", \"label\": {\"en\": \"C\"}, \"shape\": \"circle\", \"color\": {\"light\": \"#112233\", \"dark\": \"#445566\"}}],"
+  "  \"states\": [], \"sources\": {\"s\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": null, \"url\": null, \"language\": \"en\"}} },"
+  "  \"features\": [{\"type\": \"Feature\", \"id\": \"f\", \"geometry\": null, \"properties\": {\"category\": \"c\"},"
+  "  \"names\": [{\"toponym\": \"N\", \"lang\": \"en\"}], \"phases\": [{\"when\": {\"timespans\": [{\"start\": {\"in\": \"2020-03\"}}]},"
+  "  \"title\": {\"en\": \"Something\"}, \"sources\": [\"s\"]}]}] }";
+
+static void
+test_own_story (Fixture      *f,
+                gconstpointer data)
+{
+  write_file (f, "mine.geojson", good_story);
+  run (f, "--at 2020-03-10 --list mine.geojson");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, "2020-03                c  Something (possible)\n");
+  run (f, "--list mine.geojson");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, "");
+  run (f, "--since-start --list mine.geojson");
+  g_assert_nonnull (strstr (f->out, "Something"));
+  run (f, "--list --json mine.geojson");
+  assert_done (f);
+  g_assert_cmpstr (g_strstrip (f->out), ==, "[]");
+}
+
+static void
+test_bad_story (Fixture      *f,
+                gconstpointer data)
+{
+  run (f, "--list missing.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_cmpstr (f->out, ==, "");
+  g_assert_true (g_str_has_prefix (f->err, "corridor: "));
+  g_assert_nonnull (strstr (f->err, "/missing.geojson: "));
+
+  write_file (f, "empty.geojson", "");
+  run (f, "--export x.png empty.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_nonnull (strstr (f->err, "/empty.geojson: "));
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    n += *c == '\n';
+
+  return n;
+}
+
+static void
+test_check (Fixture      *f,
+            gconstpointer data)
+{
+  g_autoptr(GRegex) category = g_regex_new ("\"category\": \"c\"", 0, 0, NULL);
+  g_autoptr(GRegex) date = g_regex_new ("2020-03\"", 0, 0, NULL);
+  g_autofree char *one_fault = g_regex_replace_literal (category, good_story, -1, 0, "\"category\": \"d\"", 0, NULL);
+  g_autofree char *two_faults = g_regex_replace_literal (date, one_fault, -1, 0, "2020-33\"", 0, NULL);
+
+  write_file (f, "good.geojson", good_story);
+  write_file (f, "bad.geojson", two_faults);
+  run (f, "--check");
+  assert_done (f);
+  run (f, "--check good.geojson");
+  assert_done (f);
+  g_assert_true (g_str_has_suffix (f->out, "/good.geojson: no faults, 1 features, 1 phases\n"));
+
+  run (f, "--check bad.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_cmpuint (count_lines (f->err), ==, 2);
+  g_assert_nonnull (strstr (f->err, "/bad.geojson: feature f: "));
+  g_assert_nonnull (strstr (f->err, "\"2020-33\""));
+
+  run (f, "--check bad.geojson good.geojson missing.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_cmpuint (count_lines (f->out), ==, 1);
+  g_assert_cmpuint (count_lines (f->err), ==, 3);
+}
+
+static void
+test_bad_command (Fixture      *f,
+                  gconstpointer data)
+{
+  run (f, "--bogus");
+  assert_failed (f, 2, "corridor: Unknown option --bogus\n");
+  run (f, "--at 1987-01-01 --list");
+  g_assert_cmpint (f->status, ==, 2);
+  g_assert_true (g_str_has_prefix (f->err, "corridor: --at: expected a date from 1988-02-01 to "));
+  run (f, "--select nowhere --list");
+  assert_failed (f, 2, "corridor: --select: expected the id of a feature of the story, got \"nowhere\"\n");
+}
+
+static void
+test_no_display (Fixture      *f,
+                 gconstpointer data)
+{
+  run (f, "--at 2022-12-12");
+  assert_failed (f, 2, "corridor: expected a display to open the window on, got none; --list, --check and --export need none\n");
+}
+
+static void
+test_export (Fixture      *f,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *name;
+    const char *magic;
+  } cases[] = {
+    { "--at 2022-12-20 --export a.png --size 320x240 --scale 2 --theme dark", "a.png", "\x89PNG" },
+    { "--at 2022-12-20 --export a.svg --size 320x240 --bbox 46,39.4,47.2,40.2", "a.svg", "<?xml" },
+    { "--at 2022-12-20 --export a.pdf --size 320x240 --select lachin-road-new", "a.pdf", "%PDF" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (f->folder, cases[i].name, NULL);
+      g_autofree char *contents = NULL;
+      gsize length;
+
+      run (f, cases[i].arguments);
+      assert_done (f);
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      g_assert_cmpuint (length, >, 1000);
+      g_assert_cmpmem (contents, strlen (cases[i].magic), cases[i].magic, strlen (cases[i].magic));
+    }
+
+  run (f, "--export nowhere/a.png");
+  g_assert_cmpint (f->status, ==, 2);
+  g_assert_nonnull (strstr (f->err, "nowhere/a.png"));
+  run (f, "--export a.bmp");
+  g_assert_cmpint (f->status, ==, 2);
+  g_assert_nonnull (strstr (f->err, "a.bmp"));
+}
+
+static void
+test_help (Fixture      *f,
+           gconstpointer data)
+{
+  run (f, "--help");
+  assert_done (f);
+  g_assert_nonnull (strstr (f->out, "--at=DATE"));
+  run (f, "--version");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, "corridor " PACKAGE_VERSION "\n");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = g_canonicalize_filename (argv[1], NULL);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/command-line/list/text", test_list);
+  ADD ("/command-line/list/json", test_json);
+  ADD ("/command-line/list/json-in-ascii-locale", test_json_not_utf8_locale);
+  ADD ("/command-line/list/own-story", test_own_story);
+  ADD ("/command-line/list/bad-story", test_bad_story);
+  ADD ("/command-line/check/faults", test_check);
+  ADD ("/command-line/bad/options", test_bad_command);
+  ADD ("/command-line/bad/no-display", test_no_display);
+  ADD ("/command-line/export/formats", test_export);
+  ADD ("/command-line/help/version", test_help);
+#undef ADD
+
+  status = g_test_run ();
+  g_free (program);
+  return status;
+}
