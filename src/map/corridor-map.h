@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *   keyboard's way to select: it is an equal twin of the map.)
  * - Actions, for buttons and menus: `map.zoom-in`, `map.zoom-out`, `map.whole-region`.
  *
- * For assistive technology it is a region named "Map" whose description tells the date and how much is shown.
+ * For assistive technology it is a group named "Map" whose description tells the date and how much is shown.
  *
  * Properties: #CorridorMap:session, #CorridorMap:dark. The base map is not a property, because it is no GObject; see
  * corridor_map_set_basemap().

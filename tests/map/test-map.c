@@ -342,7 +342,7 @@ static void
 test_words (Fixture      *self,
             gconstpointer n_twins)
 {
-  gtk_test_accessible_assert_role (self->widget, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_role (self->widget, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (self->widget, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
   gtk_test_accessible_assert_property (self->widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 June 2022, 3 things shown");
 
@@ -466,6 +466,34 @@ test_as_exported (Fixture      *self,
 }
 
 static void
+on_next_frame (Fixture *self)
+{
+  g_autoptr(GdkTexture) shown = render (self);
+  g_autoptr(GdkTexture) painted = paint (self);
+  double difference = compare (shown, painted);
+
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (self->widget), on_next_frame, self);
+  g_test_message ("the frame after: %.3f %% of the pixels differ", 100 * difference);
+  g_assert_cmpfloat (difference, <, 0.01);
+}
+
+/* Tiles move in the same frame as what lies on them. */
+static void
+test_in_step (Fixture      *self,
+              gconstpointer n_twins)
+{
+  gtk_widget_activate_action (self->widget, "map.zoom-in", NULL);
+  wait_for_tiles (self);
+
+  for (int i = 0; i < 6; i++)
+    {
+      g_signal_connect_swapped (gtk_widget_get_frame_clock (self->widget), "after-paint", G_CALLBACK (on_next_frame), self);
+      gtk_widget_activate_action (self->widget, "map.pan", "(ii)", i % 2 == 0 ? 1 : -1, i % 3 - 1);
+      x_input_settle (self->widget);
+    }
+}
+
+static void
 test_dark (Fixture      *self,
            gconstpointer n_twins)
 {
@@ -533,6 +561,7 @@ main (int    argc,
   ADD ("/map/resize/region", 0, test_resize);
   ADD ("/map/accessible/words", 0, test_words);
   ADD ("/map/snapshot/as-exported", 0, test_as_exported);
+  ADD ("/map/snapshot/in-step", 0, test_in_step);
   ADD ("/map/dark/ground", 0, test_dark);
   g_test_add_func ("/map/snapshot/first-frame", test_first_frame);
   g_test_add_func ("/map/dispose/busy", test_close);
