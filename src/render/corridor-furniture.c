@@ -11,7 +11,7 @@
 #define NARROW 600.0
 /* What may be covered: in a small picture the map comes first. */
 #define MAX_LEGEND_WIDTH 0.5
-#define MAX_LEGEND_HEIGHT 0.55
+#define MAX_LEGEND_HEIGHT 0.65
 #define SCALE_LENGTH 110.0
 #define SCALE_HEIGHT 24.0
 #define PADDING 9.0
@@ -184,7 +184,7 @@ arrange_legend (CorridorFurniture   *self,
   double bottom = scene->viewport.height - margin - SCALE_HEIGHT - margin / 2;
 
   corridor_legend_set (&self->legend, typesetter, scene->theme, scene->language, shared_states, things, clusters,
-                       scene->viewport.width * MAX_LEGEND_WIDTH,
+                       scene->viewport.width < NARROW, scene->viewport.width * MAX_LEGEND_WIDTH,
                        MIN (bottom - top, scene->viewport.height * MAX_LEGEND_HEIGHT));
   self->legend_box = (cairo_rectangle_t) {
     margin, bottom - self->legend.height, self->legend.height > 0 ? self->legend.width : 0, self->legend.height,

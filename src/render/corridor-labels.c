@@ -14,6 +14,7 @@
 #define GAP 10.0
 /* And for the ring around what is selected. */
 #define SELECTED_GAP 16.0
+#define FURTHER 9.0
 /* Room around a label, px. */
 #define AIR 2.0
 #define LINE_GAP 5.0
@@ -21,6 +22,9 @@
 #define SAME_PX 70.0
 #define SAME_METRES 4000.0
 #define MAX_SPOTS 28
+/* A line is named when it is as long as so much of its name: else one could not tell which line is meant. */
+#define MIN_LINE_SHARE 1.0
+#define MIN_GREAT_LINE_SHARE 0.5
 /* Side of the boxes that stand for a line, and about their distance, px. */
 #define LINE_BOX 7.0
 #define LINE_MARGIN 32.0
@@ -323,6 +327,43 @@ is_selected (const CorridorScene *scene,
   return scene->selected != NULL && corridor_phase_get_feature (scene->selected) == feature;
 }
 
+static CorridorPart
+longest_part (const CorridorGeometry *geometry)
+{
+  CorridorPart longest = geometry->parts[0];
+
+  for (guint i = 1; i < geometry->n_parts; i++)
+    if (geometry->parts[i].n_points > longest.n_points)
+      longest = geometry->parts[i];
+
+  return longest;
+}
+
+static double
+length_of (const CorridorPoint *points,
+           guint                n_points)
+{
+  double length = 0;
+
+  for (guint i = 1; i < n_points; i++)
+    length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+
+  return length;
+}
+
+/* Whether a line is long enough in the picture to bear its name. */
+static gboolean
+can_bear_name (const CorridorScene *scene,
+               const Candidate     *candidate,
+               guint                importance)
+{
+  CorridorPart part = longest_part (candidate->geometry);
+  double length = length_of (candidate->geometry->points + part.first, part.n_points) *
+                  corridor_viewport_world (&scene->viewport);
+
+  return length >= candidate->name->text->width * (importance == 1 ? MIN_GREAT_LINE_SHARE : MIN_LINE_SHARE);
+}
+
 static void
 add_feature (CorridorLabels      *self,
              const CorridorScene *scene,
@@ -339,6 +380,9 @@ add_feature (CorridorLabels      *self,
   candidate.priority = selected ? PRIORITY_SELECTED : priority_of (feature);
   candidate.must_fit = candidate.spots == SPOTS_WITHIN && !selected;
   candidate.ink = CORRIDOR_INK_TEXT;
+  if (candidate.spots == SPOTS_ALONG && !selected &&
+      !can_bear_name (scene, &candidate, corridor_feature_get_importance (feature)))
+    return;
   g_array_append_val (self->candidates, candidate);
 }
 
@@ -412,17 +456,17 @@ compare_candidates (gconstpointer a,
 
 /* Top left corners beside a point, the best first: cartographers put names to the right, rather above than below. */
 static guint
-spots_around (CorridorPoint  px,
-              double         gap,
-              double         width,
-              double         height,
-              CorridorPoint *spots)
+add_ring (CorridorPoint  px,
+          double         gap,
+          double         width,
+          double         height,
+          CorridorPoint *spots)
 {
   double left = px.x - gap - width;
   double right = px.x + gap;
   double middle = px.y - height / 2;
-  double above = px.y - gap - height + 2;
-  double below = px.y + gap - 2;
+  double above = px.y - gap - height;
+  double below = px.y + gap;
   double centre = px.x - width / 2;
 
   spots[0] = (CorridorPoint) { right, middle };
@@ -435,6 +479,19 @@ spots_around (CorridorPoint  px,
   spots[7] = (CorridorPoint) { left + 4, below - 4 };
 
   return 8;
+}
+
+/* The second ring is beyond the number on a marker. */
+static guint
+spots_around (CorridorPoint  px,
+              double         gap,
+              double         width,
+              double         height,
+              CorridorPoint *spots)
+{
+  guint n = add_ring (px, gap, width, height, spots);
+
+  return n + add_ring (px, gap + FURTHER, width, height, spots + n);
 }
 
 static guint
@@ -454,30 +511,6 @@ spots_within (CorridorPoint  px,
     };
 
   return G_N_ELEMENTS (shifts);
-}
-
-static CorridorPart
-longest_part (const CorridorGeometry *geometry)
-{
-  CorridorPart longest = geometry->parts[0];
-
-  for (guint i = 1; i < geometry->n_parts; i++)
-    if (geometry->parts[i].n_points > longest.n_points)
-      longest = geometry->parts[i];
-
-  return longest;
-}
-
-static double
-length_of (const CorridorPoint *points,
-           guint                n_points)
-{
-  double length = 0;
-
-  for (guint i = 1; i < n_points; i++)
-    length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
-
-  return length;
 }
 
 static CorridorPoint
@@ -596,20 +629,20 @@ is_named_already (const CorridorLabels *self,
   return FALSE;
 }
 
-/* A dot under a marker would peep out from behind it. */
-static gboolean
-has_marker (const CorridorLabels *self,
-            CorridorPoint         px)
+/* The marker that covers a place, if any: the dot would peep out from behind it, and the name belongs beside it. */
+static const Spot *
+find_marker (const CorridorLabels *self,
+             CorridorPoint         px)
 {
   for (guint i = 0; i < self->markers->len; i++)
     {
       const Spot *marker = &g_array_index (self->markers, Spot, i);
 
       if (hypot (marker->px.x - px.x, marker->px.y - px.y) < marker->radius + 3)
-        return TRUE;
+        return marker;
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -624,7 +657,7 @@ put (CorridorLabels    *self,
     .px = { box.x + AIR, box.y + AIR / 2 },
     .ink = candidate->ink,
     .dot = px,
-    .dot_radius = candidate->dot_radius > 0 && !has_marker (self, px) ? candidate->dot_radius : 0,
+    .dot_radius = candidate->dot_radius > 0 && find_marker (self, px) == NULL ? candidate->dot_radius : 0,
   };
 
   corridor_label_placer_block (self->placer, box);
@@ -641,8 +674,9 @@ try_spots (CorridorLabels         *self,
            CorridorPoint           px,
            gboolean                clear)
 {
+  const Spot *marker = candidate->spots == SPOTS_AROUND ? find_marker (self, px) : NULL;
   CorridorPoint spots[MAX_SPOTS];
-  guint n_spots = find_spots (viewport, candidate, px, spots);
+  guint n_spots = find_spots (viewport, candidate, marker != NULL ? marker->px : px, spots);
 
   for (guint i = 0; i < n_spots; i++)
     {
@@ -659,6 +693,23 @@ try_spots (CorridorLabels         *self,
   return FALSE;
 }
 
+/* Under the legend or the caption there is nothing to be named. */
+static gboolean
+is_covered (const CorridorFurniture *furniture,
+            CorridorPoint            px)
+{
+  const cairo_rectangle_t boxes[] = {
+    furniture->caption, furniture->legend_box, furniture->scale_box, furniture->attribution_box,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    if (px.x >= boxes[i].x && px.x < boxes[i].x + boxes[i].width &&
+        px.y >= boxes[i].y && px.y < boxes[i].y + boxes[i].height)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A name on a road is better than none, but the road's own name has the whole road to find a place. */
 static void
 place_candidate (CorridorLabels           *self,
@@ -669,7 +720,8 @@ place_candidate (CorridorLabels           *self,
   const CorridorViewport *viewport = &around->scene->viewport;
   CorridorPoint px = corridor_viewport_to_px (viewport, candidate->point);
 
-  if (is_named_already (self, candidate, px, metres_per_px))
+  if (is_named_already (self, candidate, px, metres_per_px) ||
+      (candidate->spots == SPOTS_AROUND && is_covered (around->furniture, px)))
     return;
   if (try_spots (self, viewport, candidate, px, TRUE))
     return;

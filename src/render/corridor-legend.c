@@ -9,15 +9,31 @@
 #include "corridor-badge.h"
 #include "corridor-line-painter.h"
 
-#define SAMPLE_WIDTH 24.0
-#define SAMPLE_HEIGHT 13.0
-#define SAMPLE_GAP 8.0
-#define ROW_HEIGHT 18.0
-#define PADDING 9.0
 #define MAX_LABEL_WIDTH 210.0
 #define MIN_LABEL_WIDTH 70.0
 /* Fewer rows than this explain less than they hide. */
 #define MIN_ROWS 2
+
+typedef struct
+{
+  CorridorFace face;
+  double       sample_width, sample_height;
+  double       gap; /* between sample and label */
+  double       row_height;
+  double       padding;
+  double       mark_radius;
+} Measures;
+
+static const Measures measures[] = {
+  { CORRIDOR_FACE_LEGEND, 24, 13, 8, 18, 9, 5.5 },
+  { CORRIDOR_FACE_LEGEND_SMALL, 20, 11, 6, 15, 6, 4.75 }, /* compact */
+};
+
+static const Measures *
+measures_of (const CorridorLegend *self)
+{
+  return &measures[self->compact ? 1 : 0];
+}
 
 /* Something in the picture that wants a row. Rows are sorted by kind, then by the story's own order. */
 typedef struct
@@ -223,7 +239,7 @@ add_row (CorridorLegend *self,
          CorridorRow     row,
          const char     *text)
 {
-  row.label = corridor_typesetter_set (maker->typesetter, CORRIDOR_FACE_LEGEND, text, maker->label_width);
+  row.label = corridor_typesetter_set (maker->typesetter, measures_of (self)->face, text, maker->label_width);
   g_array_append_val (self->rows, row);
 }
 
@@ -253,9 +269,10 @@ add_possible_row (CorridorLegend *self,
 }
 
 static double
-row_height (const CorridorRow *row)
+row_height (const CorridorLegend *self,
+            const CorridorRow    *row)
 {
-  return MAX (ROW_HEIGHT, row->label->height + 3);
+  return MAX (measures_of (self)->row_height, row->label->height + 3);
 }
 
 /* Leaves out what has no room, and says how much that is. */
@@ -264,13 +281,13 @@ fit (CorridorLegend *self,
      const Maker    *maker,
      double          max_height)
 {
-  double height = 2 * PADDING;
+  double height = 2 * measures_of (self)->padding;
   guint n_fit = 0;
   g_autofree char *more = NULL;
 
   while (n_fit < self->rows->len &&
-         height + row_height (&g_array_index (self->rows, CorridorRow, n_fit)) <= max_height)
-    height += row_height (&g_array_index (self->rows, CorridorRow, n_fit++));
+         height + row_height (self, &g_array_index (self->rows, CorridorRow, n_fit)) <= max_height)
+    height += row_height (self, &g_array_index (self->rows, CorridorRow, n_fit++));
   if (n_fit == self->rows->len)
     return;
   if (n_fit < MIN_ROWS + 1)
@@ -288,6 +305,8 @@ fit (CorridorLegend *self,
 static void
 measure (CorridorLegend *self)
 {
+  const Measures *m = measures_of (self);
+
   self->width = self->height = 0;
   if (self->rows->len == 0)
     return;
@@ -297,10 +316,10 @@ measure (CorridorLegend *self)
       const CorridorRow *row = &g_array_index (self->rows, CorridorRow, i);
 
       self->width = MAX (self->width, row->label->width);
-      self->height += row_height (row);
+      self->height += row_height (self, row);
     }
-  self->width += SAMPLE_WIDTH + SAMPLE_GAP + 2 * PADDING;
-  self->height += 2 * PADDING;
+  self->width += m->sample_width + m->gap + 2 * m->padding;
+  self->height += 2 * m->padding;
 }
 
 /**
@@ -312,6 +331,7 @@ measure (CorridorLegend *self)
  * @shared_states: (element-type CorridorState): a set: states that more than one category of lines and areas has
  * @things: (element-type CorridorThing): what is in the picture
  * @clusters: whether a marker in the picture stands for several things
+ * @compact: whether to set it small
  * @max_width: px
  * @max_height: px
  *
@@ -325,13 +345,16 @@ corridor_legend_set (CorridorLegend     *self,
                      GHashTable         *shared_states,
                      const GArray       *things,
                      gboolean            clusters,
+                     gboolean            compact,
                      double              max_width,
                      double              max_height)
 {
-  double room = max_width - SAMPLE_WIDTH - SAMPLE_GAP - 2 * PADDING;
+  const Measures *m = &measures[compact ? 1 : 0];
+  double room = max_width - m->sample_width - m->gap - 2 * m->padding;
   Maker maker = { typesetter, theme, language, shared_states, MIN (room, MAX_LABEL_WIDTH) };
   g_autoptr(GArray) entries = collect_entries (&maker, things);
 
+  self->compact = compact;
   g_array_set_size (self->rows, 0);
   g_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len && room >= MIN_LABEL_WIDTH; i++)
@@ -357,9 +380,10 @@ corridor_legend_set (CorridorLegend     *self,
 static void
 paint_mark_sample (const CorridorCanvas *canvas,
                    const CorridorRow    *row,
+                   double                radius,
                    cairo_rectangle_t     box)
 {
-  CorridorMark mark = { row->shape, row->style.rgb, row->style.possible, 5.5 };
+  CorridorMark mark = { row->shape, row->style.rgb, row->style.possible, radius };
 
   corridor_mark_paint (canvas, &mark, (CorridorPoint) { box.x + box.width / 2, box.y + box.height / 2 });
 }
@@ -378,6 +402,7 @@ paint_count_sample (const CorridorCanvas *canvas,
 
 static void
 paint_sample (const CorridorCanvas *canvas,
+              const Measures       *m,
               const CorridorRow    *row,
               cairo_rectangle_t     box)
 {
@@ -390,7 +415,7 @@ paint_sample (const CorridorCanvas *canvas,
       corridor_line_paint_swatch (canvas, &row->style, box);
       break;
     case CORRIDOR_ROW_MARK:
-      paint_mark_sample (canvas, row, box);
+      paint_mark_sample (canvas, row, m->mark_radius, box);
       break;
     case CORRIDOR_ROW_COUNT:
       paint_count_sample (canvas, box);
@@ -414,18 +439,19 @@ corridor_legend_paint (const CorridorLegend *self,
                        const CorridorCanvas *canvas,
                        CorridorPoint         px)
 {
-  double y = px.y + PADDING;
+  const Measures *m = measures_of (self);
+  double y = px.y + m->padding;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       const CorridorRow *row = &g_array_index (self->rows, CorridorRow, i);
-      double height = row_height (row);
+      double height = row_height (self, row);
 
-      paint_sample (canvas, row,
-                    (cairo_rectangle_t) { px.x + PADDING, y + (height - SAMPLE_HEIGHT) / 2,
-                                          SAMPLE_WIDTH, SAMPLE_HEIGHT });
+      paint_sample (canvas, m, row,
+                    (cairo_rectangle_t) { px.x + m->padding, y + (height - m->sample_height) / 2,
+                                          m->sample_width, m->sample_height });
       corridor_typeset_paint (row->label, canvas,
-                              (CorridorPoint) { px.x + PADDING + SAMPLE_WIDTH + SAMPLE_GAP,
+                              (CorridorPoint) { px.x + m->padding + m->sample_width + m->gap,
                                                 y + (height - row->label->height) / 2 },
                               CORRIDOR_INK_TEXT);
       y += height;

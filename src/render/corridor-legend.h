@@ -37,6 +37,7 @@ typedef struct
 /**
  * CorridorLegend:
  * @rows: (element-type CorridorRow)
+ * @compact: whether it is set small, for a narrow picture
  * @width: px
  * @height: px; 0 when there is nothing to explain, or no room
  *
@@ -44,9 +45,10 @@ typedef struct
  */
 typedef struct
 {
-  GArray *rows;
-  double  width;
-  double  height;
+  GArray  *rows;
+  gboolean compact;
+  double   width;
+  double   height;
 } CorridorLegend;
 
 void corridor_legend_init  (CorridorLegend       *self);
@@ -58,6 +60,7 @@ void corridor_legend_set   (CorridorLegend       *self,
                             GHashTable           *shared_states,
                             const GArray         *things,
                             gboolean              clusters,
+                            gboolean              compact,
                             double                max_width,
                             double                max_height);
 void corridor_legend_paint (const CorridorLegend *self,

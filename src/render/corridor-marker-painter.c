@@ -12,8 +12,7 @@
  * @marker: a marker
  * @thing: its most important member
  *
- * Paints a marker: the shape of its category in the colour of its state, or of the category; and how many things it
- * stands for, if more than one.
+ * Paints a marker: the shape of its category in the colour of its state, or of the category.
  */
 void
 corridor_marker_paint (const CorridorCanvas *canvas,
@@ -22,15 +21,30 @@ corridor_marker_paint (const CorridorCanvas *canvas,
 {
   CorridorStyle style = corridor_thing_style (thing, canvas->theme);
   CorridorMark mark = { thing->category->shape, style.rgb, style.possible, marker->radius };
+
+  corridor_mark_paint (canvas, &mark, corridor_viewport_to_px (&canvas->viewport, marker->point));
+}
+
+/**
+ * corridor_marker_paint_badge:
+ * @canvas: where to paint
+ * @marker: a marker
+ *
+ * Paints how many things a marker stands for, if more than one. To be called when all markers are there: a number
+ * under another marker could not be read.
+ */
+void
+corridor_marker_paint_badge (const CorridorCanvas *canvas,
+                             const CorridorMarker *marker)
+{
   CorridorPoint px = corridor_viewport_to_px (&canvas->viewport, marker->point);
+  g_autoptr(CorridorTypeset) text = NULL;
 
-  corridor_mark_paint (canvas, &mark, px);
-  if (marker->n_members > 1)
-    {
-      g_autoptr(CorridorTypeset) text = corridor_badge_text (canvas->typesetter, marker->n_members);
+  if (marker->n_members < 2)
+    return;
 
-      corridor_badge_paint (canvas, text, corridor_badge_box (text, px, marker->radius));
-    }
+  text = corridor_badge_text (canvas->typesetter, marker->n_members);
+  corridor_badge_paint (canvas, text, corridor_badge_box (text, px, marker->radius));
 }
 
 static void

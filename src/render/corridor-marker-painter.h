@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 void corridor_marker_paint        (const CorridorCanvas *canvas,
                                    const CorridorMarker *marker,
                                    const CorridorThing  *thing);
+void corridor_marker_paint_badge  (const CorridorCanvas *canvas,
+                                   const CorridorMarker *marker);
 void corridor_marker_paint_accent (const CorridorCanvas *canvas,
                                    const CorridorMarker *marker,
                                    gboolean              selected);

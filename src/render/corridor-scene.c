@@ -273,6 +273,13 @@ corridor_scene_paint_markers (const CorridorScene *scene,
       if (is_in_picture (&picture, marker))
         corridor_marker_paint (&picture.canvas, marker, member_at (&picture, marker, 0));
     }
+  for (guint i = 0; i < markers->len; i++)
+    {
+      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
+
+      if (is_in_picture (&picture, marker))
+        corridor_marker_paint_badge (&picture.canvas, marker);
+    }
   end_picture (&picture);
 }
 

@@ -69,6 +69,8 @@ append_line (GString               *svg,
   append_number (svg, "y", px.y);
   append_number (svg, "textLength", width * canvas->scale);
   append_font (svg, typeset->layout, canvas->scale);
+  if (corridor_face_spacing (typeset->face) > 0)
+    append_number (svg, "letter-spacing", corridor_face_spacing (typeset->face) * canvas->scale);
   append_paint (svg, canvas, typeset->face, ink);
   g_string_append_printf (svg, ">%s</text>\n", escaped);
 }

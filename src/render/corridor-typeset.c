@@ -30,6 +30,7 @@ static const Spec specs[CORRIDOR_N_FACES] = {
   [CORRIDOR_FACE_DATE_SMALL] = { .size = 19, .weight = PANGO_WEIGHT_BOLD },
   [CORRIDOR_FACE_MODE] = { .size = 12.5, .weight = PANGO_WEIGHT_NORMAL },
   [CORRIDOR_FACE_LEGEND] = { .size = 11.5, .weight = PANGO_WEIGHT_NORMAL },
+  [CORRIDOR_FACE_LEGEND_SMALL] = { .size = 10, .weight = PANGO_WEIGHT_NORMAL },
   [CORRIDOR_FACE_IMPRINT] = { .size = 11.5, .weight = PANGO_WEIGHT_BOLD },
   [CORRIDOR_FACE_PRINT] = { .size = 10, .weight = PANGO_WEIGHT_NORMAL },
   [CORRIDOR_FACE_SCALE] = { .size = 10.5, .weight = PANGO_WEIGHT_MEDIUM, .halo = 1.6 },
@@ -242,6 +243,18 @@ double
 corridor_face_halo (CorridorFace face)
 {
   return specs[face].halo;
+}
+
+/**
+ * corridor_face_spacing:
+ * @face: a way to set text
+ *
+ * Returns: px between letters, beyond what the font has
+ */
+double
+corridor_face_spacing (CorridorFace face)
+{
+  return specs[face].spacing;
 }
 
 static void

@@ -13,6 +13,7 @@ typedef enum
   CORRIDOR_FACE_DATE_SMALL, /* of a narrow picture */
   CORRIDOR_FACE_MODE, /* the line under it */
   CORRIDOR_FACE_LEGEND,
+  CORRIDOR_FACE_LEGEND_SMALL, /* of a narrow picture */
   CORRIDOR_FACE_IMPRINT, /* the title in the small print */
   CORRIDOR_FACE_PRINT, /* attribution, sources */
   CORRIDOR_FACE_SCALE,
@@ -70,6 +71,7 @@ void                corridor_typeset_paint   (CorridorTypeset      *self,
                                               CorridorPoint         px,
                                               CorridorInk           ink);
 double              corridor_face_halo       (CorridorFace          face);
+double              corridor_face_spacing    (CorridorFace          face);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorTypeset, corridor_typeset_unref)
 
