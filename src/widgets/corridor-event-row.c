@@ -1,20 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+/*
+ * The list binds dozens of rows at a step of the slider. Four GtkLabels a row cost several layouts each to be measured
+ * alone, so a row lays out its words itself, once for each width.
+ */
+
 #include "corridor-event-row.h"
 
 #include "corridor-symbol.h"
 
+#include <glib/gi18n-lib.h>
+
+#define SYMBOL_SIZE 20 /* px, and so all below */
+#define SYMBOL_GAP  10
+#define PADDING     7
+#define LINE_GAP    2
+#define TAG_PADDING 6
+#define MIN_WIDTH   160
+#define SMALL       0.86 /* of the font */
+#define SOFT        0.72 /* opacity of what matters less */
+
+enum
+{
+  TITLE,
+  PLACE,
+  DATES,
+  N_TEXTS,
+};
+
+static const int most_lines[N_TEXTS] = { 3, 1, 2 };
+
 struct _CorridorEventRow
 {
-  GtkWidget       parent_instance;
-  CorridorPhase  *phase; /* (owned) (nullable) */
-  CorridorSymbol *symbol; /* (unowned) the template's */
-  GtkWidget      *words; /* (unowned) the template's; bound so that it goes with the template */
-  GtkLabel       *title; /* (unowned) the template's */
-  GtkLabel       *place; /* (unowned) the template's */
-  GtkLabel       *dates; /* (unowned) the template's */
-  GtkWidget      *possible; /* (unowned) the template's */
+  GtkWidget      parent_instance;
+  CorridorPhase *phase; /* (owned) (nullable) */
+  GtkWidget     *symbol; /* (owned) */
+  PangoLayout   *texts[N_TEXTS]; /* (owned) (nullable) */
+  PangoLayout   *possible; /* (owned) (nullable) when the phase is only possible */
+  int            width; /* px, that the texts are laid out for; 0 for none yet */
+  int            height; /* px, that they take then */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorEventRow, corridor_event_row, GTK_TYPE_WIDGET)
@@ -34,12 +59,222 @@ says_all_of (const char *title,
   return TRUE;
 }
 
+static PangoLayout *
+new_layout (CorridorEventRow *self,
+            const char       *text,
+            gboolean          is_small)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  if (is_small)
+    {
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
+      pango_layout_set_attributes (layout, attributes);
+    }
+
+  return layout;
+}
+
+static int
+get_tag_width (CorridorEventRow *self)
+{
+  int width = 0;
+
+  if (self->possible != NULL)
+    pango_layout_get_pixel_size (self->possible, &width, NULL);
+
+  return width == 0 ? 0 : width + 2 * TAG_PADDING;
+}
+
+/* The tag shares a line with the dates. */
+static int
+get_room (CorridorEventRow *self,
+          int               text,
+          int               width)
+{
+  int room = width - SYMBOL_SIZE - SYMBOL_GAP;
+
+  if (text == DATES && self->possible != NULL)
+    room -= get_tag_width (self) + SYMBOL_GAP;
+
+  return MAX (room, 1);
+}
+
+static int
+get_text_height (PangoLayout *layout)
+{
+  int height = 0;
+
+  if (layout != NULL)
+    pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static void
+lay_out (CorridorEventRow *self,
+         int               width)
+{
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  self->height = 2 * PADDING;
+  for (int i = 0; i < N_TEXTS; i++)
+    {
+      if (self->texts[i] == NULL)
+        continue;
+      pango_layout_set_width (self->texts[i], get_room (self, i, width) * PANGO_SCALE);
+      self->height += get_text_height (self->texts[i]) + (i == TITLE ? 0 : LINE_GAP);
+    }
+}
+
+static void
+forget_layout (CorridorEventRow *self)
+{
+  self->width = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+corridor_event_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+corridor_event_row_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  CorridorEventRow *self = CORRIDOR_EVENT_ROW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = MIN_WIDTH;
+      return;
+    }
+
+  lay_out (self, MAX (for_size, MIN_WIDTH));
+  *minimum = *natural = self->height;
+}
+
+static gboolean
+is_right_to_left (CorridorEventRow *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static void
+corridor_event_row_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  CorridorEventRow *self = CORRIDOR_EVENT_ROW (widget);
+  GtkAllocation symbol = { is_right_to_left (self) ? width - SYMBOL_SIZE : 0, PADDING, SYMBOL_SIZE, SYMBOL_SIZE };
+
+  lay_out (self, MAX (width, MIN_WIDTH));
+  gtk_widget_size_allocate (self->symbol, &symbol, -1);
+}
+
+static void
+snapshot_layout (GtkSnapshot   *snapshot,
+                 PangoLayout   *layout,
+                 double         x,
+                 double         y,
+                 const GdkRGBA *ink)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_tag (CorridorEventRow *self,
+              GtkSnapshot      *snapshot,
+              int               y,
+              const GdkRGBA    *ink)
+{
+  int width = get_tag_width (self);
+  int height = get_text_height (self->possible);
+  int x = is_right_to_left (self) ? 0 : gtk_widget_get_width (GTK_WIDGET (self)) - width;
+  const float widths[] = { 1, 1, 1, 1 };
+  const GdkRGBA colors[] = { *ink, *ink, *ink, *ink };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height), 5);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+  snapshot_layout (snapshot, self->possible, x + TAG_PADDING, y, ink);
+}
+
+static void
+corridor_event_row_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  CorridorEventRow *self = CORRIDOR_EVENT_ROW (widget);
+  int width = gtk_widget_get_width (widget);
+  int y = PADDING;
+  GdkRGBA ink, soft;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  soft = ink;
+  soft.alpha *= (float) SOFT;
+  for (int i = 0; i < N_TEXTS; i++)
+    {
+      double x = is_right_to_left (self) ? width - SYMBOL_SIZE - SYMBOL_GAP - get_room (self, i, width) : SYMBOL_SIZE + SYMBOL_GAP;
+
+      if (self->texts[i] == NULL)
+        continue;
+      if (i == DATES && self->possible != NULL)
+        snapshot_tag (self, snapshot, y + LINE_GAP, &ink);
+      y += i == TITLE ? 0 : LINE_GAP;
+      snapshot_layout (snapshot, self->texts[i], x, y, i == DATES ? &soft : &ink);
+      y += get_text_height (self->texts[i]);
+    }
+
+  gtk_widget_snapshot_child (widget, self->symbol, snapshot);
+}
+
+static void
+update_layout (CorridorEventRow *self,
+               PangoLayout      *layout)
+{
+  if (layout != NULL)
+    pango_layout_context_changed (layout);
+}
+
+/* Another font or size of text; colours are looked up when the row is drawn. */
+static void
+corridor_event_row_css_changed (GtkWidget         *widget,
+                                GtkCssStyleChange *change)
+{
+  CorridorEventRow *self = CORRIDOR_EVENT_ROW (widget);
+
+  GTK_WIDGET_CLASS (corridor_event_row_parent_class)->css_changed (widget, change);
+  for (int i = 0; i < N_TEXTS; i++)
+    update_layout (self, self->texts[i]);
+  update_layout (self, self->possible);
+  forget_layout (self);
+}
+
 static void
 corridor_event_row_dispose (GObject *object)
 {
   CorridorEventRow *self = CORRIDOR_EVENT_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_EVENT_ROW);
+  g_clear_pointer (&self->symbol, gtk_widget_unparent);
+  for (int i = 0; i < N_TEXTS; i++)
+    g_clear_object (&self->texts[i]);
+  g_clear_object (&self->possible);
   g_clear_object (&self->phase);
 
   G_OBJECT_CLASS (corridor_event_row_parent_class)->dispose (object);
@@ -51,29 +286,41 @@ corridor_event_row_class_init (CorridorEventRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = corridor_event_row_dispose;
+  widget_class->get_request_mode = corridor_event_row_get_request_mode;
+  widget_class->measure = corridor_event_row_measure;
+  widget_class->size_allocate = corridor_event_row_size_allocate;
+  widget_class->snapshot = corridor_event_row_snapshot;
+  widget_class->css_changed = corridor_event_row_css_changed;
 
-  g_type_ensure (CORRIDOR_TYPE_SYMBOL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-event-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventRow, symbol);
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventRow, words);
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventRow, title);
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventRow, place);
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventRow, dates);
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventRow, possible);
   gtk_widget_class_set_css_name (widget_class, "eventrow");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 corridor_event_row_init (CorridorEventRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->symbol = g_object_new (CORRIDOR_TYPE_SYMBOL, NULL);
+  gtk_widget_set_parent (self->symbol, GTK_WIDGET (self));
 }
 
 GtkWidget *
 corridor_event_row_new (void)
 {
   return g_object_new (CORRIDOR_TYPE_EVENT_ROW, NULL);
+}
+
+static void
+set_text (CorridorEventRow *self,
+          int               i,
+          const char       *text)
+{
+  g_clear_object (&self->texts[i]);
+  if (text == NULL)
+    return;
+
+  self->texts[i] = new_layout (self, text, i != TITLE);
+  pango_layout_set_wrap (self->texts[i], PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (self->texts[i], -most_lines[i]);
 }
 
 void
@@ -96,46 +343,48 @@ corridor_event_row_show (CorridorEventRow *self,
   place = corridor_feature_dup_label (corridor_phase_get_feature (phase), language);
   dates = corridor_phase_dates_to_words (phase);
 
-  corridor_symbol_set_phase (self->symbol, phase);
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->place, place);
-  gtk_widget_set_visible (GTK_WIDGET (self->place), !says_all_of (title, place));
-  gtk_label_set_text (self->dates, dates);
+  corridor_symbol_set_phase (CORRIDOR_SYMBOL (self->symbol), phase);
+  set_text (self, TITLE, title);
+  set_text (self, PLACE, says_all_of (title, place) ? NULL : place);
+  set_text (self, DATES, dates);
   corridor_event_row_update (self, session);
+  forget_layout (self);
 }
 
 gboolean
 corridor_event_row_update (CorridorEventRow *self,
                            CorridorSession  *session)
 {
-  gboolean possible;
+  gboolean is_possible;
 
   g_return_val_if_fail (CORRIDOR_IS_EVENT_ROW (self), FALSE);
   g_return_val_if_fail (self->phase != NULL, FALSE);
 
-  possible = corridor_session_get_certainty (session, self->phase) == CORRIDOR_CERTAINTY_POSSIBLE;
-  if (possible == gtk_widget_get_visible (self->possible))
+  is_possible = corridor_session_get_certainty (session, self->phase) == CORRIDOR_CERTAINTY_POSSIBLE;
+  if (is_possible == (self->possible != NULL))
     return FALSE;
 
-  gtk_widget_set_visible (self->possible, possible);
+  g_clear_object (&self->possible);
+  if (is_possible)
+    self->possible = new_layout (self, _("possible"), TRUE);
+  forget_layout (self);
   return TRUE;
 }
 
 char *
 corridor_event_row_dup_description (CorridorEventRow *self)
 {
-  GtkLabel *labels[4];
+  PangoLayout *texts[N_TEXTS + 1];
   g_autoptr(GString) description = g_string_new (NULL);
 
   g_return_val_if_fail (CORRIDOR_IS_EVENT_ROW (self), NULL);
 
-  labels[0] = self->title;
-  labels[1] = self->place;
-  labels[2] = self->dates;
-  labels[3] = GTK_LABEL (self->possible);
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (labels[i])))
-      g_string_append_printf (description, "%s%s", i == 0 ? "" : ", ", gtk_label_get_text (labels[i]));
+  for (int i = 0; i < N_TEXTS; i++)
+    texts[i] = self->texts[i];
+  texts[N_TEXTS] = self->possible;
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_string_append_printf (description, "%s%s", i == 0 ? "" : ", ", pango_layout_get_text (texts[i]));
 
   return g_string_free (g_steal_pointer (&description), FALSE);
 }
