@@ -9,16 +9,6 @@
 #define DEFAULT_IMPORTANCE 3
 #define EQUATOR_M 40075017.0
 
-/* Ids stand in addresses and on the command line. */
-static gboolean
-is_id (const char *id)
-{
-  for (const char *p = id; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p != '-' && !g_unichar_isalnum (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
 /*
  * Returns: (nullable): NULL after a fault
  */
@@ -27,17 +17,11 @@ read_id (const CorridorJsonCursor *feature,
          GHashTable               *ids)
 {
   CorridorJsonCursor cursor = corridor_json_cursor_member (feature, "id");
-  const char *expected = "an id of letters, digits and \"-\"";
-  const char *id = corridor_json_cursor_get_string (&cursor, expected);
+  const char *id = corridor_value_reader_read_id (&cursor);
   gpointer other;
 
   if (id == NULL)
     return NULL;
-  if (!is_id (id))
-    {
-      corridor_json_cursor_fault (&cursor, expected);
-      return NULL;
-    }
   if (g_hash_table_lookup_extended (ids, id, NULL, &other))
     {
       g_autofree char *message = g_strdup_printf ("expected an id that no other feature has, got \"%s\" of features[%u]",

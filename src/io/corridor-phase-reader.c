@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "corridor-phase-reader-private.h"
+
+#include "corridor-figure-reader-private.h"
 #include "corridor-value-reader-private.h"
 #include "corridor-when-reader-private.h"
 
@@ -13,47 +15,25 @@ typedef void (*ReadElement) (const CorridorJsonCursor *cursor,
                              const CorridorVocabulary *vocabulary,
                              CorridorPhase            *phase);
 
-/* Whatever is told has to say where it comes from: at least one source. */
-static void
-read_sources (const CorridorJsonCursor *owner,
-              const CorridorVocabulary *vocabulary,
-              GPtrArray                *sources)
-{
-  CorridorJsonCursor cursor = corridor_json_cursor_member (owner, "sources");
-  guint n;
-
-  if (!corridor_json_cursor_check_array (&cursor, 1, "an array of at least one source id", &n))
-    return;
-
-  for (guint i = 0; i < n; i++)
-    {
-      CorridorJsonCursor id = corridor_json_cursor_element (&cursor, i);
-      CorridorSource *source = corridor_id_table_read_item (&vocabulary->sources, &id);
-
-      if (source != NULL)
-        g_ptr_array_add (sources, corridor_source_ref (source));
-    }
-}
-
 static void
 read_claim (const CorridorJsonCursor *cursor,
             const CorridorVocabulary *vocabulary,
             CorridorPhase            *phase)
 {
   CorridorJsonCursor by_cursor, text_cursor;
+  g_autoptr(CorridorText) by = NULL;
   g_autoptr(CorridorText) text = NULL;
   g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_source_unref);
   CorridorClaim *claim;
-  const char *by;
 
-  if (!corridor_json_cursor_check_object (cursor, "a claim such as {\"by\": \"…\", \"text\": {…}, \"sources\": […]}"))
+  if (!corridor_json_cursor_check_object (cursor, "a claim such as {\"by\": {…}, \"text\": {…}, \"sources\": […]}"))
     return;
 
   by_cursor = corridor_json_cursor_member (cursor, "by");
   text_cursor = corridor_json_cursor_member (cursor, "text");
-  by = corridor_json_cursor_get_string (&by_cursor, "the name of who says so");
+  by = corridor_value_reader_read_text (&by_cursor);
   text = corridor_value_reader_read_text (&text_cursor);
-  read_sources (cursor, vocabulary, sources);
+  corridor_vocabulary_read_sources (vocabulary, cursor, sources);
   if (by == NULL || text == NULL || phase == NULL)
     return;
 
@@ -62,69 +42,15 @@ read_claim (const CorridorJsonCursor *cursor,
   corridor_phase_add_claim (phase, claim);
 }
 
-/* An exact value, or what lies between two. */
-static void
-read_range (const CorridorJsonCursor *cursor,
-            double                   *low,
-            double                   *high)
-{
-  CorridorJsonCursor value = corridor_json_cursor_member (cursor, "value");
-  CorridorJsonCursor low_cursor = corridor_json_cursor_member (cursor, "low");
-  CorridorJsonCursor high_cursor = corridor_json_cursor_member (cursor, "high");
-  gboolean has_range = corridor_json_cursor_exists (&low_cursor) || corridor_json_cursor_exists (&high_cursor);
-
-  if (corridor_json_cursor_exists (&value) == has_range)
-    {
-      corridor_json_cursor_fault_full (cursor, has_range ? "expected either value or low and high, got both"
-                                                         : "expected value, or low and high, got neither");
-      return;
-    }
-  if (!has_range)
-    {
-      corridor_json_cursor_get_number (&value, -G_MAXDOUBLE, G_MAXDOUBLE, "a number", low);
-      *high = *low;
-      return;
-    }
-  if (corridor_json_cursor_get_number (&low_cursor, -G_MAXDOUBLE, G_MAXDOUBLE, "a number", low))
-    corridor_json_cursor_get_number (&high_cursor, *low, G_MAXDOUBLE, "a number not below low", high);
-}
-
 static void
 read_figure (const CorridorJsonCursor *cursor,
              const CorridorVocabulary *vocabulary,
              CorridorPhase            *phase)
 {
-  CorridorJsonCursor label_cursor, unit_cursor, about_cursor;
-  g_autoptr(CorridorText) label = NULL;
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_source_unref);
-  CorridorFigure *figure;
-  const char *unit = NULL;
-  double low = 0, high = 0;
-  gboolean is_about = FALSE;
+  g_autoptr(CorridorFigure) figure = corridor_figure_reader_read (cursor, vocabulary);
 
-  if (!corridor_json_cursor_check_object (cursor, "a figure such as {\"label\": {…}, \"value\": 5, \"sources\": […]}"))
-    return;
-
-  label_cursor = corridor_json_cursor_member (cursor, "label");
-  unit_cursor = corridor_json_cursor_member (cursor, "unit");
-  about_cursor = corridor_json_cursor_member (cursor, "about");
-  label = corridor_value_reader_read_text (&label_cursor);
-  read_range (cursor, &low, &high);
-  if (corridor_json_cursor_exists (&about_cursor))
-    corridor_json_cursor_get_boolean (&about_cursor, &is_about);
-  if (corridor_json_cursor_exists (&unit_cursor))
-    unit = corridor_json_cursor_get_string (&unit_cursor, "a unit");
-  read_sources (cursor, vocabulary, sources);
-  if (label == NULL || phase == NULL)
-    return;
-
-  figure = corridor_figure_new (label);
-  figure->low = low;
-  figure->high = high;
-  figure->about = is_about;
-  figure->unit = g_strdup (unit);
-  g_ptr_array_extend_and_steal (figure->sources, g_steal_pointer (&sources));
-  corridor_phase_add_figure (phase, figure);
+  if (figure != NULL && phase != NULL)
+    corridor_phase_add_figure (phase, g_steal_pointer (&figure));
 }
 
 static void
@@ -199,7 +125,7 @@ read_phase_sources (const CorridorJsonCursor *owner,
 {
   g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_source_unref);
 
-  read_sources (owner, vocabulary, sources);
+  corridor_vocabulary_read_sources (vocabulary, owner, sources);
   for (guint i = 0; phase != NULL && i < sources->len; i++)
     corridor_phase_add_source (phase, sources->pdata[i]);
 }

@@ -7,6 +7,7 @@
 #include "corridor-feature-reader-private.h"
 #include "corridor-geometry-reader-private.h"
 #include "corridor-json-check-private.h"
+#include "corridor-tour-reader-private.h"
 #include "corridor-value-reader-private.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -97,6 +98,10 @@ read_days (const CorridorJsonCursor *cursor,
 
       corridor_json_cursor_fault (&cut_off, "a day that is not before corridor.begin");
     }
+
+  /* So that no date is held against a timeline that is wrong itself. */
+  if (cursor->faults->n_faults > n_faults_before)
+    header->begin = header->cut_off = (CorridorDate) { 0 };
 }
 
 static void
@@ -114,16 +119,6 @@ read_view (const CorridorJsonCursor *header,
 }
 
 static void
-check_tours (const CorridorJsonCursor *header)
-{
-  CorridorJsonCursor tours = corridor_json_cursor_member (header, "tours");
-  guint n;
-
-  if (corridor_json_cursor_exists (&tours))
-    corridor_json_cursor_check_array (&tours, 0, "an array", &n);
-}
-
-static void
 read_header (const CorridorJsonCursor *cursor,
              Header                   *header)
 {
@@ -138,7 +133,6 @@ read_header (const CorridorJsonCursor *cursor,
     header->licence = corridor_json_cursor_get_string (&licence, "the name of a licence");
   read_days (cursor, header);
   read_view (cursor, &header->view);
-  check_tours (cursor);
 }
 
 /* Of a file that is something else, or of another version, nothing more is worth saying. */
@@ -166,10 +160,10 @@ static gboolean
 read_features (const CorridorJsonCursor *root,
                const CorridorVocabulary *vocabulary,
                GPtrArray                *features,
+               GHashTable               *ids,
                GCancellable             *cancellable,
                GError                  **error)
 {
-  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   CorridorJsonCursor cursor = corridor_json_cursor_member (root, "features");
   guint n;
 
@@ -193,7 +187,8 @@ read_features (const CorridorJsonCursor *root,
 static CorridorStory *
 make_story (const Header             *header,
             const CorridorVocabulary *vocabulary,
-            GPtrArray                *features)
+            GPtrArray                *features,
+            GPtrArray                *tours)
 {
   CorridorStory *story = corridor_story_new (header->title, header->begin.begin, header->cut_off.end, header->view);
 
@@ -207,8 +202,27 @@ make_story (const Header             *header,
     corridor_story_add_source (story, corridor_source_ref (vocabulary->sources.items->pdata[i]));
   for (guint i = 0; i < features->len; i++)
     corridor_story_add_feature (story, g_object_ref (features->pdata[i]));
+  for (guint i = 0; i < tours->len; i++)
+    corridor_story_add_tour (story, corridor_tour_ref (tours->pdata[i]));
   corridor_story_seal (story);
   return story;
+}
+
+static void
+read_tours (const CorridorJsonCursor *header_cursor,
+            const Header             *header,
+            GPtrArray                *features,
+            GHashTable               *ids,
+            GPtrArray                *tours)
+{
+  CorridorTourSetting setting = {
+    .features = features,
+    .ids = ids,
+    .begin = header->begin.begin,
+    .end = header->cut_off.end,
+  };
+
+  corridor_tour_reader_read (header_cursor, &setting, tours);
 }
 
 /*
@@ -220,6 +234,8 @@ read_story (const CorridorJsonCursor *root,
             GError                  **error)
 {
   g_autoptr(GPtrArray) features = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) tours = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_tour_unref);
+  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto(CorridorVocabulary) vocabulary = { 0 };
   g_auto(Header) header = { 0 };
   CorridorJsonCursor header_cursor;
@@ -231,9 +247,12 @@ read_story (const CorridorJsonCursor *root,
   header_cursor = corridor_json_cursor_member (root, "corridor");
   read_header (&header_cursor, &header);
   corridor_vocabulary_read (&vocabulary, &header_cursor);
-  if (!read_features (root, &vocabulary, features, cancellable, error) || root->faults->n_faults > 0)
+  if (!read_features (root, &vocabulary, features, ids, cancellable, error))
     return NULL;
-  return make_story (&header, &vocabulary, features);
+  read_tours (&header_cursor, &header, features, ids, tours);
+  if (root->faults->n_faults > 0)
+    return NULL;
+  return make_story (&header, &vocabulary, features, tours);
 }
 
 static CorridorStory *

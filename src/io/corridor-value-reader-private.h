@@ -9,6 +9,7 @@ CorridorText *corridor_value_reader_read_text     (const CorridorJsonCursor *cur
 gboolean      corridor_value_reader_read_colors   (const CorridorJsonCursor *cursor,
                                                    CorridorColor            *color);
 const char   *corridor_value_reader_read_language (const CorridorJsonCursor *cursor);
+const char   *corridor_value_reader_read_id       (const CorridorJsonCursor *cursor);
 const char   *corridor_value_reader_read_url      (const CorridorJsonCursor *cursor);
 gboolean      corridor_value_reader_read_date     (const CorridorJsonCursor *cursor,
                                                    CorridorDate             *date);

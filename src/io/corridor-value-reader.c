@@ -128,6 +128,34 @@ corridor_value_reader_read_language (const CorridorJsonCursor *cursor)
   return NULL;
 }
 
+/* Ids stand in addresses and on the command line. */
+static gboolean
+is_id (const char *id)
+{
+  for (const char *p = id; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != '-' && !g_unichar_isalnum (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * corridor_value_reader_read_id:
+ *
+ * Returns: (nullable): the id of a feature or a tour; NULL after a fault
+ */
+const char *
+corridor_value_reader_read_id (const CorridorJsonCursor *cursor)
+{
+  const char *expected = "an id of letters, digits and \"-\"";
+  const char *id = corridor_json_cursor_get_string (cursor, expected);
+
+  if (id == NULL || is_id (id))
+    return id;
+
+  corridor_json_cursor_fault (cursor, expected);
+  return NULL;
+}
+
 /* What the desktop is asked to open has to be an address of the web and nothing else. */
 static gboolean
 is_web_address (const char *address)

@@ -25,12 +25,15 @@ typedef struct
   CorridorIdTable sources; /* (element-type CorridorSource) */
 } CorridorVocabulary;
 
-void     corridor_vocabulary_init    (CorridorVocabulary       *self);
-void     corridor_vocabulary_clear   (CorridorVocabulary       *self);
-void     corridor_vocabulary_read    (CorridorVocabulary       *self,
-                                      const CorridorJsonCursor *header);
-gpointer corridor_id_table_read_item (const CorridorIdTable    *self,
-                                      const CorridorJsonCursor *cursor);
+void     corridor_vocabulary_init         (CorridorVocabulary       *self);
+void     corridor_vocabulary_clear        (CorridorVocabulary       *self);
+void     corridor_vocabulary_read         (CorridorVocabulary       *self,
+                                           const CorridorJsonCursor *header);
+void     corridor_vocabulary_read_sources (const CorridorVocabulary *self,
+                                           const CorridorJsonCursor *owner,
+                                           GPtrArray                *sources);
+gpointer corridor_id_table_read_item      (const CorridorIdTable    *self,
+                                           const CorridorJsonCursor *cursor);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorVocabulary, corridor_vocabulary_clear)
 

@@ -279,3 +279,31 @@ corridor_id_table_read_item (const CorridorIdTable    *self,
   corridor_json_cursor_fault (cursor, expected);
   return NULL;
 }
+
+/*
+ * corridor_vocabulary_read_sources:
+ * @owner: at a phase, a claim or a figure
+ * @sources: (element-type CorridorSource): gets references to those that its "sources" name
+ *
+ * Whatever is told has to say where it comes from: at least one source.
+ */
+void
+corridor_vocabulary_read_sources (const CorridorVocabulary *self,
+                                  const CorridorJsonCursor *owner,
+                                  GPtrArray                *sources)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (owner, "sources");
+  guint n;
+
+  if (!corridor_json_cursor_check_array (&cursor, 1, "an array of at least one source id", &n))
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CorridorJsonCursor id = corridor_json_cursor_element (&cursor, i);
+      CorridorSource *source = corridor_id_table_read_item (&self->sources, &id);
+
+      if (source != NULL)
+        g_ptr_array_add (sources, corridor_source_ref (source));
+    }
+}

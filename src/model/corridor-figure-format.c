@@ -63,41 +63,63 @@ number_words (double value)
 }
 
 static char *
-value_words (const CorridorFigure *self)
+range_words (double low,
+             double high)
 {
-  g_autofree char *low = number_words (self->low);
-  g_autofree char *high = number_words (self->high);
+  g_autofree char *low_words = number_words (low);
+  g_autofree char *high_words = number_words (high);
 
-  if (g_str_equal (low, high))
-    return g_steal_pointer (&low);
+  if (g_str_equal (low_words, high_words))
+    return g_steal_pointer (&low_words);
 
   /* Translators: the least and the most of a number that is not known exactly: 6,000–7,000 */
-  return g_strdup_printf (C_("figure", "%1$s–%2$s"), low, high);
+  return g_strdup_printf (C_("figure", "%1$s–%2$s"), low_words, high_words);
 }
 
 static char *
-value_and_unit_words (const CorridorFigure *self)
+range_and_unit_words (double              low,
+                      double              high,
+                      const CorridorText *unit,
+                      const char         *language)
 {
-  g_autofree char *value = value_words (self);
+  g_autofree char *range = range_words (low, high);
 
-  if (self->unit == NULL)
-    return g_steal_pointer (&value);
+  if (unit == NULL)
+    return g_steal_pointer (&range);
 
   /* Translators: a number and its unit: 120,000 people */
-  return g_strdup_printf (C_("figure", "%1$s %2$s"), value, self->unit);
+  return g_strdup_printf (C_("figure", "%1$s %2$s"), range, corridor_text_get (unit, language));
+}
+
+static char *
+about_words (char     *words,
+             gboolean  about)
+{
+  g_autofree char *exactly = words;
+
+  if (!about)
+    return g_steal_pointer (&exactly);
+
+  /* Translators: a round number: about 2,000 peacekeepers */
+  return g_strdup_printf (C_("figure", "about %s"), exactly);
 }
 
 char *
-corridor_figure_to_words (const CorridorFigure *self)
+corridor_figure_to_words (const CorridorFigure *self,
+                          const char           *language)
 {
-  g_autofree char *words = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  words = value_and_unit_words (self);
-  if (!self->about)
-    return g_steal_pointer (&words);
+  return about_words (range_and_unit_words (self->low, self->high, self->unit, language), self->about);
+}
 
-  /* Translators: a round number: about 2,000 peacekeepers */
-  return g_strdup_printf (C_("figure", "about %s"), words);
+char *
+corridor_figure_point_to_words (const CorridorFigure      *self,
+                                const CorridorFigurePoint *point,
+                                const char                *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (point != NULL, NULL);
+
+  return about_words (range_and_unit_words (point->value, point->value, self->unit, language), self->about || point->about);
 }

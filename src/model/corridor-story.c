@@ -28,6 +28,7 @@ struct _CorridorStory
   GPtrArray    *features;   /* (owned) (element-type CorridorFeature) */
   GPtrArray    *phases;     /* (owned) (element-type CorridorPhase) (unowned elements) sorted */
   GArray       *rows;       /* (owned) (element-type Row) of the phases */
+  GPtrArray    *tours;      /* (owned) (element-type CorridorTour) */
 
   /* From id to thing; the ids are the things' own. */
   GHashTable *category_by_id; /* (owned) (unowned values) */
@@ -47,6 +48,7 @@ corridor_story_finalize (GObject *object)
   g_hash_table_unref (self->state_by_id);
   g_hash_table_unref (self->feature_by_id);
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->tours);
   g_ptr_array_unref (self->phases);
   g_ptr_array_unref (self->features);
   g_ptr_array_unref (self->states);
@@ -73,6 +75,7 @@ corridor_story_init (CorridorStory *self)
   self->features = g_ptr_array_new_with_free_func (g_object_unref);
   self->phases = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->tours = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_tour_unref);
   self->category_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->state_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->feature_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -172,6 +175,16 @@ corridor_story_add_feature (CorridorStory   *self,
   phases = corridor_feature_get_phases (feature);
   for (guint i = 0; i < phases->len; i++)
     g_ptr_array_add (self->phases, g_ptr_array_index (phases, i));
+}
+
+void
+corridor_story_add_tour (CorridorStory *self,
+                         CorridorTour  *tour)
+{
+  g_return_if_fail (CORRIDOR_IS_STORY (self) && !self->sealed);
+  g_return_if_fail (tour != NULL);
+
+  g_ptr_array_add (self->tours, tour);
 }
 
 static int
@@ -282,6 +295,14 @@ corridor_story_get_phases (CorridorStory *self)
   g_return_val_if_fail (CORRIDOR_IS_STORY (self) && self->sealed, NULL);
 
   return self->phases;
+}
+
+GPtrArray *
+corridor_story_get_tours (CorridorStory *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
+
+  return self->tours;
 }
 
 CorridorCategory *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-feature.h"
+#include "corridor-tour.h"
 
 G_BEGIN_DECLS
 
@@ -83,6 +83,7 @@ void              corridor_story_add_category    (CorridorStory *self, CorridorC
 void              corridor_story_add_state       (CorridorStory *self, CorridorState *state);       /* (transfer full) */
 void              corridor_story_add_source      (CorridorStory *self, CorridorSource *source);     /* (transfer full) */
 void              corridor_story_add_feature     (CorridorStory *self, CorridorFeature *feature);   /* (transfer full) */
+void              corridor_story_add_tour        (CorridorStory *self, CorridorTour *tour);         /* (transfer full) */
 
 /**
  * corridor_story_seal:
@@ -104,6 +105,7 @@ GPtrArray        *corridor_story_get_categories  (CorridorStory *self); /* (elem
 GPtrArray        *corridor_story_get_states      (CorridorStory *self); /* (element-type CorridorState) by order */
 GPtrArray        *corridor_story_get_features    (CorridorStory *self); /* (element-type CorridorFeature) as added */
 GPtrArray        *corridor_story_get_phases      (CorridorStory *self); /* in order of corridor_phase_compare() */
+GPtrArray        *corridor_story_get_tours       (CorridorStory *self); /* (element-type CorridorTour) as added */
 CorridorCategory *corridor_story_lookup_category (CorridorStory *self, const char *id); /* (nullable) */
 CorridorState    *corridor_story_lookup_state    (CorridorStory *self, const char *id); /* (nullable) */
 CorridorSource   *corridor_story_lookup_source   (CorridorStory *self, const char *id); /* (nullable) */

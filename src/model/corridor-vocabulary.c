@@ -31,7 +31,7 @@ clear_source (CorridorSource *self)
 static void
 clear_claim (CorridorClaim *self)
 {
-  g_free (self->by);
+  corridor_text_unref (self->by);
   corridor_text_unref (self->text);
   g_ptr_array_unref (self->sources);
 }
@@ -40,7 +40,8 @@ static void
 clear_figure (CorridorFigure *self)
 {
   corridor_text_unref (self->label);
-  g_free (self->unit);
+  g_clear_pointer (&self->unit, corridor_text_unref);
+  g_free (self->points);
   g_ptr_array_unref (self->sources);
 }
 
@@ -140,7 +141,7 @@ corridor_source_unref (CorridorSource *self)
 }
 
 CorridorClaim *
-corridor_claim_new (const char   *by,
+corridor_claim_new (CorridorText *by,
                     CorridorText *text)
 {
   CorridorClaim *self;
@@ -149,7 +150,7 @@ corridor_claim_new (const char   *by,
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (CorridorClaim);
-  self->by = g_strdup (by);
+  self->by = corridor_text_ref (by);
   self->text = corridor_text_ref (text);
   self->sources = new_sources ();
 

@@ -136,16 +136,31 @@ typedef struct
 
 /**
  * CorridorClaim:
- * @by: (owned): who makes it
+ * @by: (owned): who makes it: a name, or words for several, in every language of the story
  * @text: (owned): what they say
  * @sources: (owned) (element-type CorridorSource): where; holds references
  */
 typedef struct
 {
-  char         *by;
+  CorridorText *by;
   CorridorText *text;
   GPtrArray    *sources;
 } CorridorClaim;
+
+/**
+ * CorridorFigurePoint:
+ * @at: the day, month or moment from which on it is known
+ * @value: how many
+ * @about: whether it is a round number
+ *
+ * One value of a figure that changes. A plain value.
+ */
+typedef struct
+{
+  CorridorDate at;
+  double       value;
+  gboolean     about;
+} CorridorFigurePoint;
 
 /**
  * CorridorFigure:
@@ -154,16 +169,23 @@ typedef struct
  * @low: the least; equal to @high for a plain value
  * @high: the most
  * @about: whether it is a round number
+ * @points: (owned) (nullable) (array length=n_points): how it changes, in order of their dates; %NULL for a plain value and
+ *   for a range; set by corridor_figure_set_points()
+ * @n_points: 0, or at least 2
  * @sources: (owned) (element-type CorridorSource): who says so; holds references
+ *
+ * A number: a plain value, a range between two, or a series of values with their dates.
  */
 typedef struct
 {
-  CorridorText *label;
-  char         *unit;
-  double        low;
-  double        high;
-  gboolean      about;
-  GPtrArray    *sources;
+  CorridorText        *label;
+  CorridorText        *unit;
+  double               low;
+  double               high;
+  gboolean             about;
+  CorridorFigurePoint *points;
+  guint                n_points;
+  GPtrArray           *sources;
 } CorridorFigure;
 
 /**
@@ -178,7 +200,7 @@ typedef struct
 } CorridorName;
 
 /*
- * Each constructor copies the strings and takes a reference to the text; what it is not given is 0, NULL or empty.
+ * Each constructor copies the strings and takes references to the texts; what it is not given is 0, NULL or empty.
  * Results are (transfer full).
  */
 
@@ -191,7 +213,7 @@ void              corridor_state_unref    (CorridorState *self);
 CorridorSource   *corridor_source_new     (const char *id);
 CorridorSource   *corridor_source_ref     (CorridorSource *self);
 void              corridor_source_unref   (CorridorSource *self);
-CorridorClaim    *corridor_claim_new      (const char *by, CorridorText *text);
+CorridorClaim    *corridor_claim_new      (CorridorText *by, CorridorText *text);
 void              corridor_claim_unref    (CorridorClaim *self);
 CorridorFigure   *corridor_figure_new     (CorridorText *label);
 void              corridor_figure_unref   (CorridorFigure *self);
@@ -199,15 +221,54 @@ CorridorName     *corridor_name_new       (const char *toponym, const char *lang
 void              corridor_name_unref     (CorridorName *self);
 
 /**
+ * corridor_figure_set_points:
+ * @self: a figure that is not shared yet
+ * @points: (array length=n_points): each with a later beginning than the one before; copied
+ * @n_points: at least 2
+ *
+ * Makes it a series. Its low and high become the least and the greatest of the values.
+ */
+void              corridor_figure_set_points (CorridorFigure            *self,
+                                              const CorridorFigurePoint *points,
+                                              guint                      n_points);
+
+/**
+ * corridor_figure_find_point:
+ * @self: a figure
+ * @time: seconds; only its day counts
+ *
+ * Finds the value that is known on a day: the last one that is not later. Nothing is drawn out between two points or
+ * beyond the last.
+ *
+ * Returns: (transfer none) (nullable): %NULL before the first point, and when the figure is no series
+ */
+const CorridorFigurePoint *corridor_figure_find_point (const CorridorFigure *self,
+                                                       gint64                time);
+
+/**
  * corridor_figure_to_words:
  * @self: a figure
+ * @language: (nullable): a BCP 47 tag for the unit, %NULL for English
  *
  * "120,000 people", "about 2,000 peacekeepers", "6,000–7,000 dead", "1.5 km": numbers rounded to three decimals, in the language of
- * the user interface. The label is not part of it.
+ * the user interface. The label is not part of it. Of a series it is the range of its values.
  *
  * Returns: (transfer full): the text
  */
-char             *corridor_figure_to_words (const CorridorFigure *self);
+char             *corridor_figure_to_words (const CorridorFigure *self,
+                                            const char           *language);
+
+/**
+ * corridor_figure_point_to_words:
+ * @self: a figure
+ * @point: one of its points
+ * @language: (nullable): as in corridor_figure_to_words()
+ *
+ * Returns: (transfer full): that value in the same words: "about 9,000 people"
+ */
+char             *corridor_figure_point_to_words (const CorridorFigure      *self,
+                                                  const CorridorFigurePoint *point,
+                                                  const char                *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorCategory, corridor_category_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorState, corridor_state_unref)

@@ -107,7 +107,7 @@ new_claim (const CorridorClaim *claim,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  gtk_box_append (GTK_BOX (box), new_text (claim->by, "heading"));
+  gtk_box_append (GTK_BOX (box), new_text (corridor_text_get (claim->by, language), "heading"));
   gtk_box_append (GTK_BOX (box), new_text (corridor_text_get (claim->text, language), NULL));
   if (claim->sources->len > 0)
     gtk_box_append (GTK_BOX (box), new_reference (claim->sources, sources));
@@ -136,7 +136,7 @@ new_figure (const CorridorFigure *figure,
             GPtrArray            *sources)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *value = corridor_figure_to_words (figure);
+  g_autofree char *value = corridor_figure_to_words (figure, language);
 
   gtk_box_append (GTK_BOX (box), new_text (value, "figure"));
   gtk_box_append (GTK_BOX (box), new_text (corridor_text_get (figure->label, language), NULL));

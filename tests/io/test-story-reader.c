@@ -34,6 +34,12 @@ static const char good[] =
 #define WHEN "{\"timespans\": [" SPAN "]}"
 #define SOURCES "\"title\": {\"en\": \"Phase\"}, \"sources\": [\"s1\"]"
 #define STATES "\"states\": ["
+#define FIGURE(amount) ", \"figures\": [{\"label\": {\"en\": \"x\"}, " amount ", \"sources\": [\"s1\"]}]"
+#define POINT "{\"at\": \"2023-01-01\", \"value\": 1.5}"
+#define LATER_POINT "{\"at\": \"2023-01-02\", \"value\": -2, \"about\": true}"
+#define TITLE "\"id\": \"t\", \"title\": {\"en\": \"T\"}"
+#define TOUR(head, steps) "\"version\": 1, \"tours\": [{" head ", \"steps\": [" steps "]}]"
+#define STEP(at) "{\"at\": \"" at "\", \"bbox\": [46, 39, 47, 40], \"select\": \"b\", \"text\": {\"en\": \"x\"}}"
 #define EDTF "an EDTF date such as 2022-12-12, 1992-05, 1991~ or 2023-09-19T13:00+04:00"
 
 typedef struct
@@ -282,25 +288,84 @@ static const Spoilt spoilt[] = {
     "feature a: phases[0].confidence: expected one of low, medium, high, got \"sure\"" },
   { "phase/claims", SOURCES, SOURCES ", \"claims\": {}", "feature a: phases[0].claims: expected an array, got an object" },
   { "phase/claim", SOURCES, SOURCES ", \"claims\": [null]",
-    "feature a: phases[0].claims[0]: expected a claim such as {\"by\": \"…\", \"text\": {…}, \"sources\": […]}, got null" },
+    "feature a: phases[0].claims[0]: expected a claim such as {\"by\": {…}, \"text\": {…}, \"sources\": […]}, got null" },
   { "phase/claim-by", SOURCES, SOURCES ", \"claims\": [{\"text\": {\"en\": \"x\"}, \"sources\": [\"s1\"]}]",
-    "feature a: phases[0].claims[0].by: expected the name of who says so, got nothing" },
-  { "phase/claim-source", SOURCES, SOURCES ", \"claims\": [{\"by\": \"A\", \"text\": {\"en\": \"x\"}, \"sources\": [5]}]",
+    "feature a: phases[0].claims[0].by: expected a text such as {\"en\": \"…\"}, got nothing" },
+  { "phase/claim-by-string", SOURCES, SOURCES ", \"claims\": [{\"by\": \"A\", \"text\": {\"en\": \"x\"}, \"sources\": [\"s1\"]}]",
+    "feature a: phases[0].claims[0].by: expected a text such as {\"en\": \"…\"}, got \"A\"" },
+  { "phase/claim-source", SOURCES, SOURCES ", \"claims\": [{\"by\": {\"en\": \"A\"}, \"text\": {\"en\": \"x\"}, \"sources\": [5]}]",
     "feature a: phases[0].claims[0].sources[0]: expected an id, got 5" },
   { "phase/figure-nothing", SOURCES, SOURCES ", \"figures\": [{\"label\": {\"en\": \"x\"}, \"sources\": [\"s1\"]}]",
-    "feature a: phases[0].figures[0]: expected value, or low and high, got neither" },
+    "feature a: phases[0].figures[0]: expected one of value, low with high, and series, got none of them" },
   { "phase/figure-both", SOURCES,
     SOURCES ", \"figures\": [{\"label\": {\"en\": \"x\"}, \"value\": 1, \"low\": 1, \"high\": 2, \"sources\": [\"s1\"]}]",
-    "feature a: phases[0].figures[0]: expected either value or low and high, got both" },
+    "feature a: phases[0].figures[0]: expected one of value, low with high, and series, got several" },
   { "phase/figure-high", SOURCES,
     SOURCES ", \"figures\": [{\"label\": {\"en\": \"x\"}, \"low\": 2, \"high\": 1, \"sources\": [\"s1\"]}]",
     "feature a: phases[0].figures[0].high: expected a number not below low, got 1" },
   { "phase/figure-string", SOURCES,
     SOURCES ", \"figures\": [{\"label\": {\"en\": \"x\"}, \"value\": \"2\", \"sources\": [\"s1\"]}]",
     "feature a: phases[0].figures[0].value: expected a number, got \"2\"" },
+  { "phase/figure-unit", SOURCES,
+    SOURCES ", \"figures\": [{\"label\": {\"en\": \"x\"}, \"value\": 2, \"unit\": \"km\", \"sources\": [\"s1\"]}]",
+    "feature a: phases[0].figures[0].unit: expected a text such as {\"en\": \"…\"}, got \"km\"" },
+  { "phase/figure-no-source", SOURCES, SOURCES ", \"figures\": [{\"label\": {\"en\": \"x\"}, \"value\": 2}]",
+    "feature a: phases[0].figures[0].sources: expected an array of at least one source id, got nothing" },
   { "phase/figure-about", SOURCES,
     SOURCES ", \"figures\": [{\"label\": {\"en\": \"x\"}, \"value\": 2, \"about\": 1, \"sources\": [\"s1\"]}]",
     "feature a: phases[0].figures[0].about: expected true or false, got 1" },
+  { "phase/series-both", SOURCES, SOURCES FIGURE ("\"value\": 1, \"series\": [" POINT ", " LATER_POINT "]"),
+    "feature a: phases[0].figures[0]: expected one of value, low with high, and series, got several" },
+  { "phase/series-one-value", SOURCES, SOURCES FIGURE ("\"series\": [" POINT "]"),
+    "feature a: phases[0].figures[0].series: expected an array of at least two dated values, got an array of 1" },
+  { "phase/series-number", SOURCES, SOURCES FIGURE ("\"series\": [5, " POINT "]"),
+    "feature a: phases[0].figures[0].series[0]: expected an object such as {\"at\": \"2023-09-24\", \"value\": 1050}, got 5" },
+  { "phase/series-no-date", SOURCES, SOURCES FIGURE ("\"series\": [" POINT ", {\"value\": 2}]"),
+    "feature a: phases[0].figures[0].series[1].at: expected an EDTF date such as \"2022-12-12\", got nothing" },
+  { "phase/series-no-value", SOURCES, SOURCES FIGURE ("\"series\": [" POINT ", {\"at\": \"2023-01-02\", \"value\": null}]"),
+    "feature a: phases[0].figures[0].series[1].value: expected a number, got null" },
+  { "phase/series-about", SOURCES, SOURCES FIGURE ("\"series\": [" POINT ", {\"at\": \"2023-01-02\", \"value\": 2, \"about\": 1}]"),
+    "feature a: phases[0].figures[0].series[1].about: expected true or false, got 1" },
+  { "phase/series-order", SOURCES, SOURCES FIGURE ("\"series\": [" LATER_POINT ", " POINT "]"),
+    "feature a: phases[0].figures[0].series[1].at: expected a date after that of the value before it, got \"2023-01-01\"" },
+  { "phase/series-same-day", SOURCES, SOURCES FIGURE ("\"series\": [" POINT ", " POINT "]"),
+    "feature a: phases[0].figures[0].series[1].at: expected a date after that of the value before it, got \"2023-01-01\"" },
+
+  /* Tours */
+  { "tour/no-object", "\"version\": 1", "\"version\": 1, \"tours\": [\"t\"]",
+    "corridor.tours[0]: expected a tour such as {\"id\": \"…\", \"title\": {…}, \"steps\": […]}, got \"t\"" },
+  { "tour/id", "\"version\": 1", TOUR ("\"id\": \"a tour\", \"title\": {\"en\": \"T\"}", STEP ("2023")),
+    "corridor.tours[0].id: expected an id of letters, digits and \"-\", got \"a tour\"" },
+  { "tour/same-id", "\"version\": 1",
+    "\"version\": 1, \"tours\": [{" TITLE ", \"steps\": [" STEP ("2023") "]}, {" TITLE ", \"steps\": [" STEP ("2023") "]}]",
+    "corridor.tours[1].id: expected an id that no other of this list has, got \"t\"" },
+  { "tour/no-title", "\"version\": 1", TOUR ("\"id\": \"t\"", STEP ("2023")),
+    "corridor.tours[0].title: expected a text such as {\"en\": \"…\"}, got nothing" },
+  { "tour/no-steps", "\"version\": 1", TOUR (TITLE, ""),
+    "corridor.tours[0].steps: expected an array of at least one step, got an empty array" },
+  { "tour/step-number", "\"version\": 1", TOUR (TITLE, "3"),
+    "corridor.tours[0].steps[0]: expected a step such as {\"at\": \"2024-04-23\", \"bbox\": […], \"text\": {…}}, got 3" },
+  { "tour/date", "\"version\": 1", TOUR (TITLE, STEP ("2023-13")),
+    "corridor.tours[0].steps[0].at: expected a month from 01 to 12 or a season from 21 to 24, got \"2023-13\"" },
+  { "tour/early", "\"version\": 1", TOUR (TITLE, STEP ("1988-01")),
+    "corridor.tours[0].steps[0].at: expected a date from corridor.begin to corridor.cut_off, 1988-02-01 to 2024-05-24, "
+    "got \"1988-01\"" },
+  { "tour/late", "\"version\": 1", TOUR (TITLE, STEP ("2024") ", " STEP ("2024-05-25")),
+    "corridor.tours[0].steps[1].at: expected a date from corridor.begin to corridor.cut_off, 1988-02-01 to 2024-05-24, "
+    "got \"2024-05-25\"" },
+  { "tour/bbox", "\"version\": 1", TOUR (TITLE, "{\"at\": \"2023\", \"bbox\": [46, 40, 47, 39], \"text\": {\"en\": \"x\"}}"),
+    "corridor.tours[0].steps[0].bbox: expected four numbers [west, south, east, north], west below east and south below "
+    "north, got [46, 40, 47, 39]" },
+  { "tour/no-bbox", "\"version\": 1", TOUR (TITLE, "{\"at\": \"2023\", \"text\": {\"en\": \"x\"}}"),
+    "corridor.tours[0].steps[0].bbox: expected [west, south, east, north], got nothing" },
+  { "tour/unknown-feature", "\"version\": 1",
+    TOUR (TITLE, "{\"at\": \"2023\", \"bbox\": [46, 39, 47, 40], \"select\": \"c\", \"text\": {\"en\": \"x\"}}"),
+    "corridor.tours[0].steps[0].select: expected the id of a feature, got \"c\"" },
+  { "tour/feature-number", "\"version\": 1",
+    TOUR (TITLE, "{\"at\": \"2023\", \"bbox\": [46, 39, 47, 40], \"select\": 1, \"text\": {\"en\": \"x\"}}"),
+    "corridor.tours[0].steps[0].select: expected the id of a feature, got 1" },
+  { "tour/no-text", "\"version\": 1", TOUR (TITLE, "{\"at\": \"2023\", \"bbox\": [46, 39, 47, 40]}"),
+    "corridor.tours[0].steps[0].text: expected a text such as {\"en\": \"…\"}, got nothing" },
 
   /* What is shown of a value */
   { "value/long", "\"state\": \"open\"",
@@ -488,8 +553,8 @@ static const Variation variations[] = {
   { "two-timespans", SPAN, SPAN ", {\"start\": {\"in\": \"1992-05-18T13:00+04:00\"}}" },
   { "no-state", "\"state\": \"open\", ", "" },
   { "all-of-a-phase", SOURCES, SOURCES ", \"text\": {\"en\": \"T\", \"hy\": \"Տ\"}, \"confidence\": \"low\","
-    "\"claims\": [{\"by\": \"A\", \"text\": {\"en\": \"x\"}, \"sources\": [\"s1\"]}],"
-    "\"figures\": [{\"label\": {\"en\": \"x\"}, \"value\": 120000, \"about\": true, \"unit\": \"people\", \"sources\": [\"s1\"]},"
+    "\"claims\": [{\"by\": {\"en\": \"A\"}, \"text\": {\"en\": \"x\"}, \"sources\": [\"s1\"]}],"
+    "\"figures\": [{\"label\": {\"en\": \"x\"}, \"value\": 120000, \"about\": true, \"unit\": {\"en\": \"people\"}, \"sources\": [\"s1\"]},"
     "{\"label\": {\"en\": \"y\"}, \"low\": 1, \"high\": 2.5, \"sources\": [\"s1\"]}]" },
   { "all-of-a-feature", "{\"category\": \"road\"}, \"names\"", "{\"category\": \"road\", \"importance\": 1, "
     "\"uncertainty_m\": 200.5, \"basis\": \"b\", \"kind\": \"road\", \"licence\": \"CC0\"}, \"names\"" },
@@ -516,7 +581,7 @@ test_all_of_a_phase (void)
 {
   g_autofree char *text = replace (good, SOURCES, SOURCES ", \"confidence\": \"low\", \"figures\": "
                                    "[{\"label\": {\"en\": \"y\"}, \"low\": 1, \"high\": 2.5, \"sources\": [\"s1\"]}], \"claims\": "
-                                   "[{\"by\": \"A\", \"text\": {\"en\": \"x\"}, \"sources\": [\"s1\"]}]");
+                                   "[{\"by\": {\"en\": \"A\"}, \"text\": {\"en\": \"x\"}, \"sources\": [\"s1\"]}]");
   g_autoptr(CorridorStory) story = parse (text, -1, NULL, NULL);
   CorridorPhase *phase;
   CorridorFigure *figure;
@@ -528,9 +593,54 @@ test_all_of_a_phase (void)
   g_assert_cmpfloat (figure->low, ==, 1);
   g_assert_cmpfloat (figure->high, ==, 2.5);
   claim = g_ptr_array_index (corridor_phase_get_claims (phase), 0);
-  g_assert_cmpstr (claim->by, ==, "A");
+  g_assert_cmpstr (corridor_text_get (claim->by, "en"), ==, "A");
   g_assert_cmpstr (corridor_text_get (claim->text, "en"), ==, "x");
   g_assert_true (g_ptr_array_index (claim->sources, 0) == corridor_story_lookup_source (story, "s1"));
+}
+
+static void
+test_series (void)
+{
+  g_autofree char *text = replace (good, SOURCES, SOURCES FIGURE ("\"series\": [" POINT ", " LATER_POINT "], \"unit\": {\"en\": \"km\"}"));
+  g_autoptr(CorridorStory) story = parse (text, -1, NULL, NULL);
+  CorridorPhase *phase = g_ptr_array_index (corridor_feature_get_phases (corridor_story_lookup_feature (story, "a")), 0);
+  CorridorFigure *figure = g_ptr_array_index (corridor_phase_get_figures (phase), 0);
+  g_autofree char *date = NULL;
+
+  g_assert_cmpuint (figure->n_points, ==, 2);
+  g_assert_cmpfloat (figure->low, ==, -2);
+  g_assert_cmpfloat (figure->high, ==, 1.5);
+  g_assert_false (figure->points[0].about);
+  g_assert_true (figure->points[1].about);
+  date = corridor_date_to_iso (&figure->points[1].at);
+  g_assert_cmpstr (date, ==, "2023-01-02");
+  g_assert_cmpstr (corridor_text_get (figure->unit, NULL), ==, "km");
+}
+
+static void
+test_tours (void)
+{
+  g_autofree char *text = replace (good, "\"version\": 1", TOUR (TITLE, STEP ("2023-01-01") ", {\"at\": \"1988\", "
+                                   "\"bbox\": [46, 39, 47, 40], \"text\": {\"en\": \"y\"}}"));
+  g_autoptr(CorridorStory) story = parse (text, -1, NULL, NULL);
+  CorridorTour *tour;
+  CorridorTourStep *step;
+  g_autofree char *date = NULL;
+
+  g_assert_cmpuint (corridor_story_get_tours (story)->len, ==, 1);
+  tour = g_ptr_array_index (corridor_story_get_tours (story), 0);
+  g_assert_cmpstr (tour->id, ==, "t");
+  g_assert_cmpstr (corridor_text_get (tour->title, NULL), ==, "T");
+  g_assert_cmpuint (tour->steps->len, ==, 2);
+
+  step = g_ptr_array_index (tour->steps, 0);
+  date = corridor_date_to_iso (&step->at);
+  g_assert_cmpstr (date, ==, "2023-01-01");
+  g_assert_cmpfloat (step->bbox.south, ==, 39);
+  g_assert_true (step->feature == corridor_story_lookup_feature (story, "b"));
+  g_assert_cmpstr (corridor_text_get (step->text, NULL), ==, "x");
+  step = g_ptr_array_index (tour->steps, 1);
+  g_assert_null (step->feature);
 }
 
 static void
@@ -643,6 +753,14 @@ test_no_echo (void)
 {
   g_autofree char *no_list = replace (good, "\"sources\": {", "\"sources\": [], \"x\": {");
 
+  g_autofree char *touring = replace (good, "\"version\": 1", TOUR (TITLE, STEP ("2023")));
+  g_autofree char *no_begin = replace (touring, "1988-02-01", "2024-02");
+  g_autofree char *no_category = replace (touring, "{\"category\": \"road\"},\n", "{\"category\": \"rail\"},\n");
+
+  assert_one_fault (no_begin, -1, CORRIDOR_STORY_ERROR_SHAPE,
+                    "corridor.begin: expected a day such as \"1988-02-01\", got \"2024-02\"");
+  assert_one_fault (no_category, -1, CORRIDOR_STORY_ERROR_SHAPE,
+                    "feature b: properties.category: expected the id of something in corridor.categories, got \"rail\"");
   assert_one_fault (no_list, -1, CORRIDOR_STORY_ERROR_SHAPE, "corridor.sources: expected an object, got an empty array");
 }
 
@@ -969,6 +1087,8 @@ main (int   argc,
   g_test_add_func ("/story-reader/parse/good", test_good);
   g_test_add_func ("/story-reader/parse/all-of-a-header", test_all_of_a_header);
   g_test_add_func ("/story-reader/parse/all-of-a-phase", test_all_of_a_phase);
+  g_test_add_func ("/story-reader/parse/series", test_series);
+  g_test_add_func ("/story-reader/parse/tours", test_tours);
   g_test_add_func ("/story-reader/parse/nesting", test_nesting);
   g_test_add_func ("/story-reader/parse/all-faults", test_all_faults);
   g_test_add_func ("/story-reader/parse/two-faults", test_two_faults);

@@ -36,8 +36,10 @@ fill_phase (CorridorPhase  *phase,
   g_autoptr(CorridorText) text = corridor_text_new ("The road was <b>shut</b> & guarded.");
   g_autoptr(CorridorText) claim_text = corridor_text_new ("It was open.");
   g_autoptr(CorridorText) other_text = corridor_text_new ("It was shut.");
-  CorridorClaim *claim = corridor_claim_new ("North", claim_text);
-  CorridorClaim *other = corridor_claim_new ("South", other_text);
+  g_autoptr(CorridorText) north = corridor_text_new ("North");
+  g_autoptr(CorridorText) south = corridor_text_new ("South");
+  CorridorClaim *claim = corridor_claim_new (north, claim_text);
+  CorridorClaim *other = corridor_claim_new (south, other_text);
 
   g_ptr_array_add (claim->sources, corridor_source_ref (second));
   corridor_phase_set_text (phase, text);
