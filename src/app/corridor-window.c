@@ -19,6 +19,7 @@
 #define ROOMY_WIDTH          1200 /* px of the window, from which on the details have room for two columns */
 #define ROOMY_DETAILS_WIDTH  400
 #define NARROW_DETAILS_WIDTH 320
+#define COMPACT_WIDTH        440 /* px of the window, below which the timeline has no room for the mode */
 
 struct _CorridorWindow
 {
@@ -338,6 +339,7 @@ on_surface_width (CorridorWindow *self)
   int width = gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self)));
 
   gtk_widget_set_size_request (self->details, width >= ROOMY_WIDTH ? ROOMY_DETAILS_WIDTH : NARROW_DETAILS_WIDTH, -1);
+  corridor_timeline_set_compact (CORRIDOR_TIMELINE (self->timeline), width < COMPACT_WIDTH);
 }
 
 static void

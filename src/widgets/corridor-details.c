@@ -174,7 +174,7 @@ static gboolean
 corridor_details_grab_focus (GtkWidget *widget)
 {
   CorridorDetails *self = CORRIDOR_DETAILS (widget);
-  GtkLabel *first = corridor_session_get_selected (self->session) != NULL ? self->title : self->story_title;
+  GtkLabel *first = gtk_widget_get_visible (self->phase_page) ? self->title : self->story_title;
   gboolean grabbed = gtk_widget_grab_focus (GTK_WIDGET (first));
 
   gtk_label_select_region (first, 0, 0); /* GTK selects all of a label that gets the focus; nobody asked for that here */

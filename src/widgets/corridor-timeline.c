@@ -244,3 +244,12 @@ corridor_timeline_set_session (CorridorTimeline *self,
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+void
+corridor_timeline_set_compact (CorridorTimeline *self,
+                               gboolean          compact)
+{
+  g_return_if_fail (CORRIDOR_IS_TIMELINE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mode), !compact);
+}

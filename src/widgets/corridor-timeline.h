@@ -28,4 +28,13 @@ G_DECLARE_FINAL_TYPE (CorridorTimeline, corridor_timeline, CORRIDOR, TIMELINE, G
 void corridor_timeline_set_session (CorridorTimeline *self,
                                     CorridorSession  *session);
 
+/**
+ * corridor_timeline_set_compact:
+ * @compact: whether there is little room
+ *
+ * Leaves out the mode, so that the date can be read on a narrow screen.
+ */
+void corridor_timeline_set_compact (CorridorTimeline *self,
+                                    gboolean          compact);
+
 G_END_DECLS

@@ -212,7 +212,7 @@ static const char good_story[] =
   "  \"categories\": [{\"id\": \"c\", \"label\": {\"en\": \"C\"}, \"shape\": \"circle\", \"color\": {\"light\": \"#112233\", \"dark\": \"#445566\"}}],"
   "  \"states\": [], \"sources\": {\"s\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": null, \"url\": null, \"language\": \"en\"}} },"
   "  \"features\": [{\"type\": \"Feature\", \"id\": \"f\", \"geometry\": null, \"properties\": {\"category\": \"c\"},"
-  "  \"names\": [{\"toponym\": \"N\", \"lang\": \"en\"}], \"phases\": [{\"when\": {\"timespans\": [{\"start\": {\"in\": \"2020-03\"}}]},"
+  "  \"names\": [{\"toponym\": \"N\", \"lang\": \"en\"}], \"phases\": [{\"when\": {\"timespans\": [{\"start\": {\"in\": \"2020-03\"}}, {\"start\": {\"in\": \"2020-05-02\"}}]},"
   "  \"title\": {\"en\": \"Something\"}, \"sources\": [\"s\"]}]}] }";
 
 static void
@@ -222,7 +222,7 @@ test_own_story (Fixture      *f,
   write_file (f, "mine.geojson", good_story);
   run (f, "--at 2020-03-10 --list mine.geojson");
   assert_done (f);
-  g_assert_cmpstr (f->out, ==, "2020-03                c  Something (possible)\n");
+  g_assert_cmpstr (f->out, ==, "2020-03/2020-05-02     c  Something (possible)\n");
   run (f, "--list mine.geojson");
   assert_done (f);
   g_assert_cmpstr (f->out, ==, "");
