@@ -74,7 +74,7 @@ static void
 on_list_activated (CorridorWindow *self)
 {
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  gtk_widget_grab_focus (self->details);
+  corridor_details_take_focus (CORRIDOR_DETAILS (self->details));
 }
 
 static void
@@ -108,6 +108,19 @@ on_whole_region (GSimpleAction *action,
   zoom (user_data, "map.whole-region");
 }
 
+static gboolean
+enter_region (CorridorWindow *self,
+              GtkWidget      *region)
+{
+  if (region == self->list)
+    return corridor_event_list_take_focus (CORRIDOR_EVENT_LIST (region));
+  if (region == self->details)
+    return corridor_details_take_focus (CORRIDOR_DETAILS (region));
+  if (region == self->timeline)
+    return corridor_timeline_take_focus (CORRIDOR_TIMELINE (region));
+  return gtk_widget_grab_focus (region) || gtk_widget_child_focus (region, GTK_DIR_TAB_FORWARD);
+}
+
 /* F6 goes round these. A pane that is closed is left out. */
 static void
 go_to_region (CorridorWindow *self,
@@ -126,8 +139,7 @@ go_to_region (CorridorWindow *self,
     {
       GtkWidget *region = regions[((at + direction * i) % n + n) % n];
 
-      if (gtk_widget_get_child_visible (region) && gtk_widget_get_mapped (region) &&
-          (gtk_widget_grab_focus (region) || gtk_widget_child_focus (region, GTK_DIR_TAB_FORWARD)))
+      if (gtk_widget_get_child_visible (region) && gtk_widget_get_mapped (region) && enter_region (self, region))
         return;
     }
 }
@@ -157,7 +169,7 @@ clear_selection (CorridorWindow *self)
 
   corridor_session_set_selected (self->session, NULL);
   if (was_inside)
-    gtk_widget_grab_focus (gtk_widget_get_mapped (self->list) ? self->list : self->map);
+    enter_region (self, gtk_widget_get_mapped (self->list) ? self->list : self->map);
 }
 
 /* Takes back the last thing that came in the way: a pane over the map, then the selection. */
@@ -461,7 +473,7 @@ corridor_window_new (AdwApplication  *application,
   corridor_map_set_basemap (CORRIDOR_MAP (self->map), basemap);
   g_object_bind_property (adw_application_get_style_manager (application), "dark", self->map, "dark", G_BINDING_SYNC_CREATE);
   set_session (self, session);
-  gtk_widget_grab_focus (self->timeline); /* what most people reach for first; its keys work everywhere anyway */
+  corridor_timeline_take_focus (CORRIDOR_TIMELINE (self->timeline)); /* what most people reach for first; its keys work everywhere anyway */
   return self;
 }
 

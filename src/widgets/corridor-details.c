@@ -170,17 +170,6 @@ on_history_activated (CorridorDetails *self,
   corridor_session_set_selected (self->session, corridor_sections_get_phase (row));
 }
 
-static gboolean
-corridor_details_grab_focus (GtkWidget *widget)
-{
-  CorridorDetails *self = CORRIDOR_DETAILS (widget);
-  GtkLabel *first = gtk_widget_get_visible (self->phase_page) ? self->title : self->story_title;
-  gboolean grabbed = gtk_widget_grab_focus (GTK_WIDGET (first));
-
-  gtk_label_select_region (first, 0, 0); /* GTK selects all of a label that gets the focus; nobody asked for that here */
-  return grabbed;
-}
-
 static void
 corridor_details_get_property (GObject    *object,
                                guint       property,
@@ -258,7 +247,6 @@ corridor_details_class_init (CorridorDetailsClass *klass)
   object_class->get_property = corridor_details_get_property;
   object_class->set_property = corridor_details_set_property;
   object_class->dispose = corridor_details_dispose;
-  widget_class->grab_focus = corridor_details_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -304,4 +292,18 @@ corridor_details_set_session (CorridorDetails *self,
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+gboolean
+corridor_details_take_focus (CorridorDetails *self)
+{
+  GtkLabel *first;
+  gboolean taken;
+
+  g_return_val_if_fail (CORRIDOR_IS_DETAILS (self), FALSE);
+
+  first = gtk_widget_get_visible (self->phase_page) ? self->title : self->story_title;
+  taken = gtk_widget_grab_focus (GTK_WIDGET (first));
+  gtk_label_select_region (first, 0, 0); /* GTK selects all of a label that gets the focus; nobody asked for that here */
+  return taken;
 }

@@ -26,7 +26,16 @@ G_DECLARE_FINAL_TYPE (CorridorDetails, corridor_details, CORRIDOR, DETAILS, GtkW
  * corridor_details_set_session:
  * @session: (nullable): the session whose selection is shown
  */
-void corridor_details_set_session (CorridorDetails *self,
-                                   CorridorSession *session);
+void     corridor_details_set_session (CorridorDetails *self,
+                                       CorridorSession *session);
+
+/**
+ * corridor_details_take_focus:
+ *
+ * Gives the keyboard focus to the title, where reading begins.
+ *
+ * Returns: whether it took it
+ */
+gboolean corridor_details_take_focus  (CorridorDetails *self);
 
 G_END_DECLS

@@ -171,10 +171,19 @@ on_language_notify (CorridorEventList *self)
   follow_selection (self);
 }
 
+/* GTK 4.8 makes every row a stop of the Tab key: some fifty presses from the header bar to the map. Arrows go from row
+ * to row, so one stop is enough. */
 static gboolean
-corridor_event_list_grab_focus (GtkWidget *widget)
+corridor_event_list_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CORRIDOR_EVENT_LIST (widget)->list));
+  CorridorEventList *self = CORRIDOR_EVENT_LIST (widget);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (corridor_event_list_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -240,7 +249,7 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   object_class->set_property = corridor_event_list_set_property;
   object_class->dispose = corridor_event_list_dispose;
   object_class->finalize = corridor_event_list_finalize;
-  widget_class->grab_focus = corridor_event_list_grab_focus;
+  widget_class->focus = corridor_event_list_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -298,4 +307,12 @@ corridor_event_list_set_session (CorridorEventList *self,
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+gboolean
+corridor_event_list_take_focus (CorridorEventList *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_EVENT_LIST (self), FALSE);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }

@@ -27,7 +27,16 @@ G_DECLARE_FINAL_TYPE (CorridorEventList, corridor_event_list, CORRIDOR, EVENT_LI
  * corridor_event_list_set_session:
  * @session: (nullable): the session to show
  */
-void corridor_event_list_set_session (CorridorEventList *self,
-                                      CorridorSession   *session);
+void     corridor_event_list_set_session (CorridorEventList *self,
+                                          CorridorSession   *session);
+
+/**
+ * corridor_event_list_take_focus:
+ *
+ * Gives the keyboard focus to the row that had it last.
+ *
+ * Returns: whether there was a row to take it
+ */
+gboolean corridor_event_list_take_focus  (CorridorEventList *self);
 
 G_END_DECLS

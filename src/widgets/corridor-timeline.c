@@ -123,13 +123,6 @@ fill_modes (CorridorTimeline *self)
   self->following = FALSE;
 }
 
-/* Whoever jumps here wants the slider. */
-static gboolean
-corridor_timeline_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (CORRIDOR_TIMELINE (widget)->axis);
-}
-
 static void
 corridor_timeline_get_property (GObject    *object,
                                 guint       property,
@@ -183,7 +176,6 @@ corridor_timeline_class_init (CorridorTimelineClass *klass)
   object_class->get_property = corridor_timeline_get_property;
   object_class->set_property = corridor_timeline_set_property;
   object_class->dispose = corridor_timeline_dispose;
-  widget_class->grab_focus = corridor_timeline_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -252,4 +244,12 @@ corridor_timeline_set_compact (CorridorTimeline *self,
   g_return_if_fail (CORRIDOR_IS_TIMELINE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->mode), !compact);
+}
+
+gboolean
+corridor_timeline_take_focus (CorridorTimeline *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_TIMELINE (self), FALSE);
+
+  return gtk_widget_grab_focus (corridor_time_axis_get_scale (CORRIDOR_TIME_AXIS (self->axis)));
 }

@@ -25,8 +25,17 @@ G_DECLARE_FINAL_TYPE (CorridorTimeline, corridor_timeline, CORRIDOR, TIMELINE, G
  * corridor_timeline_set_session:
  * @session: (nullable): the session to show and to drive
  */
-void corridor_timeline_set_session (CorridorTimeline *self,
-                                    CorridorSession  *session);
+void     corridor_timeline_set_session (CorridorTimeline *self,
+                                        CorridorSession  *session);
+
+/**
+ * corridor_timeline_take_focus:
+ *
+ * Gives the keyboard focus to the slider.
+ *
+ * Returns: whether it took it
+ */
+gboolean corridor_timeline_take_focus  (CorridorTimeline *self);
 
 /**
  * corridor_timeline_set_compact:
