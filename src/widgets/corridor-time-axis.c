@@ -66,7 +66,7 @@ find_node (GtkWidget  *parent,
 }
 
 /*
- * The stylesheet gives the thumb no margin along the trough, so its middle travels the trough less its own width.
+ * The thumb's middle travels the trough less the length that the stylesheet gives it, which is none.
  *
  * The nodes are those of GtkScale's manual. GTK has gtk_range_get_slider_range(), but up to 4.8 at least the start that it
  * gives is that of the other direction.
@@ -429,12 +429,6 @@ corridor_time_axis_css_changed (GtkWidget         *widget,
   forget_bars (CORRIDOR_TIME_AXIS (widget)); /* light may have become dark */
 }
 
-static gboolean
-corridor_time_axis_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (CORRIDOR_TIME_AXIS (widget)->scale);
-}
-
 static void
 corridor_time_axis_get_property (GObject    *object,
                                  guint       property,
@@ -509,7 +503,6 @@ corridor_time_axis_class_init (CorridorTimeAxisClass *klass)
   widget_class->size_allocate = corridor_time_axis_size_allocate;
   widget_class->snapshot = corridor_time_axis_snapshot;
   widget_class->css_changed = corridor_time_axis_css_changed;
-  widget_class->grab_focus = corridor_time_axis_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
