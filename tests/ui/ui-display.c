@@ -63,6 +63,14 @@ ui_display_find_window (Display  *display,
   return is_found;
 }
 
+/* The server queues what the test extension asks for and sends it on when it turns to the next request. */
+void
+ui_display_settle (Display *display)
+{
+  XSync (display, False);
+  XSync (display, False);
+}
+
 static void
 send_key (Display  *display,
           guint     keysym,
@@ -85,7 +93,7 @@ ui_display_press (Display *display,
   send_key (display, keysym, FALSE);
   if (modifier != 0)
     send_key (display, modifier, FALSE);
-  XSync (display, False);
+  ui_display_settle (display);
 }
 
 void
@@ -94,7 +102,7 @@ ui_display_move (Display *display,
                  int      y)
 {
   XTestFakeMotionEvent (display, DefaultScreen (display), x, y, CurrentTime);
-  XSync (display, False);
+  ui_display_settle (display);
 }
 
 void
@@ -102,7 +110,7 @@ ui_display_button (Display  *display,
                    gboolean  is_down)
 {
   XTestFakeButtonEvent (display, 1, is_down, CurrentTime);
-  XSync (display, False);
+  ui_display_settle (display);
 }
 
 guint

@@ -40,6 +40,14 @@ gboolean ui_display_find_window (Display    *display,
                                  UiWindow   *found);
 
 /**
+ * ui_display_settle:
+ * @display: the display
+ *
+ * Sees to it that keys and pointer events are on their way to the program.
+ */
+void     ui_display_settle      (Display    *display);
+
+/**
  * ui_display_press:
  * @display: the display
  * @keysym: a key, as in X11/keysym.h

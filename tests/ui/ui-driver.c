@@ -10,10 +10,12 @@
 
 struct _UiDriver
 {
-  GSubprocess     *process; /* (owned) the program */
-  GPid             pid;
-  Display         *display; /* (owned) */
-  AtspiAccessible *desktop; /* (owned) root of all that a screen reader sees */
+  GSubprocess        *process; /* (owned) the program */
+  GPid                pid;
+  Display            *display; /* (owned) */
+  AtspiAccessible    *desktop; /* (owned) root of all that a screen reader sees */
+  AtspiAccessible    *focus; /* (owned) (nullable) what took the keyboard focus last */
+  AtspiEventListener *listener; /* (owned) hears of it */
 };
 
 typedef struct
@@ -32,10 +34,11 @@ typedef struct
 /* The screen is at rest when nothing changed for so long. */
 #define REST G_USEC_PER_SEC
 
-/* What the bus brought in meanwhile goes to libatspi first, lest it answers from what was true before. */
+/* What was sent reaches the program, and what the bus brought meanwhile reaches libatspi, before anything is asked. */
 static void
-take_news (void)
+take_news (UiDriver *self)
 {
+  ui_display_settle (self->display);
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }
@@ -75,6 +78,17 @@ launch (const char *const *arguments)
   return process;
 }
 
+static void
+on_focus (AtspiEvent *event,
+          gpointer    user_data)
+{
+  UiDriver *self = user_data;
+
+  if (event->detail1 != 0)
+    g_set_object (&self->focus, event->source);
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
 /* A window gets no focus of itself where no window manager gives it. */
 static gboolean
 take_focus (UiDriver *self)
@@ -101,7 +115,7 @@ has_window (UiDriver *self)
 {
   g_autoptr(UiAccessible) frame = NULL;
 
-  take_news ();
+  take_news (self);
   frame = ui_tree_search (self->desktop, is_shown_frame, NULL);
   return frame != NULL && take_focus (self);
 }
@@ -129,6 +143,9 @@ ui_driver_start (const char *const *arguments)
   /* Only what the program says now counts. */
   atspi_accessible_set_cache_mask (self->desktop, ATSPI_CACHE_NONE);
 
+  self->listener = atspi_event_listener_new (on_focus, self, NULL);
+  atspi_event_listener_register (self->listener, "object:state-changed:focused", NULL);
+
   self->process = launch (arguments);
   self->pid = (GPid) g_ascii_strtoll (g_subprocess_get_identifier (self->process), NULL, 10);
   ui_driver_wait (self, has_window (self));
@@ -149,6 +166,10 @@ ui_driver_stop (UiDriver *self)
       if (g_subprocess_get_if_signaled (self->process))
         g_assert_cmpint (g_subprocess_get_term_sig (self->process), ==, SIGTERM);
     }
+  if (self->listener != NULL)
+    atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
+  g_clear_object (&self->listener);
+  g_clear_object (&self->focus);
   g_clear_object (&self->process);
   g_clear_object (&self->desktop);
   g_clear_pointer (&self->display, XCloseDisplay);
@@ -189,7 +210,7 @@ ui_driver_peek (UiDriver   *self,
 {
   Wanted wanted = { role, name };
 
-  take_news ();
+  take_news (self);
   return ui_tree_search (self->desktop, is_wanted, &wanted);
 }
 
@@ -229,7 +250,7 @@ ui_driver_text (UiDriver        *self,
   g_autoptr(UiAccessible) none = NULL;
   GString *text = g_string_new (NULL);
 
-  take_news ();
+  take_news (self);
   none = ui_tree_search (accessible != NULL ? accessible : self->desktop, append_words, text);
   g_assert_null (none);
   return g_string_free (text, FALSE);
@@ -246,8 +267,13 @@ is_focus (AtspiAccessible *accessible,
 AtspiAccessible *
 ui_driver_focus (UiDriver *self)
 {
-  take_news ();
-  return ui_tree_search (self->desktop, is_focus, NULL);
+  take_news (self);
+  if (self->focus == NULL || !ui_tree_has (self->focus, ATSPI_STATE_FOCUSED))
+    {
+      g_clear_object (&self->focus);
+      self->focus = ui_tree_search (self->desktop, is_focus, NULL);
+    }
+  return self->focus != NULL ? g_object_ref (self->focus) : NULL;
 }
 
 /* Where the window's own drawing begins in its X window, of which GTK counts the border as none of the widgets'. */
@@ -356,7 +382,8 @@ ui_driver_fail (UiDriver   *self,
                 const char *what)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "ui", NULL);
-  g_autofree char *file = g_strdup_printf ("%s.png", g_get_prgname ());
+  g_autofree char *name = g_path_get_basename (g_get_prgname ());
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
 
   g_printerr ("%s: waited in vain for: %s\nWhat a screen reader sees:\n", place, what);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-story.h"
+
+#include "corridor-story-reader.h"
+
+#define STORY "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
+
+CorridorStory *
+ui_story_get (void)
+{
+  static CorridorStory *story; /* (owned) read once a test program */
+
+  if (story == NULL)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = g_resources_lookup_data (STORY, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+      g_assert_no_error (error);
+      story = corridor_story_parse (bytes, STORY, NULL, &error);
+      g_assert_no_error (error);
+    }
+  return story;
+}
+
+gint64
+ui_story_day (gint64 year,
+              int    month,
+              int    day)
+{
+  return corridor_calendar_from_civil ((CorridorCivil) { .year = year, .month = month, .day = day });
+}
+
+/* (element-type CorridorHit) */
+static GArray *
+query_day (gint64 day)
+{
+  CorridorQuery query = { .now = day, .mode = CORRIDOR_MODE_ON_DAY };
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
+
+  corridor_story_query (ui_story_get (), &query, hits);
+  return hits;
+}
+
+CorridorPhase *
+ui_story_find_phase (const char *feature_id,
+                     gint64      day)
+{
+  g_autoptr(GArray) hits = query_day (day);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      CorridorPhase *phase = g_array_index (hits, CorridorHit, i).phase;
+
+      if (g_str_equal (corridor_feature_get_id (corridor_phase_get_feature (phase)), feature_id))
+        return phase;
+    }
+  g_error ("The story has nothing of %s on that day", feature_id);
+}
+
+const char *
+ui_story_title (CorridorPhase *phase)
+{
+  return corridor_text_get (corridor_phase_get_title (phase), "en");
+}
+
+gboolean
+ui_story_has_line (const char *text,
+                   const char *words)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ui_story_is_listed_in (const char *rows,
+                       gint64      day)
+{
+  g_autoptr(GArray) hits = query_day (day);
+  g_auto(GStrv) lines = g_strsplit (rows, "\n", -1);
+  guint n_rows = g_strv_length (lines) - 2; /* the first line names the list, the last one is empty */
+
+  if (n_rows != hits->len)
+    return FALSE;
+  for (guint i = 0; i < hits->len; i++)
+    if (!g_str_has_prefix (lines[i + 1], ui_story_title (g_array_index (hits, CorridorHit, i).phase)))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-story.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the window ought to show, taken from the bundled story itself, so that the tests hold when its words change.
+ */
+
+/* The bundled story. (transfer none) */
+CorridorStory *ui_story_get          (void);
+
+/* The day as seconds since 1970. */
+gint64         ui_story_day          (gint64 year,
+                                      int    month,
+                                      int    day);
+
+/* The phase of a feature that is true on a day; fails the test when none is. (transfer none) */
+CorridorPhase *ui_story_find_phase   (const char *feature_id,
+                                      gint64      day);
+
+/* The English title. (transfer none) */
+const char    *ui_story_title        (CorridorPhase *phase);
+
+/* Whether the rows of a list, a line each, are just the phases that are true on a day, in that order. */
+gboolean       ui_story_is_listed_in (const char *rows,
+                                      gint64      day);
+
+/* Whether one of the lines of a text begins with these words. */
+gboolean       ui_story_has_line     (const char *text,
+                                      const char *words);
+
+G_END_DECLS
