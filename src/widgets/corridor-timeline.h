@@ -29,6 +29,15 @@ void     corridor_timeline_set_session (CorridorTimeline *self,
                                         CorridorSession  *session);
 
 /**
+ * corridor_timeline_set_compact:
+ * @compact: whether there is little room
+ *
+ * Leaves out the mode, so that the date can be read on a narrow screen.
+ */
+void     corridor_timeline_set_compact (CorridorTimeline *self,
+                                        gboolean          compact);
+
+/**
  * corridor_timeline_take_focus:
  *
  * Gives the keyboard focus to the slider.
@@ -36,14 +45,5 @@ void     corridor_timeline_set_session (CorridorTimeline *self,
  * Returns: whether it took it
  */
 gboolean corridor_timeline_take_focus  (CorridorTimeline *self);
-
-/**
- * corridor_timeline_set_compact:
- * @compact: whether there is little room
- *
- * Leaves out the mode, so that the date can be read on a narrow screen.
- */
-void corridor_timeline_set_compact (CorridorTimeline *self,
-                                    gboolean          compact);
 
 G_END_DECLS
