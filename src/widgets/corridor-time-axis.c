@@ -14,7 +14,7 @@
 #define TICKS_HEIGHT   18
 #define BAR_WIDTH      4
 #define BAR_GAP        1
-#define PAGE           (30 * CORRIDOR_DAY) /* Page Up and Page Down on the slider */
+#define PAGE           30 /* days, Page Up and Page Down on the slider */
 #define LABEL_SIZE     0.83 /* of the font */
 
 /* Where the middle of the thumb can be, in px from the left edge. */
@@ -29,7 +29,7 @@ struct _CorridorTimeAxis
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
   GtkWidget       *scale; /* (owned) */
-  GtkAdjustment   *adjustment; /* (owned) the scale's */
+  GtkAdjustment   *adjustment; /* (owned) the scale's, in days since 1970 */
   GskRenderNode   *bars; /* (owned) (nullable) kept while story, filter, colours and width stay */
   GHashTable      *hidden; /* (owned) (element-type gpointer) the filter that the bars were drawn with */
   GArray          *ticks; /* (owned) (element-type gint64) reused by every frame */
@@ -92,6 +92,22 @@ is_right_to_left (CorridorTimeAxis *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+/*
+ * The slider counts days. When it is held for half a second before it is dragged, GTK moves it finely, by as many units
+ * a pixel as the slider has pixels: with days that is about one, with seconds it would never come to the next day.
+ */
+static double
+time_to_value (gint64 time)
+{
+  return (double) time / CORRIDOR_DAY;
+}
+
+static gint64
+value_to_time (double value)
+{
+  return llround (value * CORRIDOR_DAY);
+}
+
 static double
 time_to_x (CorridorTimeAxis *self,
            Track             track,
@@ -99,7 +115,7 @@ time_to_x (CorridorTimeAxis *self,
 {
   double lower = gtk_adjustment_get_lower (self->adjustment);
   double upper = gtk_adjustment_get_upper (self->adjustment);
-  double share = CLAMP (((double) time - lower) / MAX (upper - lower, 1), 0, 1);
+  double share = CLAMP ((time_to_value (time) - lower) / MAX (upper - lower, 1), 0, 1);
 
   return track.left + track.width * (is_right_to_left (self) ? 1 - share : share);
 }
@@ -113,7 +129,7 @@ x_to_time (CorridorTimeAxis *self,
   double upper = gtk_adjustment_get_upper (self->adjustment);
   double share = CLAMP ((x - track.left) / track.width, 0, 1);
 
-  return llround (lower + (upper - lower) * (is_right_to_left (self) ? 1 - share : share));
+  return value_to_time (lower + (upper - lower) * (is_right_to_left (self) ? 1 - share : share));
 }
 
 static gboolean
@@ -223,8 +239,8 @@ snapshot_ticks (CorridorTimeAxis *self,
                 Track             track,
                 const GdkRGBA    *ink)
 {
-  gint64 begin = (gint64) gtk_adjustment_get_lower (self->adjustment);
-  gint64 end = (gint64) gtk_adjustment_get_upper (self->adjustment) + CORRIDOR_DAY;
+  gint64 begin = value_to_time (gtk_adjustment_get_lower (self->adjustment));
+  gint64 end = value_to_time (gtk_adjustment_get_upper (self->adjustment)) + CORRIDOR_DAY;
   CorridorPrecision precision = corridor_time_ticks (begin, end, track.width, self->ticks);
   double y = gtk_widget_get_height (GTK_WIDGET (self)) - TICKS_HEIGHT;
 
@@ -266,7 +282,7 @@ static void
 follow_session (CorridorTimeAxis *self)
 {
   self->following = TRUE;
-  gtk_adjustment_set_value (self->adjustment, (double) corridor_session_get_now (self->session));
+  gtk_adjustment_set_value (self->adjustment, time_to_value (corridor_session_get_now (self->session)));
   self->following = FALSE;
 }
 
@@ -276,7 +292,7 @@ on_value_changed (CorridorTimeAxis *self)
   if (self->following || self->session == NULL)
     return;
 
-  corridor_session_set_now (self->session, corridor_calendar_floor_day (llround (gtk_adjustment_get_value (self->adjustment))));
+  corridor_session_set_now (self->session, corridor_calendar_floor_day (value_to_time (gtk_adjustment_get_value (self->adjustment))));
   follow_session (self); /* the thumb snaps too, and where the time did not change nothing else would tell it */
 }
 
@@ -336,9 +352,9 @@ on_story_notify (CorridorTimeAxis *self)
   CorridorStory *story = corridor_session_get_story (self->session);
 
   self->following = TRUE;
-  gtk_adjustment_configure (self->adjustment, (double) corridor_session_get_now (self->session),
-                            (double) corridor_story_get_begin (story),
-                            (double) (corridor_story_get_end (story) - CORRIDOR_DAY), CORRIDOR_DAY, PAGE, 0);
+  gtk_adjustment_configure (self->adjustment, time_to_value (corridor_session_get_now (self->session)),
+                            time_to_value (corridor_story_get_begin (story)),
+                            time_to_value (corridor_story_get_end (story) - CORRIDOR_DAY), 1, PAGE, 0);
   self->following = FALSE;
   forget_bars (self);
 }
@@ -518,7 +534,7 @@ corridor_time_axis_init (CorridorTimeAxis *self)
 
   self->hidden = g_hash_table_new (NULL, NULL);
   self->ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, CORRIDOR_DAY, PAGE, 0));
+  self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 1, PAGE, 0));
   self->scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
   gtk_scale_set_has_origin (GTK_SCALE (self->scale), FALSE);
   gtk_scale_set_draw_value (GTK_SCALE (self->scale), FALSE);

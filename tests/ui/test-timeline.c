@@ -6,6 +6,8 @@
 
 /* Pixels from one place of the pointer to the next. */
 #define GLIDE 4
+/* Microseconds, twice what GTK takes for a long press. The one wait for a time: it is the time that is tested. */
+#define LONG_PRESS G_USEC_PER_SEC
 
 static gint64
 read_slider (UiDriver *driver)
@@ -13,7 +15,7 @@ read_slider (UiDriver *driver)
   g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
   g_autoptr(UiValue) value = atspi_accessible_get_value_iface (slider);
 
-  return (gint64) atspi_value_get_current_value (value, NULL);
+  return (gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY);
 }
 
 /* Everything that tells the date agrees: the slider's value, the date in words, the list. */
@@ -44,7 +46,7 @@ test_set (void)
   g_autofree char *rows = NULL;
 
   ui_driver_wait (driver, shows_day (driver, ui_story_day (2020, 1, 1)));
-  atspi_value_set_current_value (value, (double) day, NULL);
+  atspi_value_set_current_value (value, (double) day / CORRIDOR_DAY, NULL);
   ui_driver_wait (driver, shows_day (driver, day));
 
   rows = ui_driver_text (driver, list);
@@ -117,6 +119,26 @@ test_drag (void)
   g_assert_cmpint (read_slider (driver), ==, last);
 }
 
+/* Held for longer than GTK takes for a long press, the thumb moves finely: by days, not by weeks. */
+static void
+test_fine (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-10-20", NULL });
+  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
+  AtspiRect place = ui_driver_extents (driver, slider);
+  int x = thumb_x (driver);
+  int y = place.y + place.height / 2;
+  gint64 before = read_slider (driver);
+
+  ui_driver_move (driver, x, y);
+  ui_driver_button (driver, TRUE);
+  g_usleep (LONG_PRESS);
+  glide (driver, x, x + 40, y);
+  ui_driver_wait (driver, read_slider (driver) > before);
+  g_assert_cmpint (read_slider (driver), <=, before + 80 * CORRIDOR_DAY);
+  ui_driver_button (driver, FALSE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -124,5 +146,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/set/blockade", test_set);
   g_test_add_func ("/timeline/drag/everything-follows", test_drag);
+  g_test_add_func ("/timeline/drag/fine", test_fine);
   return g_test_run ();
 }

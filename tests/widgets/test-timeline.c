@@ -49,7 +49,7 @@ static void
 set_value (Fixture *f,
            gint64   value)
 {
-  gtk_range_set_value (GTK_RANGE (f->scale), (double) value);
+  gtk_range_set_value (GTK_RANGE (f->scale), (double) value / CORRIDOR_DAY);
 }
 
 static void
@@ -59,7 +59,7 @@ assert_both (Fixture    *f,
   gint64 time = story_maker_time (expected);
 
   g_assert_cmpint (corridor_session_get_now (f->session), ==, time);
-  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (f->scale)), ==, (double) time);
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (f->scale)), ==, (double) time / CORRIDOR_DAY);
 }
 
 static void
@@ -68,8 +68,8 @@ test_range (Fixture      *f,
 {
   GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (f->scale));
 
-  g_assert_cmpfloat (gtk_adjustment_get_lower (adjustment), ==, (double) story_maker_time ("2020-01-01"));
-  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, (double) story_maker_time ("2020-12-31"));
+  g_assert_cmpfloat (gtk_adjustment_get_lower (adjustment), ==, (double) story_maker_time ("2020-01-01") / CORRIDOR_DAY);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, (double) story_maker_time ("2020-12-31") / CORRIDOR_DAY);
   gtk_test_accessible_assert_role (f->scale, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (f->scale, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
 }
