@@ -10,7 +10,8 @@
 
 /* In the order of the enumerations of corridor-vocabulary.h. */
 static const char *const shapes[] = {
-  "circle", "square", "diamond", "triangle", "triangle-down", "pentagon", "hexagon", "star", "plus", "cross", NULL
+  "circle", "square", "diamond", "triangle", "triangle-down", "pentagon", "hexagon", "star", "plus", "cross", "octagon", "bubble",
+  NULL
 };
 static const char *const fills[] = { "tint", "hatch", "back-hatch", "cross-hatch", "dots", "none", NULL };
 static const char *const dashes[] = { "solid", "dashed", "dotted", "dash-dot", NULL };

@@ -124,6 +124,29 @@ trace_plus (cairo_t      *cr,
   cairo_close_path (cr);
 }
 
+/* A speech bubble: a rounded box with a tail at the lower left, the whole of it about the middle. */
+static void
+trace_bubble (cairo_t      *cr,
+              CorridorPoint px,
+              double        radius)
+{
+  double left = px.x - radius * 1.15;
+  double right = px.x + radius * 1.15;
+  double top = px.y - radius * 1.05;
+  double bottom = px.y + radius * 0.55;
+  double corner = radius * 0.45;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - corner, top + corner, corner, -G_PI / 2, 0);
+  cairo_arc (cr, right - corner, bottom - corner, corner, 0, G_PI / 2);
+  cairo_line_to (cr, px.x, bottom);
+  cairo_line_to (cr, px.x - radius * 0.65, bottom + radius * 0.75);
+  cairo_line_to (cr, px.x - radius * 0.6, bottom);
+  cairo_arc (cr, left + corner, bottom - corner, corner, G_PI / 2, G_PI);
+  cairo_arc (cr, left + corner, top + corner, corner, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
 /**
  * corridor_mark_trace:
  * @cr: a cairo context whose current path grows by the shape
@@ -165,6 +188,12 @@ corridor_mark_trace (cairo_t      *cr,
       break;
     case CORRIDOR_SHAPE_CROSS:
       trace_plus (cr, px, radius * 1.2, G_PI / 4);
+      break;
+    case CORRIDOR_SHAPE_OCTAGON:
+      trace_polygon (cr, px, radius * 1.08, 8, G_PI / 8, 1);
+      break;
+    case CORRIDOR_SHAPE_BUBBLE:
+      trace_bubble (cr, px, radius);
       break;
     case CORRIDOR_SHAPE_CIRCLE:
     default:

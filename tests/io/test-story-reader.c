@@ -103,7 +103,7 @@ static const Spoilt spoilt[] = {
   { "category/no-id", "\"categories\": [", "\"categories\": [{}, ", "corridor.categories[0].id: expected an id, got nothing" },
   { "category/shape", "\"star\"", "\"blob\"",
     "corridor.categories[0].shape: expected one of circle, square, diamond, triangle, triangle-down, pentagon, hexagon, "
-    "star, plus, cross, got \"blob\"" },
+    "star, plus, cross, octagon, bubble, got \"blob\"" },
   { "category/label", "\"label\": {\"en\": \"Road\"},", "",
     "corridor.categories[0].label: expected a text such as {\"en\": \"…\"}, got nothing" },
   { "category/colour", "#0072B2", "#0072BZ",
@@ -724,7 +724,7 @@ test_all_faults (void)
   all = g_strjoinv ("\n", (char **) faults->pdata);
   g_assert_cmpstr (all, ==,
                    "t.geojson: corridor.categories[0].shape: expected one of circle, square, diamond, triangle, triangle-down, "
-                   "pentagon, hexagon, star, plus, cross, got \"blob\"\n"
+                   "pentagon, hexagon, star, plus, cross, octagon, bubble, got \"blob\"\n"
                    "t.geojson: feature a: geometry.coordinates[0][1][0]: expected a longitude from -180 to 180, got 470\n"
                    "t.geojson: feature a: geometry.coordinates[0][1][1]: expected a latitude from -90 to 90, got 390\n"
                    "t.geojson: feature a: properties.category: expected the id of something in corridor.categories, got \"rail\"\n"
@@ -734,7 +734,7 @@ test_all_faults (void)
   g_assert_error (error, CORRIDOR_STORY_ERROR, CORRIDOR_STORY_ERROR_SHAPE);
   g_assert_cmpstr (error->message, ==,
                    "t.geojson: corridor.categories[0].shape: expected one of circle, square, diamond, triangle, triangle-down, "
-                   "pentagon, hexagon, star, plus, cross, got \"blob\"; and 6 more faults");
+                   "pentagon, hexagon, star, plus, cross, octagon, bubble, got \"blob\"; and 6 more faults");
 }
 
 static void

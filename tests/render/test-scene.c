@@ -394,7 +394,7 @@ test_shown (void)
   stage_init (&stage, WIDTH, HEIGHT);
   stage_set_day (&stage, "2006-06-01");
   shown = corridor_scene_dup_shown (&stage.scene);
-  g_assert_cmpuint (shown->len, ==, 10 + 12 + 1);
+  g_assert_cmpuint (shown->len, ==, 12 + 12 + 1);
 }
 
 int
