@@ -8,6 +8,15 @@
 #include <gtk/gtk.h>
 #include <locale.h>
 
+/* run.sh starts the program from the build folder, where nothing is installed. */
+static const char *
+locale_dir (void)
+{
+  const char *built = g_getenv ("CORRIDOR_LOCALEDIR");
+
+  return built != NULL ? built : LOCALEDIR;
+}
+
 static int
 run_window (int    argc,
             char **argv)
@@ -35,7 +44,7 @@ main (int    argc,
   g_autoptr(GError) error = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
