@@ -126,6 +126,24 @@ double            corridor_geometry_distance (const CorridorGeometry *self,
 double            corridor_geometry_edge_distance (const CorridorGeometry *self,
                                                    CorridorPoint           point);
 
+/**
+ * corridor_geometry_find_overlap:
+ * @self: a geometry
+ * @other: a geometry
+ * @size: the side of a square, in mercator units, above 0
+ * @spot: (out): a point inside of both, well away from where the overlap ends to the east and the west
+ *
+ * Looks along lines from west to east, @size apart, for a stretch at least that long that is inside of two areas. So it
+ * finds every overlap with room for a square of that side, perhaps a smaller one, and never a mere shared edge. Of
+ * the lines of both areas' n points it takes O(n log n) on each.
+ *
+ * Returns: whether there is one; never of points and lines
+ */
+gboolean          corridor_geometry_find_overlap  (const CorridorGeometry *self,
+                                                   const CorridorGeometry *other,
+                                                   double                  size,
+                                                   CorridorPoint          *spot);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorGeometry, corridor_geometry_unref)
 
 G_END_DECLS

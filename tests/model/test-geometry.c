@@ -279,6 +279,120 @@ test_anchor_perf (void)
                            (double) (g_get_monotonic_time () - before) / 1000);
 }
 
+static void
+assert_overlap (const CorridorGeometry *a,
+                const CorridorGeometry *b,
+                double                  size,
+                gboolean                expected)
+{
+  CorridorPoint spot;
+
+  g_assert_true (corridor_geometry_find_overlap (a, b, size * SCALE, &spot) == expected);
+  if (expected)
+    {
+      g_assert_true (corridor_geometry_contains (a, spot));
+      g_assert_true (corridor_geometry_contains (b, spot));
+    }
+}
+
+static CorridorGeometry *
+make_box (double x,
+          double y,
+          double width,
+          double height)
+{
+  const double xy[][2] = { { x, y }, { x + width, y }, { x + width, y + height }, { x, y + height }, { x, y } };
+
+  return make (CORRIDOR_GEOMETRY_AREAS, xy, &(CorridorPart) { 0, 5 }, 1);
+}
+
+static void
+test_overlap_areas (void)
+{
+  g_autoptr(CorridorGeometry) areas = make_areas ();
+  static const struct
+  {
+    double   x, y, width, height;
+    gboolean overlaps;
+  } cases[] = {
+    { 30, 0, 10, 30, FALSE }, /* a shared edge */
+    { 0, 30, 30, 10, FALSE },
+    { 29, 0, 10, 30, TRUE },
+    { 29.6, 0, 10, 30, FALSE }, /* too narrow to count */
+    { 0, 29, 30, 10, TRUE },
+    { 0, 29.6, 30, 0.4, TRUE }, /* flat, and met by a line */
+    { 10, 10, 10, 10, FALSE }, /* the hole */
+    { 10, 10, 11, 10, TRUE },
+    { 40, 40, 30, 30, TRUE }, /* the other square in it */
+    { 52, 52, 2, 2, TRUE }, /* in the other square */
+    { 31, 0, 19, 100, FALSE }, /* between the squares */
+    { 0, 0, 30, 30, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(CorridorGeometry) box = make_box (cases[i].x, cases[i].y, cases[i].width, cases[i].height);
+
+      assert_overlap (areas, box, 0.5, cases[i].overlaps);
+      assert_overlap (box, areas, 0.5, cases[i].overlaps);
+    }
+}
+
+static void
+test_overlap_kinds (void)
+{
+  static const double xy[][2] = { { 0, 0 }, { 30, 30 } };
+  g_autoptr(CorridorGeometry) areas = make_areas ();
+  g_autoptr(CorridorGeometry) line = make (CORRIDOR_GEOMETRY_LINES, xy, &(CorridorPart) { 0, 2 }, 1);
+
+  assert_overlap (areas, line, 0.1, FALSE);
+  assert_overlap (line, areas, 0.1, FALSE);
+}
+
+/* Against asking a fine grid of points whether both contain them. */
+static gboolean
+grid_finds_overlap (const CorridorGeometry *a,
+                    const CorridorGeometry *b)
+{
+  for (double x = 0.25; x < 40; x += 0.5)
+    for (double y = 0.25; y < 40; y += 0.5)
+      if (corridor_geometry_contains (a, grid (x, y)) && corridor_geometry_contains (b, grid (x, y)))
+        return TRUE;
+
+  return FALSE;
+}
+
+static CorridorGeometry *
+make_random_quadrangle (void)
+{
+  double xy[5][2];
+
+  for (guint i = 0; i < 4; i++)
+    {
+      xy[i][0] = g_test_rand_int_range (0, 40);
+      xy[i][1] = g_test_rand_int_range (0, 40);
+    }
+  xy[4][0] = xy[0][0];
+  xy[4][1] = xy[0][1];
+  return make (CORRIDOR_GEOMETRY_AREAS, (const double (*)[2]) xy, &(CorridorPart) { 0, 5 }, 1);
+}
+
+static void
+test_overlap_random (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr(CorridorGeometry) a = make_random_quadrangle ();
+      g_autoptr(CorridorGeometry) b = make_random_quadrangle ();
+      CorridorPoint spot;
+
+      if (corridor_geometry_find_overlap (a, b, 0.01 * SCALE, &spot))
+        assert_overlap (a, b, 0.01, TRUE);
+      else
+        g_assert_false (grid_finds_overlap (a, b));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -295,6 +409,9 @@ main (int    argc,
   g_test_add_func ("/geometry/anchor/lines", test_anchor_lines);
   g_test_add_func ("/geometry/anchor/areas", test_anchor_areas);
   g_test_add_func ("/geometry/anchor/random", test_anchor_random);
+  g_test_add_func ("/geometry/overlap/areas", test_overlap_areas);
+  g_test_add_func ("/geometry/overlap/kinds", test_overlap_kinds);
+  g_test_add_func ("/geometry/overlap/random", test_overlap_random);
   if (g_test_perf ())
     g_test_add_func ("/geometry/anchor/perf", test_anchor_perf);
 
