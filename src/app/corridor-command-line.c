@@ -6,7 +6,8 @@
 #include "corridor-bundle.h"
 #include "corridor-export.h"
 #include "corridor-listing.h"
-#include "corridor-story-reader.h"
+#include "corridor-story-check.h"
+#include "corridor-translation-count.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -96,23 +97,45 @@ export (const CorridorOptions *options,
   return corridor_export (&scene, options->scale, options->export_path, error);
 }
 
+static void
+print_faults (GPtrArray    *faults,
+              const GError *error)
+{
+  for (guint i = 0; i < faults->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (faults, i));
+  if (faults->len == 0)
+    g_printerr ("%s\n", error->message);
+}
+
+/* What is missing is counted, and no fault: a reader gets English in its place. */
+static void
+print_summary (CorridorStory *story,
+               const char    *name)
+{
+  g_autofree char *missing = corridor_translation_count_to_words (story);
+
+  g_print (_("%s: no faults, %u features, %u phases\n"), name, corridor_story_get_features (story)->len,
+           corridor_story_get_phases (story)->len);
+  if (missing != NULL)
+    g_print ("%s: missing: %s\n", name, missing);
+}
+
 static gboolean
-check_file (GFile *file)
+check_file (GFile   *file,
+            gboolean strict)
 {
   g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_story_read (file, faults, NULL, &error);
   g_autofree char *name = g_file_get_parse_name (file);
 
-  for (guint i = 0; i < faults->len; i++)
-    g_printerr ("%s\n", (const char *) g_ptr_array_index (faults, i));
-  if (story == NULL && faults->len == 0)
-    g_printerr ("%s\n", error->message);
-  if (story == NULL)
-    return FALSE;
+  if (story == NULL || (strict && !corridor_story_check (story, name, faults, &error)))
+    {
+      print_faults (faults, error);
+      return FALSE;
+    }
 
-  g_print (_("%s: no faults, %u features, %u phases\n"), name, corridor_story_get_features (story)->len,
-           corridor_story_get_phases (story)->len);
+  print_summary (story, name);
   return TRUE;
 }
 
@@ -125,14 +148,14 @@ check (const CorridorOptions *options)
     {
       g_autoptr(GFile) file = corridor_bundle_new_story_file ();
 
-      return check_file (file) ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;
+      return check_file (file, options->strict) ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;
     }
 
   for (guint i = 0; options->stories[i] != NULL; i++)
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->stories[i]);
 
-      good = check_file (file) && good;
+      good = check_file (file, options->strict) && good;
     }
 
   return good ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;

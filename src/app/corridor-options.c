@@ -26,6 +26,7 @@ typedef struct
   gboolean list;
   gboolean json;
   gboolean check;
+  gboolean strict;
   char    *export_path;
   char    *size;
   double   scale;
@@ -66,6 +67,7 @@ new_context (Raw *raw)
     { "list", 0, 0, G_OPTION_ARG_NONE, &raw->list, N_("Print what is true at the date, and open no window"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &raw->json, N_("With --list: print JSON"), NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, &raw->check, N_("Print every fault of the stories, a line each"), NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, N_("With --check: also what keeps a story from being cited"), NULL },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &raw->export_path, N_("Write a picture: .png, .svg or .pdf"), N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_("Size of the picture in pixels, 1600x1000 if not given"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &raw->scale, N_("Device pixels per pixel of a PNG, 1 if not given"), N_("S") },
@@ -258,6 +260,8 @@ read_command (CorridorOptions *self,
     return fail (error, _("expected one of --list, --check and --export, got %d"), n_commands);
   if (raw->json && !raw->list)
     return fail (error, _("--json: expected --list with it"));
+  if (raw->strict && !raw->check)
+    return fail (error, _("--strict: expected --check with it"));
   if ((raw->size != NULL || has_scale || raw->theme != NULL) && raw->export_path == NULL)
     return fail (error, _("--size, --scale and --theme: expected --export with them"));
   if (!raw->check && raw->stories != NULL && raw->stories[0] != NULL && raw->stories[1] != NULL)
@@ -270,6 +274,7 @@ read_command (CorridorOptions *self,
                 : raw->export_path != NULL ? CORRIDOR_COMMAND_EXPORT
                 : CORRIDOR_COMMAND_WINDOW;
   self->json = raw->json;
+  self->strict = raw->strict;
   return TRUE;
 }
 

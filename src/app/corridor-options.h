@@ -59,6 +59,7 @@ typedef enum
  * @command: what to do
  * @stories: (nullable): paths or URIs; at most one unless @command is %CORRIDOR_COMMAND_CHECK
  * @json: list as JSON
+ * @strict: check by the stricter rules, too
  * @at_text: (nullable): the date as it was given, %NULL when none was
  * @at: the date that @at_text says
  * @has_mode: whether @mode and @window_days were given
@@ -80,6 +81,7 @@ typedef struct
   CorridorCommand command;
   char          **stories;
   gboolean        json;
+  gboolean        strict;
   char           *at_text;
   CorridorDate    at;
   gboolean        has_mode;

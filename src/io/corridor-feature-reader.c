@@ -4,6 +4,7 @@
 #include "corridor-feature-reader-private.h"
 #include "corridor-geometry-reader-private.h"
 #include "corridor-phase-reader-private.h"
+#include "corridor-printable-private.h"
 #include "corridor-value-reader-private.h"
 
 #define DEFAULT_IMPORTANCE 3
@@ -105,7 +106,7 @@ read_properties (const CorridorJsonCursor *cursor,
   CorridorFeature *feature = NULL;
   CorridorCategory *category;
   CorridorJsonCursor category_cursor;
-  const char *kind;
+  const char *kind, *parent;
   guint importance;
 
   if (!corridor_json_cursor_check_object (cursor, "an object such as {\"category\": \"…\"}"))
@@ -115,12 +116,14 @@ read_properties (const CorridorJsonCursor *cursor,
   category = corridor_id_table_read_item (&vocabulary->categories, &category_cursor);
   importance = read_importance (cursor);
   kind = read_word (cursor, "kind", "a word");
+  parent = read_word (cursor, "parent", "the id of an area");
   read_word (cursor, "licence", "the name of a licence");
   if (id != NULL && category != NULL)
     {
       feature = corridor_feature_new (id, category, geometry);
       corridor_feature_set_importance (feature, importance);
       corridor_feature_set_kind (feature, kind);
+      corridor_feature_set_parent (feature, parent);
     }
   read_uncertainty (cursor, feature);
   return feature;
@@ -212,4 +215,39 @@ corridor_feature_reader_read (const CorridorJsonCursor *cursor,
   read_names (&self, feature);
   read_phases (&self, vocabulary, feature);
   return feature;
+}
+
+static gboolean
+is_area (CorridorFeature *feature)
+{
+  CorridorGeometry *geometry = corridor_feature_get_geometry (feature);
+
+  return geometry != NULL && geometry->kind == CORRIDOR_GEOMETRY_AREAS;
+}
+
+/*
+ * corridor_feature_reader_check_parent:
+ * @index: all features: a parent may stand behind its child
+ *
+ * Adds a fault when the feature has a parent that is no other area. Nothing is said of a parent with a fault in it.
+ */
+void
+corridor_feature_reader_check_parent (CorridorFeature            *feature,
+                                      const CorridorFeatureIndex *index,
+                                      CorridorFaults             *faults)
+{
+  const char *id = corridor_feature_get_parent (feature);
+  CorridorFeature *parent = id != NULL ? g_hash_table_lookup (index->features, id) : NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *printable = NULL;
+  g_autofree char *message = NULL;
+
+  if (id == NULL || (parent == NULL && g_hash_table_contains (index->ids, id))
+      || (parent != NULL && parent != feature && is_area (parent)))
+    return;
+
+  place = g_strdup_printf ("feature %s: properties.parent", corridor_feature_get_id (feature));
+  printable = corridor_printable (id, -1);
+  message = g_strdup_printf ("expected the id of another feature that is an area, got \"%s\"", printable);
+  corridor_faults_add (faults, CORRIDOR_STORY_ERROR_SHAPE, place, message);
 }

@@ -208,20 +208,25 @@ make_story (const Header             *header,
   return story;
 }
 
+/* What can only be read once all features are. */
 static void
-read_tours (const CorridorJsonCursor *header_cursor,
-            const Header             *header,
-            GPtrArray                *features,
-            GHashTable               *ids,
-            GPtrArray                *tours)
+read_references (const CorridorJsonCursor *header_cursor,
+                 const Header             *header,
+                 GPtrArray                *features,
+                 GHashTable               *ids,
+                 GPtrArray                *tours)
 {
+  g_autoptr(GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   CorridorTourSetting setting = {
-    .features = features,
-    .ids = ids,
+    .index = { .ids = ids, .features = by_id },
     .begin = header->begin.begin,
     .end = header->cut_off.end,
   };
 
+  for (guint i = 0; i < features->len; i++)
+    g_hash_table_insert (by_id, (char *) corridor_feature_get_id (features->pdata[i]), features->pdata[i]);
+  for (guint i = 0; i < features->len; i++)
+    corridor_feature_reader_check_parent (features->pdata[i], &setting.index, header_cursor->faults);
   corridor_tour_reader_read (header_cursor, &setting, tours);
 }
 
@@ -249,7 +254,7 @@ read_story (const CorridorJsonCursor *root,
   corridor_vocabulary_read (&vocabulary, &header_cursor);
   if (!read_features (root, &vocabulary, features, ids, cancellable, error))
     return NULL;
-  read_tours (&header_cursor, &header, features, ids, tours);
+  read_references (&header_cursor, &header, features, ids, tours);
   if (root->faults->n_faults > 0)
     return NULL;
   return make_story (&header, &vocabulary, features, tours);

@@ -15,6 +15,7 @@ GQuark corridor_story_error_quark (void);
  *   double or #gint64 holds, or too many values or levels
  * @CORRIDOR_STORY_ERROR_SHAPE: it is JSON and no story: a member is missing, of the wrong type, or has a value that is not
  *   allowed
+ * @CORRIDOR_STORY_ERROR_STRICT: it is a story, and does not keep a rule of corridor_story_check()
  *
  * What is wrong with a story file. Messages are for people who can open the file, and in English: they speak of members
  * and values, and may be searched for.
@@ -24,6 +25,7 @@ typedef enum
   CORRIDOR_STORY_ERROR_READ,
   CORRIDOR_STORY_ERROR_JSON,
   CORRIDOR_STORY_ERROR_SHAPE,
+  CORRIDOR_STORY_ERROR_STRICT,
 } CorridorStoryError;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-json-cursor-private.h"
+#include "corridor-feature-reader-private.h"
 #include "corridor-tour.h"
 
 G_BEGIN_DECLS
@@ -13,10 +13,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GPtrArray  *features; /* (unowned) (element-type CorridorFeature) */
-  GHashTable *ids; /* (unowned) (element-type utf8 guint) of all features, also of those with a fault in them */
-  gint64      begin; /* of the timeline, seconds, inclusive */
-  gint64      end; /* exclusive; not after begin when the header has no good ends, and then any date will do */
+  CorridorFeatureIndex index;
+  gint64               begin; /* of the timeline, seconds, inclusive */
+  gint64               end; /* exclusive; not after begin when the header has no good ends, and then any date will do */
 } CorridorTourSetting;
 
 void corridor_tour_reader_read (const CorridorJsonCursor  *header,

@@ -28,17 +28,6 @@ read_at (const CorridorJsonCursor  *cursor,
   return FALSE;
 }
 
-static CorridorFeature *
-find_feature (GPtrArray  *features,
-              const char *id)
-{
-  for (guint i = 0; i < features->len; i++)
-    if (g_str_equal (corridor_feature_get_id (features->pdata[i]), id))
-      return features->pdata[i];
-
-  return NULL;
-}
-
 /*
  * Returns: (nullable): NULL after a fault, here or in the feature
  */
@@ -50,8 +39,8 @@ read_select (const CorridorJsonCursor  *cursor,
 
   if (id == NULL)
     return NULL;
-  if (g_hash_table_contains (setting->ids, id))
-    return find_feature (setting->features, id);
+  if (g_hash_table_contains (setting->index.ids, id))
+    return g_hash_table_lookup (setting->index.features, id);
 
   corridor_json_cursor_fault (cursor, "the id of a feature");
   return NULL;

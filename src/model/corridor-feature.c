@@ -20,6 +20,7 @@ struct _CorridorFeature
   double            uncertainty; /* metres */
   char             *basis;       /* (owned) (nullable) */
   char             *kind;        /* (owned) (nullable) */
+  char             *parent;      /* (owned) (nullable) an id: features may come in any order */
   GPtrArray        *names;       /* (owned) (element-type CorridorName) */
   GPtrArray        *phases;      /* (owned) (element-type CorridorPhase) */
 };
@@ -40,6 +41,7 @@ corridor_feature_finalize (GObject *object)
   g_clear_pointer (&self->geometry, corridor_geometry_unref);
   g_free (self->basis);
   g_free (self->kind);
+  g_free (self->parent);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->phases);
 
@@ -109,6 +111,16 @@ corridor_feature_set_kind (CorridorFeature *self,
 
   g_free (self->kind);
   self->kind = g_strdup (kind);
+}
+
+void
+corridor_feature_set_parent (CorridorFeature *self,
+                             const char      *id)
+{
+  g_return_if_fail (CORRIDOR_IS_FEATURE (self));
+
+  g_free (self->parent);
+  self->parent = g_strdup (id);
 }
 
 void
@@ -187,6 +199,14 @@ corridor_feature_get_kind (CorridorFeature *self)
   g_return_val_if_fail (CORRIDOR_IS_FEATURE (self), NULL);
 
   return self->kind;
+}
+
+const char *
+corridor_feature_get_parent (CorridorFeature *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_FEATURE (self), NULL);
+
+  return self->parent;
 }
 
 GPtrArray *

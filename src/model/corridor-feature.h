@@ -29,6 +29,7 @@ CorridorFeature  *corridor_feature_new             (const char       *id,
 void              corridor_feature_set_importance  (CorridorFeature *self, guint importance); /* 1 to 5 */
 void              corridor_feature_set_uncertainty (CorridorFeature *self, double metres, const char *basis); /* (nullable) basis */
 void              corridor_feature_set_kind        (CorridorFeature *self, const char *kind); /* (nullable) */
+void              corridor_feature_set_parent      (CorridorFeature *self, const char *id); /* (nullable) */
 void              corridor_feature_add_name        (CorridorFeature *self, CorridorName *name);   /* (transfer full) */
 void              corridor_feature_add_phase       (CorridorFeature *self, CorridorPhase *phase); /* (transfer full) */
 
@@ -41,6 +42,7 @@ guint             corridor_feature_get_importance  (CorridorFeature *self); /* 1
 double            corridor_feature_get_uncertainty (CorridorFeature *self); /* metres, 0 when unknown */
 const char       *corridor_feature_get_basis       (CorridorFeature *self); /* (nullable) where the geometry comes from */
 const char       *corridor_feature_get_kind        (CorridorFeature *self); /* (nullable) village, road … */
+const char       *corridor_feature_get_parent      (CorridorFeature *self); /* (nullable) the id of the area that it lies in */
 GPtrArray        *corridor_feature_get_names       (CorridorFeature *self); /* (element-type CorridorName) as in the story */
 GPtrArray        *corridor_feature_get_phases      (CorridorFeature *self); /* (element-type CorridorPhase) by number */
 

@@ -25,6 +25,7 @@ struct _CorridorStory
   gboolean      sealed;
   GPtrArray    *categories; /* (owned) (element-type CorridorCategory) */
   GPtrArray    *states;     /* (owned) (element-type CorridorState) */
+  GPtrArray    *sources;    /* (owned) (element-type CorridorSource) */
   GPtrArray    *features;   /* (owned) (element-type CorridorFeature) */
   GPtrArray    *phases;     /* (owned) (element-type CorridorPhase) (unowned elements) sorted */
   GArray       *rows;       /* (owned) (element-type Row) of the phases */
@@ -34,7 +35,7 @@ struct _CorridorStory
   GHashTable *category_by_id; /* (owned) (unowned values) */
   GHashTable *state_by_id;    /* (owned) (unowned values) */
   GHashTable *feature_by_id;  /* (owned) (unowned values) */
-  GHashTable *source_by_id;   /* (owned) (owned values) */
+  GHashTable *source_by_id;   /* (owned) (unowned values) */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorStory, corridor_story, G_TYPE_OBJECT)
@@ -47,13 +48,14 @@ corridor_story_finalize (GObject *object)
   g_hash_table_unref (self->category_by_id);
   g_hash_table_unref (self->state_by_id);
   g_hash_table_unref (self->feature_by_id);
+  g_hash_table_unref (self->source_by_id);
   g_array_unref (self->rows);
   g_ptr_array_unref (self->tours);
   g_ptr_array_unref (self->phases);
   g_ptr_array_unref (self->features);
   g_ptr_array_unref (self->states);
   g_ptr_array_unref (self->categories);
-  g_hash_table_unref (self->source_by_id);
+  g_ptr_array_unref (self->sources);
   g_clear_pointer (&self->method, corridor_text_unref);
   g_free (self->licence);
   corridor_text_unref (self->title);
@@ -72,6 +74,7 @@ corridor_story_init (CorridorStory *self)
 {
   self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_category_unref);
   self->states = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_state_unref);
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_source_unref);
   self->features = g_ptr_array_new_with_free_func (g_object_unref);
   self->phases = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
@@ -79,7 +82,7 @@ corridor_story_init (CorridorStory *self)
   self->category_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->state_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->feature_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->source_by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) corridor_source_unref);
+  self->source_by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 CorridorStory *
@@ -156,6 +159,7 @@ corridor_story_add_source (CorridorStory  *self,
   g_return_if_fail (source != NULL);
   g_return_if_fail (!g_hash_table_contains (self->source_by_id, source->id));
 
+  g_ptr_array_add (self->sources, source);
   g_hash_table_insert (self->source_by_id, source->id, source);
 }
 
@@ -279,6 +283,14 @@ corridor_story_get_states (CorridorStory *self)
   g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
 
   return self->states;
+}
+
+GPtrArray *
+corridor_story_get_sources (CorridorStory *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
+
+  return self->sources;
 }
 
 GPtrArray *

@@ -103,6 +103,7 @@ gint64            corridor_story_get_end         (CorridorStory *self); /* exclu
 CorridorBbox      corridor_story_get_view        (CorridorStory *self);
 GPtrArray        *corridor_story_get_categories  (CorridorStory *self); /* (element-type CorridorCategory) by order */
 GPtrArray        *corridor_story_get_states      (CorridorStory *self); /* (element-type CorridorState) by order */
+GPtrArray        *corridor_story_get_sources     (CorridorStory *self); /* (element-type CorridorSource) as added */
 GPtrArray        *corridor_story_get_features    (CorridorStory *self); /* (element-type CorridorFeature) as added */
 GPtrArray        *corridor_story_get_phases      (CorridorStory *self); /* in order of corridor_phase_compare() */
 GPtrArray        *corridor_story_get_tours       (CorridorStory *self); /* (element-type CorridorTour) as added */

@@ -111,20 +111,60 @@ corridor_text_add (CorridorText *self,
     }
 }
 
+/* What there is of a language: the tag itself, or what remains of it. */
+static Entry *
+look_up (const CorridorText *self,
+         const char         *language)
+{
+  Entry *entry = NULL;
+
+  for (gsize length = strlen (language); length > 0 && entry == NULL; length = truncate_tag (language, length))
+    entry = find (self, language, length);
+
+  return entry;
+}
+
 const char *
 corridor_text_get (const CorridorText *self,
                    const char         *language)
 {
+  const Entry *entry;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (language != NULL)
-    for (gsize length = strlen (language); length > 0; length = truncate_tag (language, length))
-      {
-        const Entry *entry = find (self, language, length);
+  entry = language != NULL ? look_up (self, language) : NULL;
+  return entry != NULL ? entry->value : g_array_index (self->entries, Entry, 0).value;
+}
 
-        if (entry != NULL)
-          return entry->value;
-      }
+gboolean
+corridor_text_has (const CorridorText *self,
+                   const char         *language)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (language != NULL, FALSE);
 
-  return g_array_index (self->entries, Entry, 0).value;
+  return look_up (self, language) != NULL;
+}
+
+guint
+corridor_text_get_n_languages (const CorridorText *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->entries->len;
+}
+
+const char *
+corridor_text_get_nth (const CorridorText  *self,
+                       guint                n,
+                       const char         **language)
+{
+  const Entry *entry;
+
+  g_return_val_if_fail (self != NULL && n < self->entries->len, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  entry = &g_array_index (self->entries, Entry, n);
+  *language = entry->language;
+  return entry->value;
 }

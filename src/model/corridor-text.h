@@ -60,6 +60,36 @@ void          corridor_text_add   (CorridorText *self,
 const char   *corridor_text_get   (const CorridorText *self,
                                    const char         *language);
 
+/**
+ * corridor_text_has:
+ * @self: a text
+ * @language: a BCP 47 tag
+ *
+ * Returns: whether corridor_text_get() finds @language, or what remains of it, without taking English in its place
+ */
+gboolean      corridor_text_has   (const CorridorText *self,
+                                   const char         *language);
+
+/**
+ * corridor_text_get_n_languages:
+ * @self: a text
+ *
+ * Returns: in how many languages there is something, English included: at least 1
+ */
+guint         corridor_text_get_n_languages (const CorridorText *self);
+
+/**
+ * corridor_text_get_nth:
+ * @self: a text
+ * @n: below corridor_text_get_n_languages(); 0 is English, the others follow as they were added
+ * @language: (out) (transfer none): its BCP 47 tag
+ *
+ * Returns: (transfer none): what the text is in that language
+ */
+const char   *corridor_text_get_nth         (const CorridorText *self,
+                                             guint               n,
+                                             const char        **language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorText, corridor_text_unref)
 
 G_END_DECLS

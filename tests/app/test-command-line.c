@@ -290,6 +290,27 @@ test_check (Fixture      *f,
 }
 
 static void
+test_check_strict (Fixture      *f,
+                   gconstpointer data)
+{
+  g_autoptr(GRegex) title = g_regex_new ("\"title\": \\{\"en\"", 0, 0, NULL);
+  g_autofree char *half = g_regex_replace_literal (title, good_story, -1, 0, "\"title\": {\"pt\": \"Um <b>\", \"en\"", 0, NULL);
+
+  write_file (f, "half.geojson", half);
+  run (f, "--check --strict");
+  assert_done (f);
+  run (f, "--check half.geojson");
+  assert_done (f);
+  g_assert_cmpuint (count_lines (f->out), ==, 2);
+  g_assert_nonnull (strstr (f->out, "/half.geojson: missing: pt "));
+
+  run (f, "--check --strict half.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_nonnull (strstr (f->err, "/half.geojson: corridor.title.pt: expected plain text, got the markup \"<b>\"\n"));
+  g_assert_cmpstr (f->out, ==, "");
+}
+
+static void
 test_bad_command (Fixture      *f,
                   gconstpointer data)
 {
@@ -375,6 +396,7 @@ main (int    argc,
   ADD ("/command-line/list/own-story", test_own_story);
   ADD ("/command-line/list/bad-story", test_bad_story);
   ADD ("/command-line/check/faults", test_check);
+  ADD ("/command-line/check/strict", test_check_strict);
   ADD ("/command-line/bad/options", test_bad_command);
   ADD ("/command-line/bad/no-display", test_no_display);
   ADD ("/command-line/export/formats", test_export);
