@@ -61,21 +61,13 @@ tick_off (UiDriver *driver,
     seen[i] = seen[i] || path_has (path, parts[i]);
 }
 
-/* Two accessibles are one object when they come from one place on the bus. */
-static gboolean
-is_same (UiAccessible *a,
-         UiAccessible *b)
-{
-  return a != NULL && b != NULL && g_strcmp0 (ATSPI_OBJECT (a)->path, ATSPI_OBJECT (b)->path) == 0;
-}
-
 static gboolean
 focus_left (UiDriver     *driver,
             UiAccessible *place)
 {
   g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
 
-  return focus != NULL && !is_same (focus, place);
+  return focus != NULL && !ui_driver_is_same (focus, place);
 }
 
 /* Presses a key until the focus comes back to where it was, and ticks off the parts it came by. */
@@ -96,7 +88,7 @@ walk_round (UiDriver *driver,
       ui_driver_press (driver, keysym, modifier);
       ui_driver_wait (driver, focus_left (driver, place));
       next = ui_driver_focus (driver);
-      if (is_same (next, first))
+      if (ui_driver_is_same (next, first))
         return;
     }
   ui_driver_fail (driver, G_STRLOC, "the focus to come round");

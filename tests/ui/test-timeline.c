@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <X11/keysym.h>
+
 #include "ui-driver.h"
 #include "ui-story.h"
 
@@ -119,6 +121,15 @@ test_drag (void)
   g_assert_cmpint (read_slider (driver), ==, last);
 }
 
+static gboolean
+has_focus (UiDriver     *driver,
+           UiAccessible *accessible)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
+
+  return focus != NULL && ui_driver_is_same (focus, accessible);
+}
+
 /* Held for longer than GTK takes for a long press, the thumb moves finely: by days, not by weeks. */
 static void
 test_fine (void)
@@ -130,13 +141,18 @@ test_fine (void)
   int y = place.y + place.height / 2;
   gint64 before = read_slider (driver);
 
+  /* The press brings the focus back: from then on the program counts the time. */
+  ui_driver_press (driver, XK_Tab, 0);
+  ui_driver_wait (driver, !has_focus (driver, slider));
   ui_driver_move (driver, x, y);
   ui_driver_button (driver, TRUE);
+  ui_driver_wait (driver, has_focus (driver, slider));
   g_usleep (LONG_PRESS);
   glide (driver, x, x + 40, y);
   ui_driver_wait (driver, read_slider (driver) > before);
   g_assert_cmpint (read_slider (driver), <=, before + 80 * CORRIDOR_DAY);
   ui_driver_button (driver, FALSE);
+  g_assert_cmpint (read_slider (driver), <=, before + 80 * CORRIDOR_DAY);
 }
 
 int

@@ -276,6 +276,13 @@ ui_driver_focus (UiDriver *self)
   return self->focus != NULL ? g_object_ref (self->focus) : NULL;
 }
 
+gboolean
+ui_driver_is_same (UiAccessible *a,
+                   UiAccessible *b)
+{
+  return g_strcmp0 (ATSPI_OBJECT (a)->path, ATSPI_OBJECT (b)->path) == 0;
+}
+
 /* Where the window's own drawing begins in its X window, of which GTK counts the border as none of the widgets'. */
 static AtspiRect
 window_extents (AtspiAccessible *accessible)

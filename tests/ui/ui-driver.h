@@ -108,6 +108,18 @@ char            *ui_driver_text         (UiDriver        *self,
 AtspiAccessible *ui_driver_focus        (UiDriver *self);
 
 /**
+ * ui_driver_is_same:
+ * @a: something on the screen
+ * @b: something on the screen
+ *
+ * Two accessibles are one object when they come from one place on the bus.
+ *
+ * Returns: whether they are
+ */
+gboolean         ui_driver_is_same      (UiAccessible *a,
+                                         UiAccessible *b);
+
+/**
  * ui_driver_extents:
  * @self: a driver
  * @accessible: something on the screen
