@@ -205,21 +205,35 @@ test_choice (Fixture      *self,
   g_assert_true (corridor_session_get_selected (self->session) == second);
 }
 
+/* A busy machine may take more than a frame to tell where the pointer is. */
+static void
+wait_for_hover (Fixture       *self,
+                CorridorPhase *expected)
+{
+  CorridorScene scene;
+
+  for (int i = 0; i < 100; i++)
+    {
+      x_input_settle (self->widget);
+      g_assert_true (corridor_map_get_scene (self->map, &scene));
+      if (scene.hovered == expected)
+        return;
+    }
+  g_assert_true (scene.hovered == expected);
+}
+
 static void
 test_hover (Fixture      *self,
             gconstpointer n_twins)
 {
   CorridorPoint px = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
-  CorridorScene scene;
 
   x_input_move (self->widget, px.x, px.y);
-  g_assert_true (corridor_map_get_scene (self->map, &scene));
-  g_assert_true (scene.hovered == sample_story_phase (self->story, "monument"));
+  wait_for_hover (self, sample_story_phase (self->story, "monument"));
 
   px = find_place (self, 39.45, 46.3);
   x_input_move (self->widget, px.x, px.y);
-  g_assert_true (corridor_map_get_scene (self->map, &scene));
-  g_assert_cmpstr (scene.hovered ? corridor_feature_get_id (corridor_phase_get_feature (scene.hovered)) : NULL, ==, NULL);
+  wait_for_hover (self, NULL);
 }
 
 static void
