@@ -265,6 +265,20 @@ corridor_phase_get_end (CorridorPhase *self)
   return self->end;
 }
 
+gboolean
+corridor_phase_starts_within (CorridorPhase *self,
+                              gint64         begin,
+                              gint64         end)
+{
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (self), FALSE);
+
+  for (guint i = 0; i < self->n_spans; i++)
+    if (self->spans[i].start_earliest >= begin && self->spans[i].start_earliest < end)
+      return TRUE;
+
+  return FALSE;
+}
+
 CorridorCertainty
 corridor_phase_certainty (CorridorPhase *self,
                           gint64         begin,

@@ -85,6 +85,17 @@ gint64               corridor_phase_get_begin      (CorridorPhase *self);
 gint64               corridor_phase_get_end        (CorridorPhase *self);
 
 /**
+ * corridor_phase_starts_within:
+ * @self: a phase
+ * @begin: seconds, inclusive
+ * @end: seconds, exclusive
+ *
+ * Tells whether one of its spans starts in [@begin, @end), at the earliest: what may start on several days starts on the
+ * first of them.
+ */
+gboolean             corridor_phase_starts_within  (CorridorPhase *self, gint64 begin, gint64 end);
+
+/**
  * corridor_phase_certainty:
  * @self: a phase
  * @begin: seconds, inclusive

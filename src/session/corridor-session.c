@@ -518,6 +518,19 @@ corridor_session_get_certainty (CorridorSession *self,
   return corridor_query_certainty (&self->query, phase);
 }
 
+gboolean
+corridor_session_is_new (CorridorSession *self,
+                         CorridorPhase   *phase)
+{
+  gint64 day;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
+
+  day = corridor_calendar_floor_day (self->query.now);
+  return corridor_phase_starts_within (phase, day, day + CORRIDOR_DAY);
+}
+
 void
 corridor_session_step (CorridorSession  *self,
                        int               n,
@@ -568,6 +581,28 @@ find_nearest_start (CorridorSession *self,
   return nearest;
 }
 
+/* Lower is more important. */
+static CorridorPhase *
+find_most_important_start (CorridorSession *self)
+{
+  CorridorPhase *best = NULL;
+  guint least = G_MAXUINT;
+
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      CorridorPhase *phase = g_array_index (self->hits, CorridorHit, i).phase;
+      guint importance = corridor_feature_get_importance (corridor_phase_get_feature (phase));
+
+      if (importance < least && corridor_session_is_new (self, phase))
+        {
+          best = phase;
+          least = importance;
+        }
+    }
+
+  return best;
+}
+
 gboolean
 corridor_session_step_event (CorridorSession *self,
                              int              direction)
@@ -582,6 +617,7 @@ corridor_session_step_event (CorridorSession *self,
     return FALSE;
 
   corridor_session_set_now (self, nearest);
+  corridor_session_set_selected (self, find_most_important_start (self));
   return TRUE;
 }
 

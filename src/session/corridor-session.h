@@ -112,6 +112,15 @@ const CorridorQuery *corridor_session_get_query     (CorridorSession *self);
 CorridorCertainty  corridor_session_get_certainty   (CorridorSession *self, CorridorPhase *phase);
 
 /**
+ * corridor_session_is_new:
+ * @self: a session
+ * @phase: a phase of the story
+ *
+ * Tells whether @phase starts, or may start first, on the day shown.
+ */
+gboolean           corridor_session_is_new         (CorridorSession *self, CorridorPhase *phase);
+
+/**
  * corridor_session_step:
  * @self: a session
  * @n: how many units, negative for back
@@ -127,7 +136,7 @@ void               corridor_session_step            (CorridorSession *self, int 
  * @direction: above 0 for forward, below 0 for back
  *
  * Goes to the nearest other day of the story, in that direction, on which a phase whose category is not hidden starts, or may
- * start first.
+ * start first, and selects it: of several the most important, and of these the first in order of corridor_phase_compare().
  *
  * Returns: %FALSE when there is none; the time stays
  */

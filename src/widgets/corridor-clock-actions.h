@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Adds the verbs of the clock, so that button, key, menu, session bus and test share one name for each:
  *
  * - `play`: no parameter, state `b`: plays or pauses
- * - `previous-event`, `next-event`: to the nearest day before or after on which something shown starts
+ * - `previous-event`, `next-event`: to the nearest day before or after on which something shown starts, and selects that
  * - `step (is)`: by so many of `day`, `month` or `year`; `(-1, "month")` is a month back
  * - `first-day`, `last-day`: to the ends of the story
  * - `mode`: parameter and state `s`: `on-day`, `window` or `up-to`

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * sure it is, sources, and what was true of the same feature before and after. With nothing selected it tells what to
  * do and how the story was made.
  *
- * For assistive technology it is a region named "Details". All text is plain text and can be selected. A link activates
+ * For assistive technology it is a group named "Details". All text is plain text and can be selected. A link activates
  * the action `win.open-link (s)` where there is one, and is opened by GTK where not.
  *
  * Property: #CorridorDetails:session.

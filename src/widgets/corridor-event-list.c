@@ -16,6 +16,8 @@ struct _CorridorEventList
   GtkSingleSelection *selection; /* (owned) */
   GHashTable         *rows; /* (owned) (element-type CorridorEventRow) the rows that show something now */
   gboolean            following; /* the list's selection is being set to the session's, not the other way round */
+  GdkFrameClock      *clock; /* (owned) (nullable) of the surface, while there is one */
+  gboolean            scrolls; /* the rows are to be scrolled when they are laid out */
 };
 
 enum
@@ -49,6 +51,38 @@ find_selected (CorridorEventList *self)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* What is selected, and otherwise what began last: the list is in order of time. */
+static void
+scroll (CorridorEventList *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  self->scrolls = FALSE;
+  if (n_rows > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                selected != GTK_INVALID_LIST_POSITION ? selected : n_rows - 1);
+}
+
+/*
+ * A row has a place only after it has been laid out, so the list is scrolled then. That is after the window's own handler,
+ * which is as old as its surface, and still before the frame is drawn: the clock lays out again what asks for it here.
+ */
+static void
+on_layout (CorridorEventList *self)
+{
+  if (self->scrolls)
+    scroll (self);
+}
+
+static void
+queue_scroll (CorridorEventList *self)
+{
+  self->scrolls = TRUE;
+  if (self->clock != NULL)
+    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
 static gboolean
 follow_selection (CorridorEventList *self)
 {
@@ -65,8 +99,7 @@ static void
 on_session_selected (CorridorEventList *self)
 {
   if (follow_selection (self))
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                                gtk_single_selection_get_selected (self->selection));
+    queue_scroll (self);
 }
 
 /* A selection that vanishes with its row is not the reader's doing: the session keeps it. */
@@ -133,6 +166,7 @@ on_changed (CorridorEventList *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
   follow_selection (self);
   update_rows (self);
+  queue_scroll (self);
 }
 
 static void
@@ -169,6 +203,28 @@ on_language_notify (CorridorEventList *self)
 {
   rebind_all (self);
   follow_selection (self);
+}
+
+static void
+corridor_event_list_realize (GtkWidget *widget)
+{
+  CorridorEventList *self = CORRIDOR_EVENT_LIST (widget);
+
+  GTK_WIDGET_CLASS (corridor_event_list_parent_class)->realize (widget);
+
+  g_set_object (&self->clock, gtk_widget_get_frame_clock (widget));
+  g_signal_connect_object (self->clock, "layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+corridor_event_list_unrealize (GtkWidget *widget)
+{
+  CorridorEventList *self = CORRIDOR_EVENT_LIST (widget);
+
+  g_signal_handlers_disconnect_by_func (self->clock, on_layout, self);
+  g_clear_object (&self->clock);
+
+  GTK_WIDGET_CLASS (corridor_event_list_parent_class)->unrealize (widget);
 }
 
 /* GTK 4.8 makes every row a stop of the Tab key: some fifty presses from the header bar to the map. Arrows go from row
@@ -250,6 +306,8 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   object_class->dispose = corridor_event_list_dispose;
   object_class->finalize = corridor_event_list_finalize;
   widget_class->focus = corridor_event_list_focus;
+  widget_class->realize = corridor_event_list_realize;
+  widget_class->unrealize = corridor_event_list_unrealize;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

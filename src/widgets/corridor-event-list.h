@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * The selected row is the session's selection, both ways. When the selected phase leaves the list, because the time has
  * changed, it stays the session's selection and is selected again when it comes back.
  *
+ * When what is shown changes, the selected row is scrolled into view, or else the rows that began last. At a fixed time
+ * the reader's own scrolling is left alone.
+ *
  * Property: #CorridorEventList:session.
  *
  * Signal "activated": a row was activated, with Enter or a double click; it is the session's selection by then.

@@ -18,6 +18,7 @@
 #define LINE_GAP    2
 #define TAG_PADDING 6
 #define MIN_WIDTH   160
+#define DOT         7 /* diameter */
 #define SMALL       0.86 /* of the font */
 #define SOFT        0.72 /* opacity of what matters less */
 
@@ -38,6 +39,7 @@ struct _CorridorEventRow
   GtkWidget     *symbol; /* (owned) */
   PangoLayout   *texts[N_TEXTS]; /* (owned) (nullable) */
   PangoLayout   *possible; /* (owned) (nullable) when the phase is only possible */
+  gboolean       is_new; /* the phase starts on the day shown */
   int            width; /* px, that the texts are laid out for; 0 for none yet */
   int            height; /* px, that they take then */
 };
@@ -59,6 +61,20 @@ says_all_of (const char *title,
   return TRUE;
 }
 
+static void
+set_look (PangoLayout *layout,
+          gboolean     is_small,
+          gboolean     is_bold)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (is_small)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+}
+
 static PangoLayout *
 new_layout (CorridorEventRow *self,
             const char       *text,
@@ -67,14 +83,7 @@ new_layout (CorridorEventRow *self,
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (is_small)
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
-      pango_layout_set_attributes (layout, attributes);
-    }
-
+  set_look (layout, is_small, FALSE);
   return layout;
 }
 
@@ -216,6 +225,28 @@ snapshot_tag (CorridorEventRow *self,
   snapshot_layout (snapshot, self->possible, x + TAG_PADDING, y, ink);
 }
 
+/* Beside the first line of bold dates, under the symbol. */
+static void
+snapshot_dot (CorridorEventRow *self,
+              GtkSnapshot      *snapshot,
+              int               y)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  int line = get_text_height (self->texts[DATES]) / pango_layout_get_line_count (self->texts[DATES]);
+  int middle = is_right_to_left (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - SYMBOL_SIZE / 2 : SYMBOL_SIZE / 2;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (middle - DOT / 2.0), (float) (y + (line - DOT) / 2), DOT, DOT);
+  GskRoundedRect disc;
+  GdkRGBA color;
+
+  if (!gtk_style_context_lookup_color (style, "accent_color", &color))
+    gtk_style_context_get_color (style, &color);
+
+  gsk_rounded_rect_init_from_rect (&disc, &bounds, DOT / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &disc);
+  gtk_snapshot_append_color (snapshot, &color, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 corridor_event_row_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -237,7 +268,9 @@ corridor_event_row_snapshot (GtkWidget   *widget,
       if (i == DATES && self->possible != NULL)
         snapshot_tag (self, snapshot, y + LINE_GAP, &ink);
       y += i == TITLE ? 0 : LINE_GAP;
-      snapshot_layout (snapshot, self->texts[i], x, y, i == DATES ? &soft : &ink);
+      if (i == DATES && self->is_new)
+        snapshot_dot (self, snapshot, y);
+      snapshot_layout (snapshot, self->texts[i], x, y, i == DATES && !self->is_new ? &soft : &ink);
       y += get_text_height (self->texts[i]);
     }
 
@@ -347,6 +380,7 @@ corridor_event_row_show (CorridorEventRow *self,
   set_text (self, TITLE, title);
   set_text (self, PLACE, says_all_of (title, place) ? NULL : place);
   set_text (self, DATES, dates);
+  self->is_new = FALSE;
   corridor_event_row_update (self, session);
   forget_layout (self);
 }
@@ -355,18 +389,21 @@ gboolean
 corridor_event_row_update (CorridorEventRow *self,
                            CorridorSession  *session)
 {
-  gboolean is_possible;
+  gboolean is_possible, is_new;
 
   g_return_val_if_fail (CORRIDOR_IS_EVENT_ROW (self), FALSE);
   g_return_val_if_fail (self->phase != NULL, FALSE);
 
   is_possible = corridor_session_get_certainty (session, self->phase) == CORRIDOR_CERTAINTY_POSSIBLE;
-  if (is_possible == (self->possible != NULL))
+  is_new = corridor_session_is_new (session, self->phase);
+  if (is_possible == (self->possible != NULL) && is_new == self->is_new)
     return FALSE;
 
   g_clear_object (&self->possible);
   if (is_possible)
     self->possible = new_layout (self, _("possible"), TRUE);
+  self->is_new = is_new;
+  set_look (self->texts[DATES], TRUE, is_new);
   forget_layout (self);
   return TRUE;
 }
@@ -385,6 +422,9 @@ corridor_event_row_dup_description (CorridorEventRow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL)
       g_string_append_printf (description, "%s%s", i == 0 ? "" : ", ", pango_layout_get_text (texts[i]));
+
+  if (self->is_new)
+    g_string_append_printf (description, ", %s", _("new on this day"));
 
   return g_string_free (g_steal_pointer (&description), FALSE);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * CorridorEventRow:
  *
  * One phase in a few lines: its category's symbol, title, place and dates, and whether it is only possible at the
- * session's time.
+ * session's time. The dates of what starts on the day shown are bold, with a dot before them.
  */
 #define CORRIDOR_TYPE_EVENT_ROW (corridor_event_row_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorEventRow, corridor_event_row, CORRIDOR, EVENT_ROW, GtkWidget)

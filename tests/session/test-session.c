@@ -352,6 +352,42 @@ test_step_event (Fixture      *f,
   assert_now (f, "2020-04-10T00:00:00");
 }
 
+/* The most important of what starts on the day is selected; of equals the first; never what only goes on. */
+static void
+test_step_event_selects (void)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+  g_autoptr(CorridorSession) session = NULL;
+
+  story_maker_add (story, "goes-on", "ground", NULL, "2020-02-01/2020-12-01", NULL);
+  story_maker_add (story, "small", "event", NULL, "2020-03-10T09:00", NULL);
+  story_maker_add (story, "great", "event", NULL, "2020-03-10T13:00", NULL);
+  story_maker_add (story, "as-great", "event", NULL, "2020-03-10T15:00", NULL);
+  story_maker_add (story, "again", "road", NULL, "2020-01-05/2020-01-06;2020-03-11/2020-03-12", NULL);
+  corridor_feature_set_importance (corridor_story_lookup_feature (story, "goes-on"), 1);
+  corridor_feature_set_importance (corridor_story_lookup_feature (story, "great"), 2);
+  corridor_feature_set_importance (corridor_story_lookup_feature (story, "as-great"), 2);
+  corridor_story_seal (story);
+  session = corridor_session_new (story);
+  corridor_session_set_now (session, story_maker_time ("2020-03-01"));
+
+  corridor_session_step_event (session, 1);
+  g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "great", 0));
+  g_assert_false (corridor_session_is_new (session, story_maker_phase (story, "goes-on", 0)));
+  corridor_session_step_event (session, 1);
+  g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "again", 0));
+  g_assert_true (corridor_session_is_new (session, story_maker_phase (story, "again", 0)));
+  corridor_session_step (session, 1, CORRIDOR_PRECISION_DAY);
+  g_assert_false (corridor_session_is_new (session, story_maker_phase (story, "again", 0)));
+  g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "again", 0));
+
+  corridor_session_set_category_visible (session, corridor_story_lookup_category (story, "road"), FALSE);
+  corridor_session_step_event (session, -1);
+  g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-03-10"));
+  corridor_session_step_event (session, -1);
+  g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "goes-on", 0));
+}
+
 static void
 test_play (Fixture      *f,
            gconstpointer data)
@@ -436,6 +472,7 @@ main (int    argc,
   g_test_add ("/session/story/replaced", Fixture, NULL, set_up, test_story_replaced, tear_down);
   g_test_add ("/session/story/back", Fixture, NULL, set_up, test_story_back, tear_down);
   g_test_add ("/session/step", Fixture, NULL, set_up, test_step, tear_down);
+  g_test_add_func ("/session/step/event-selects", test_step_event_selects);
   g_test_add ("/session/step/event", Fixture, NULL, set_up, test_step_event, tear_down);
   g_test_add ("/session/play", Fixture, NULL, set_up, test_play, tear_down);
   g_test_add ("/session/play/end", Fixture, NULL, set_up, test_play_end, tear_down);

@@ -118,7 +118,7 @@ test_nothing (Fixture      *f,
 {
   g_autofree char *text = widget_finder_dup_text (f->details);
 
-  gtk_test_accessible_assert_role (f->details, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_role (f->details, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (f->details, GTK_ACCESSIBLE_PROPERTY_LABEL, "Details");
   g_assert_nonnull (strstr (text, "Select something on the map or in the list"));
 }

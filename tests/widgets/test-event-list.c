@@ -6,6 +6,8 @@
 #include "story-maker.h"
 #include "widget-finder.h"
 
+#include <string.h>
+
 typedef struct
 {
   CorridorSession   *session;
@@ -111,8 +113,8 @@ test_rows (Fixture      *f,
   gtk_test_accessible_assert_property (f->list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Events");
   g_assert_nonnull (widget_finder_find (f->events, GTK_TYPE_LABEL, "3 things on 10 March 2020"));
   assert_rows (f, "2020-03-01/2020-03-31, road, 1–31 March 2020\n"
-                  "2020-03-10, first, 10 March 2020\n"
-                  "2020-03-10, second, 10 March 2020\n");
+                  "2020-03-10, first, 10 March 2020, new on this day\n"
+                  "2020-03-10, second, 10 March 2020, new on this day\n");
 }
 
 /* The row stays while only its certainty changes, and reads differently all the same. */
@@ -211,6 +213,115 @@ test_random (Fixture      *f,
     }
 }
 
+/* A story long enough for its list to scroll: a thing a day, of which every fifth goes on. */
+static void
+show_long_story (Fixture *f)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+
+  for (int i = 0; i < 300; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("thing-%03d", i);
+      g_autofree char *day = corridor_calendar_format_iso (story_maker_time ("2020-01-01") + i * CORRIDOR_DAY,
+                                                           CORRIDOR_PRECISION_DAY);
+      g_autofree char *when = g_strconcat (day, i % 5 == 0 ? "/.." : "", NULL);
+
+      story_maker_add (story, id, "ground", NULL, when, NULL);
+    }
+  corridor_story_seal (story);
+  corridor_session_set_story (f->session, story);
+}
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *part)
+{
+  if (CORRIDOR_IS_EVENT_ROW (root) && gtk_widget_get_mapped (root))
+    {
+      g_autofree char *words = corridor_event_row_dup_description (CORRIDOR_EVENT_ROW (root));
+
+      return strstr (words, part) != NULL ? root : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_in_view (Fixture    *f,
+            const char *part)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (f->list), part);
+  GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (f->list));
+  graphene_rect_t bounds;
+
+  return row != NULL && gtk_widget_compute_bounds (row, view, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (view);
+}
+
+static GtkAdjustment *
+get_scroll (Fixture *f)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (f->list));
+}
+
+/* In the very next frame that is drawn, wherever the time jumps to. */
+static void
+test_scrolls_to_last (Fixture      *f,
+                      gconstpointer data)
+{
+  show_long_story (f);
+  for (int i = 0; i < 40; i++)
+    {
+      int day = g_test_rand_int_range (0, 300);
+      g_autofree char *name = g_strdup_printf ("thing-%03d", day);
+
+      corridor_session_set_now (f->session, story_maker_time ("2020-01-01") + day * CORRIDOR_DAY);
+      widget_finder_settle (f->events);
+      g_assert_true (is_in_view (f, name));
+      g_assert_null (gtk_root_get_focus (GTK_ROOT (f->window)));
+    }
+}
+
+static void
+test_scrolls_to_selected (Fixture      *f,
+                          gconstpointer data)
+{
+  show_long_story (f);
+  corridor_session_set_selected (f->session, phase (f, "thing-005"));
+  go_to (f, "2020-10-01");
+  widget_finder_settle (f->events);
+  g_assert_true (is_in_view (f, "thing-005"));
+  g_assert_false (is_in_view (f, "thing-270"));
+
+  corridor_session_set_selected (f->session, phase (f, "thing-003")); /* only on its day */
+  go_to (f, "2020-10-06");
+  widget_finder_settle (f->events);
+  g_assert_true (is_in_view (f, "thing-275"));
+}
+
+static void
+test_scrolls_by_hand (Fixture      *f,
+                      gconstpointer data)
+{
+  show_long_story (f);
+  go_to (f, "2020-10-01");
+  widget_finder_settle (f->events);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (f)), >, 100);
+  gtk_adjustment_set_value (get_scroll (f), 0);
+  widget_finder_settle (f->events);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (f)), ==, 0);
+  corridor_session_set_selected (f->session, NULL);
+  widget_finder_settle (f->events);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (f)), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +333,9 @@ main (int    argc,
   ADD ("/event-list/rows/words", test_rows);
   ADD ("/event-list/rows/possible", test_possible);
   ADD ("/event-list/rows/none", test_empty);
+  ADD ("/event-list/scroll/last-begun", test_scrolls_to_last);
+  ADD ("/event-list/scroll/selected", test_scrolls_to_selected);
+  ADD ("/event-list/scroll/by-hand", test_scrolls_by_hand);
   ADD ("/event-list/selection/from-list", test_list_selects);
   ADD ("/event-list/selection/from-session", test_session_selects);
   ADD ("/event-list/selection/stays", test_selection_stays);
