@@ -3,6 +3,8 @@
 
 #include "corridor-tour.h"
 
+G_DEFINE_BOXED_TYPE (CorridorTour, corridor_tour, corridor_tour_ref, corridor_tour_unref)
+
 static void
 clear (CorridorTour *self)
 {
@@ -76,4 +78,34 @@ corridor_tour_step_free (CorridorTourStep *self)
   g_clear_object (&self->feature);
   corridor_text_unref (self->text);
   g_free (self);
+}
+
+CorridorPhase *
+corridor_tour_step_find_phase (CorridorTourStep *self)
+{
+  gint64 day;
+  GPtrArray *phases;
+  CorridorPhase *found = NULL;
+  CorridorCertainty best = CORRIDOR_CERTAINTY_NOT;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->feature == NULL)
+    return NULL;
+
+  day = corridor_calendar_floor_day (self->at.begin);
+  phases = corridor_feature_get_phases (self->feature);
+  for (guint i = 0; i < phases->len; i++)
+    {
+      CorridorPhase *phase = g_ptr_array_index (phases, i);
+      CorridorCertainty certainty = corridor_phase_certainty (phase, day, day + CORRIDOR_DAY);
+
+      if (certainty == CORRIDOR_CERTAINTY_NOT || certainty < best ||
+          (certainty == best && corridor_phase_get_begin (phase) < corridor_phase_get_begin (found)))
+        continue;
+      found = phase;
+      best = certainty;
+    }
+
+  return found;
 }

@@ -38,6 +38,9 @@ typedef struct
   GPtrArray    *steps;
 } CorridorTour;
 
+#define CORRIDOR_TYPE_TOUR (corridor_tour_get_type ())
+GType             corridor_tour_get_type  (void);
+
 /**
  * corridor_tour_new:
  * @id: unique among the story's tours
@@ -72,6 +75,16 @@ CorridorTourStep *corridor_tour_step_new  (CorridorDate      at,
                                            CorridorFeature  *feature,
                                            CorridorText     *text);
 void              corridor_tour_step_free (CorridorTourStep *self);
+
+/**
+ * corridor_tour_step_find_phase:
+ * @self: a step
+ *
+ * Finds what is true of the step's feature on its day: certain before possible, and what began later before what goes on.
+ *
+ * Returns: (transfer none) (nullable): the phase to select, or %NULL when there is no feature or nothing is true of it
+ */
+CorridorPhase    *corridor_tour_step_find_phase (CorridorTourStep *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorTour, corridor_tour_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorTourStep, corridor_tour_step_free)

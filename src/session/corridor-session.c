@@ -25,6 +25,8 @@ struct _CorridorSession
   double                speed;    /* days a second */
   double                rest;     /* of a day, played but not shown yet */
   gboolean              playing;
+  CorridorTour         *tour;      /* (owned) (nullable) of the story */
+  guint                 tour_step; /* of the tour, 0 without one */
 };
 
 enum
@@ -37,12 +39,15 @@ enum
   PROP_LANGUAGE,
   PROP_PLAYING,
   PROP_SPEED,
+  PROP_TOUR,
+  PROP_TOUR_STEP,
   N_PROPS
 };
 
 enum
 {
   CHANGED,
+  TOUR_STEP_SHOWN,
   N_SIGNALS
 };
 
@@ -142,6 +147,12 @@ corridor_session_get_property (GObject    *object,
     case PROP_SPEED:
       g_value_set_double (value, self->speed);
       break;
+    case PROP_TOUR:
+      g_value_set_boxed (value, self->tour);
+      break;
+    case PROP_TOUR_STEP:
+      g_value_set_uint (value, self->tour_step);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -181,6 +192,12 @@ corridor_session_set_property (GObject      *object,
     case PROP_SPEED:
       corridor_session_set_speed (self, g_value_get_double (value));
       break;
+    case PROP_TOUR:
+      corridor_session_set_tour (self, g_value_get_boxed (value));
+      break;
+    case PROP_TOUR_STEP:
+      corridor_session_set_tour_step (self, g_value_get_uint (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -191,6 +208,7 @@ corridor_session_finalize (GObject *object)
 {
   CorridorSession *self = CORRIDOR_SESSION (object);
 
+  g_clear_pointer (&self->tour, corridor_tour_unref);
   g_clear_object (&self->selected);
   g_object_unref (self->visible);
   g_array_unref (self->hits);
@@ -267,10 +285,26 @@ corridor_session_class_init (CorridorSessionClass *klass)
    */
   properties[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, G_MINDOUBLE, MAX_SPEED, DEFAULT_SPEED, flags);
 
+  /**
+   * CorridorSession:tour: (nullable)
+   *
+   * The tour in progress.
+   */
+  properties[PROP_TOUR] = g_param_spec_boxed ("tour", NULL, NULL, CORRIDOR_TYPE_TOUR, flags);
+
+  /**
+   * CorridorSession:tour-step:
+   *
+   * At which step of it, from 0. It stays the same while the reader strays.
+   */
+  properties[PROP_TOUR_STEP] = g_param_spec_uint ("tour-step", NULL, NULL, 0, G_MAXUINT, 0, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[TOUR_STEP_SHOWN] = g_signal_new ("tour-step-shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 0);
 }
 
 static void
@@ -321,6 +355,7 @@ corridor_session_set_story (CorridorSession *self,
   g_object_freeze_notify (G_OBJECT (self));
 
   corridor_session_set_playing (self, FALSE);
+  corridor_session_set_tour (self, NULL);
   corridor_session_set_selected (self, NULL);
   g_hash_table_remove_all (self->hidden);
 
@@ -686,4 +721,105 @@ corridor_session_advance (CorridorSession *self,
     corridor_session_step (self, (int) MIN (days, G_MAXINT), CORRIDOR_PRECISION_DAY);
   if (self->query.now >= last_day (self))
     corridor_session_set_playing (self, FALSE);
+}
+
+static CorridorTourStep *
+get_step (CorridorSession *self)
+{
+  return g_ptr_array_index (self->tour->steps, self->tour_step);
+}
+
+/* What a step tells of is on the screen when it is told. */
+static void
+show_step (CorridorSession *self)
+{
+  CorridorTourStep *step = get_step (self);
+
+  corridor_session_set_playing (self, FALSE);
+  corridor_session_set_mode (self, CORRIDOR_MODE_ON_DAY);
+  if (step->feature != NULL)
+    corridor_session_set_category_visible (self, corridor_feature_get_category (step->feature), TRUE);
+  corridor_session_set_now (self, step->at.begin);
+  corridor_session_set_selected (self, corridor_tour_step_find_phase (step));
+  g_signal_emit (self, signals[TOUR_STEP_SHOWN], 0);
+}
+
+static gboolean
+is_tour_of_story (CorridorSession *self,
+                  CorridorTour    *tour)
+{
+  return g_ptr_array_find (corridor_story_get_tours (self->story), tour, NULL);
+}
+
+CorridorTour *
+corridor_session_get_tour (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+
+  return self->tour;
+}
+
+void
+corridor_session_set_tour (CorridorSession *self,
+                           CorridorTour    *tour)
+{
+  gboolean is_other, moves;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (tour == NULL || is_tour_of_story (self, tour));
+
+  is_other = self->tour != tour;
+  moves = self->tour_step != 0;
+  if (is_other)
+    {
+      g_clear_pointer (&self->tour, corridor_tour_unref);
+      self->tour = tour != NULL ? corridor_tour_ref (tour) : NULL;
+    }
+  self->tour_step = 0;
+
+  if (is_other)
+    notify (self, PROP_TOUR);
+  if (moves)
+    notify (self, PROP_TOUR_STEP);
+  if (self->tour != NULL)
+    show_step (self);
+}
+
+guint
+corridor_session_get_tour_step (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
+
+  return self->tour_step;
+}
+
+void
+corridor_session_set_tour_step (CorridorSession *self,
+                                guint            step)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (self->tour != NULL);
+  g_return_if_fail (step < self->tour->steps->len);
+
+  if (self->tour_step != step)
+    {
+      self->tour_step = step;
+      notify (self, PROP_TOUR_STEP);
+    }
+  show_step (self);
+}
+
+gboolean
+corridor_session_is_at_tour_step (CorridorSession *self)
+{
+  CorridorTourStep *step;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+
+  if (self->tour == NULL)
+    return FALSE;
+
+  step = get_step (self);
+  return self->query.mode == CORRIDOR_MODE_ON_DAY && self->query.now == clamp (self, step->at.begin) &&
+         self->selected == corridor_tour_step_find_phase (step);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-story.h"
+#include "corridor-tour.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Every property is readable and writable, and notified on change only: #CorridorSession:story, #CorridorSession:now,
  * #CorridorSession:mode, #CorridorSession:window-days, #CorridorSession:selected, #CorridorSession:language,
- * #CorridorSession:playing, #CorridorSession:speed.
+ * #CorridorSession:playing, #CorridorSession:speed, #CorridorSession:tour, #CorridorSession:tour-step.
  */
 
 /**
@@ -23,6 +24,14 @@ G_BEGIN_DECLS
  * Something that is drawn changed: story, now, mode, window-days, language or the filter. Comes once a setter call, last of
  * all: hits, the visible model and the properties are up to date, and notify:: has been emitted. A new selection is
  * notify::selected alone.
+ */
+
+/**
+ * CorridorSession::tour-step-shown:
+ * @self: the session
+ *
+ * A step of the tour in progress was gone to, or gone back to: the time and the selection are the step's by now. What shows a
+ * part of the world should show the step's.
  */
 
 #define CORRIDOR_TYPE_SESSION (corridor_session_get_type ())
@@ -165,5 +174,37 @@ void               corridor_session_set_speed       (CorridorSession *self, doub
  * nothing plays.
  */
 void               corridor_session_advance         (CorridorSession *self, double seconds);
+
+CorridorTour      *corridor_session_get_tour        (CorridorSession *self); /* (transfer none) (nullable) */
+
+/**
+ * corridor_session_set_tour:
+ * @self: a session
+ * @tour: (nullable): a tour of the story, or %NULL to leave the one in progress
+ *
+ * Sets out on a tour at its first step, also on the one in progress. Leaving it changes neither the time nor the selection.
+ */
+void               corridor_session_set_tour        (CorridorSession *self, CorridorTour *tour);
+
+guint              corridor_session_get_tour_step   (CorridorSession *self); /* from 0; 0 without a tour */
+
+/**
+ * corridor_session_set_tour_step:
+ * @self: a session on a tour
+ * @step: from 0, below the number of steps
+ *
+ * Goes to a step, or back to it from where the reader has strayed: stops playing, shows one day, the step's, lets its
+ * feature's category be seen, selects the phase that is true of the feature then, and emits #CorridorSession::tour-step-shown.
+ * Strays are allowed and end no tour.
+ */
+void               corridor_session_set_tour_step   (CorridorSession *self, guint step);
+
+/**
+ * corridor_session_is_at_tour_step:
+ * @self: a session
+ *
+ * Tells whether time and selection still are those of the step; %FALSE without a tour.
+ */
+gboolean           corridor_session_is_at_tour_step (CorridorSession *self);
 
 G_END_DECLS
