@@ -4,6 +4,7 @@
 #include "corridor-details-sections.h"
 
 #include "corridor-languages.h"
+#include "corridor-series-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,18 +21,47 @@ add_all (GPtrArray *sources,
       g_ptr_array_add (sources, g_ptr_array_index (more, i));
 }
 
+/*
+ * A series runs through the whole of what is told of a feature, so it is shown beside each of its phases.
+ */
+static gboolean
+is_shown_beside (const CorridorFigure *figure,
+                 CorridorPhase        *owner,
+                 CorridorPhase        *phase)
+{
+  return owner == phase || figure->points != NULL;
+}
+
+static void
+add_sources_of_figures (GPtrArray     *sources,
+                        CorridorPhase *owner,
+                        CorridorPhase *phase)
+{
+  GPtrArray *figures = corridor_phase_get_figures (owner);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const CorridorFigure *figure = g_ptr_array_index (figures, i);
+
+      if (is_shown_beside (figure, owner, phase))
+        add_all (sources, figure->sources);
+    }
+}
+
 GPtrArray *
 corridor_sections_collect_sources (CorridorPhase *phase)
 {
   GPtrArray *sources = g_ptr_array_new ();
   GPtrArray *claims = corridor_phase_get_claims (phase);
-  GPtrArray *figures = corridor_phase_get_figures (phase);
+  GPtrArray *siblings = corridor_feature_get_phases (corridor_phase_get_feature (phase));
 
   add_all (sources, corridor_phase_get_sources (phase));
   for (guint i = 0; i < claims->len; i++)
     add_all (sources, ((CorridorClaim *) g_ptr_array_index (claims, i))->sources);
-  for (guint i = 0; i < figures->len; i++)
-    add_all (sources, ((CorridorFigure *) g_ptr_array_index (figures, i))->sources);
+  add_sources_of_figures (sources, phase, phase);
+  for (guint i = 0; i < siblings->len; i++)
+    if (g_ptr_array_index (siblings, i) != phase)
+      add_sources_of_figures (sources, g_ptr_array_index (siblings, i), phase);
 
   return sources;
 }
@@ -131,32 +161,63 @@ corridor_sections_fill_claims (GtkWidget     *box,
 }
 
 static GtkWidget *
-new_figure (const CorridorFigure *figure,
-            const char           *language,
-            GPtrArray            *sources)
+new_amount (const CorridorFigure *figure,
+            const char           *language)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *value = corridor_figure_to_words (figure, language);
 
   gtk_box_append (GTK_BOX (box), new_text (value, "figure"));
   gtk_box_append (GTK_BOX (box), new_text (corridor_text_get (figure->label, language), NULL));
+  return box;
+}
+
+static GtkWidget *
+new_figure (const CorridorFigure *figure,
+            CorridorPhase        *owner,
+            CorridorSession      *session,
+            GPtrArray            *sources)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), figure->points != NULL ? corridor_series_view_new (session, owner, figure)
+                                                        : new_amount (figure, corridor_session_get_language (session)));
   if (figure->sources->len > 0)
     gtk_box_append (GTK_BOX (box), new_reference (figure->sources, sources));
 
   return box;
 }
 
-void
-corridor_sections_fill_figures (GtkWidget     *box,
-                                CorridorPhase *phase,
-                                const char    *language,
-                                GPtrArray     *sources)
+static void
+add_figures (GtkWidget       *box,
+             CorridorPhase   *owner,
+             gboolean         series,
+             CorridorSession *session,
+             GPtrArray       *sources)
 {
-  GPtrArray *figures = corridor_phase_get_figures (phase);
+  GPtrArray *figures = corridor_phase_get_figures (owner);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const CorridorFigure *figure = g_ptr_array_index (figures, i);
+
+      if ((figure->points != NULL) == series)
+        gtk_widget_set_parent (new_figure (figure, owner, session, sources), box);
+    }
+}
+
+void
+corridor_sections_fill_figures (GtkWidget       *box,
+                                CorridorPhase   *phase,
+                                CorridorSession *session,
+                                GPtrArray       *sources)
+{
+  GPtrArray *siblings = corridor_feature_get_phases (corridor_phase_get_feature (phase));
 
   empty_box (box);
-  for (guint i = 0; i < figures->len; i++)
-    gtk_widget_set_parent (new_figure (g_ptr_array_index (figures, i), language, sources), box);
+  for (guint i = 0; i < siblings->len; i++)
+    add_figures (box, g_ptr_array_index (siblings, i), TRUE, session, sources);
+  add_figures (box, phase, FALSE, session, sources);
   show_section (box);
 }
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * corridor_sections_collect_sources:
  *
- * Returns: (transfer container) (element-type CorridorSource): every source that the phase, its claims and its figures
- *   name, once, in that order; a source's number for the reader is its place here plus one
+ * Returns: (transfer container) (element-type CorridorSource): every source that the phase, its claims and the figures
+ *   beside it name, once, in that order; a source's number for the reader is its place here plus one
  */
 GPtrArray *corridor_sections_collect_sources (CorridorPhase *phase);
 
@@ -24,10 +24,17 @@ void       corridor_sections_fill_claims     (GtkWidget     *box,
                                               CorridorPhase *phase,
                                               const char    *language,
                                               GPtrArray     *sources);
-void       corridor_sections_fill_figures    (GtkWidget     *box,
-                                              CorridorPhase *phase,
-                                              const char    *language,
-                                              GPtrArray     *sources);
+
+/**
+ * corridor_sections_fill_figures:
+ * @session: whose time the series follow
+ *
+ * Shows every series of the feature, since it runs through all phases, and then the phase's other figures.
+ */
+void       corridor_sections_fill_figures    (GtkWidget       *box,
+                                              CorridorPhase   *phase,
+                                              CorridorSession *session,
+                                              GPtrArray       *sources);
 void       corridor_sections_fill_names      (GtkWidget     *box,
                                               CorridorPhase *phase);
 void       corridor_sections_fill_certainty  (GtkWidget     *box,

@@ -4,6 +4,7 @@
 #include "corridor-symbol.h"
 
 #include "corridor-sample.h"
+#include "corridor-tone.h"
 
 #define SIZE 20 /* px */
 
@@ -14,16 +15,6 @@ struct _CorridorSymbol
 };
 
 G_DEFINE_FINAL_TYPE (CorridorSymbol, corridor_symbol, GTK_TYPE_WIDGET)
-
-/* Light text is on a dark ground. */
-static CorridorTheme
-get_theme (GtkWidget *widget)
-{
-  GdkRGBA ink;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  return ink.red + ink.green + ink.blue > 1.5f ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT;
-}
 
 static void
 corridor_symbol_measure (GtkWidget      *widget,
@@ -48,7 +39,7 @@ corridor_symbol_snapshot (GtkWidget   *widget,
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE));
-  corridor_sample_paint (cr, self->phase, get_theme (widget), SIZE);
+  corridor_sample_paint (cr, self->phase, corridor_tone_get_theme (widget), SIZE);
   cairo_destroy (cr);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-details.h"
+#include "corridor-series-chart.h"
 #include "story-maker.h"
 #include "widget-finder.h"
 
@@ -49,6 +50,23 @@ fill_phase (CorridorPhase  *phase,
   corridor_phase_add_claim (phase, other);
 }
 
+static CorridorFigure *
+make_series (CorridorSource *source)
+{
+  static const char *const dates[] = { "2020-03-10", "2020-04-20" };
+  CorridorFigurePoint points[] = { { .value = 1050, .about = TRUE }, { .value = 2000 } };
+  g_autoptr(CorridorText) label = corridor_text_new ("Lorries");
+  CorridorFigure *figure = corridor_figure_new (label);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (points); i++)
+    g_assert_true (corridor_date_parse (dates[i], &points[i].at, NULL));
+  figure->unit = corridor_text_new ("lorries");
+  corridor_text_add (figure->unit, "pt", "camiões");
+  corridor_figure_set_points (figure, points, G_N_ELEMENTS (points));
+  g_ptr_array_add (figure->sources, corridor_source_ref (source));
+  return figure;
+}
+
 static void
 on_link (GSimpleAction *action,
          GVariant      *parameter,
@@ -72,7 +90,9 @@ set_up (Fixture      *f,
 
   story_maker_add (story, "road", "road", NULL, "2020-03-01/2020-03-31", "2020-04-01/2020-04-30", NULL);
   story_maker_add (story, "event", "event", NULL, "2020-05", NULL);
+  story_maker_add (story, "camp", "event", NULL, "2020-03-01/2020-03-31", "2020-04-01/2020-04-30", NULL);
   fill_phase (story_maker_phase (story, "road", 0), first, second);
+  corridor_phase_add_figure (story_maker_phase (story, "camp", 0), make_series (first));
   corridor_story_seal (story);
   f->session = corridor_session_new (story);
 
@@ -204,6 +224,55 @@ test_history (Fixture      *f,
   g_assert_true (gtk_list_box_get_selected_row (history) == row);
 }
 
+static void
+assert_chart (Fixture    *f,
+              const char *description)
+{
+  GtkWidget *chart = widget_finder_find (f->details, CORRIDOR_TYPE_SERIES_CHART, NULL);
+
+  g_assert_nonnull (chart);
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Lorries, 10 March – 20 April 2020: 1,050–2,000 lorries");
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+}
+
+static void
+test_series (Fixture      *f,
+             gconstpointer data)
+{
+  corridor_session_set_now (f->session, story_maker_time ("2020-03-09"));
+  select_phase (f, "camp", 0);
+  g_assert_true (has (f, "No number yet"));
+  assert_chart (f, "Lorries: No number yet");
+
+  corridor_session_set_now (f->session, story_maker_time ("2020-03-11"));
+  g_assert_true (has (f, "about 1,050 lorries"));
+  g_assert_true (has (f, "Lorries · 10 March 2020"));
+  assert_chart (f, "Lorries · 10 March 2020: about 1,050 lorries");
+  widget_finder_settle (f->details);
+
+  corridor_session_set_now (f->session, story_maker_time ("2020-12-31"));
+  g_assert_true (has (f, "2,000 lorries"));
+  g_assert_true (has (f, "Lorries · 20 April 2020"));
+  corridor_session_set_language (f->session, "pt");
+  g_assert_true (has (f, "2,000 camiões"));
+}
+
+/* It runs through all phases of the feature, and its sources with it. */
+static void
+test_series_of_sibling (Fixture      *f,
+                        gconstpointer data)
+{
+  select_phase (f, "camp", 1);
+  g_assert_true (has (f, "Figures"));
+  g_assert_nonnull (widget_finder_find (f->details, CORRIDOR_TYPE_SERIES_CHART, NULL));
+  g_assert_true (has (f, "Source 1"));
+  g_assert_true (has (f, "The Gazette · 11 March 2020"));
+
+  select_phase (f, "event", 0);
+  g_assert_null (widget_finder_find (f->details, CORRIDOR_TYPE_SERIES_CHART, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -217,6 +286,8 @@ main (int    argc,
   ADD ("/details/show/links", test_links);
   ADD ("/details/show/notice", test_notice);
   ADD ("/details/show/history", test_history);
+  ADD ("/details/show/series", test_series);
+  ADD ("/details/show/series-of-sibling", test_series_of_sibling);
 #undef ADD
 
   return g_test_run ();
