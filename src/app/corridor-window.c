@@ -16,9 +16,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ROOMY_WIDTH          1200 /* px of the window, from which on the details have room for two columns */
+#define ROOMY_WIDTH          1440 /* px of the window, from which on the map can spare more for the details */
 #define ROOMY_DETAILS_WIDTH  400
-#define NARROW_DETAILS_WIDTH 320
+#define DETAILS_WIDTH        340
 #define COMPACT_WIDTH        440 /* px of the window, below which the timeline has no room for the mode */
 
 struct _CorridorWindow
@@ -27,6 +27,7 @@ struct _CorridorWindow
   CorridorSession     *session; /* (owned) */
   GCancellable        *reading; /* (owned) (nullable) the story that is being read */
   GtkFileChooserNative *chooser; /* (owned) (nullable) the dialog that is open */
+  gboolean             keeps_details; /* the reader opened the details, which stay open with nothing selected then */
 
   /* (unowned) the template's, all of them */
   AdwToastOverlay *toasts;
@@ -58,16 +59,41 @@ covers_map (AdwFlap *flap)
   return adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
 }
 
-/* What is selected is shown; over the map there is room for one pane only. */
+/* What is selected is shown, and without it the map has the room; over the map there is room for one pane only. */
 static void
 on_selected_notify (CorridorWindow *self)
 {
   if (corridor_session_get_selected (self->session) == NULL)
-    return;
+    {
+      adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
+      return;
+    }
 
   if (covers_map (self->list_flap))
     adw_flap_set_reveal_flap (self->list_flap, FALSE);
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+/* Asked for by the reader: button, key or session bus. */
+static void
+on_show_details (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  CorridorWindow *self = user_data;
+
+  self->keeps_details = g_variant_get_boolean (state);
+  adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
+}
+
+static void
+on_details_revealed (CorridorWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-details");
+  gboolean revealed = adw_flap_get_reveal_flap (self->details_flap);
+
+  self->keeps_details = self->keeps_details && revealed;
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (revealed));
 }
 
 static void
@@ -350,7 +376,7 @@ on_surface_width (CorridorWindow *self)
 {
   int width = gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self)));
 
-  gtk_widget_set_size_request (self->details, width >= ROOMY_WIDTH ? ROOMY_DETAILS_WIDTH : NARROW_DETAILS_WIDTH, -1);
+  gtk_widget_set_size_request (self->details, width >= ROOMY_WIDTH ? ROOMY_DETAILS_WIDTH : DETAILS_WIDTH, -1);
   corridor_timeline_set_compact (CORRIDOR_TIMELINE (self->timeline), width < COMPACT_WIDTH);
 }
 
@@ -423,13 +449,13 @@ add_actions (CorridorWindow *self)
     { "previous-region", on_previous_region },
     { "back", on_back },
     { "open-link", on_open_link, "s" },
+    { "show-details", NULL, NULL, "false", on_show_details },
   };
   g_autoptr(GPropertyAction) show_list = g_property_action_new ("show-list", self->list_flap, "reveal-flap");
-  g_autoptr(GPropertyAction) show_details = g_property_action_new ("show-details", self->details_flap, "reveal-flap");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_list));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
+  g_signal_connect_object (self->details_flap, "notify::reveal-flap", G_CALLBACK (on_details_revealed), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *
  * The window: list, map, details and timeline, all watching one session, and the actions that wire them.
  *
+ * The details are open while something is selected, or when the reader has opened them.
+ *
  * Its actions, on the session bus too: those of corridor_clock_actions_add(), and `open`, `export`, `zoom-in`, `zoom-out`,
  * `whole-region`, `show-list` and `show-details` (boolean states), `next-region`, `previous-region`, `back`,
  * `open-link (s)`.

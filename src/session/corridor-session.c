@@ -516,6 +516,19 @@ corridor_session_set_category_visible (CorridorSession  *self,
   emit_changed (self);
 }
 
+void
+corridor_session_show_all_categories (CorridorSession *self)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  if (g_hash_table_size (self->hidden) == 0)
+    return;
+
+  g_hash_table_remove_all (self->hidden);
+  refresh (self);
+  emit_changed (self);
+}
+
 GListModel *
 corridor_session_get_visible (CorridorSession *self)
 {

@@ -78,6 +78,7 @@ CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* 
 void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story */
 gboolean           corridor_session_get_category_visible (CorridorSession *self, CorridorCategory *category);
 void               corridor_session_set_category_visible (CorridorSession *self, CorridorCategory *category, gboolean visible);
+void               corridor_session_show_all_categories (CorridorSession *self);
 
 /**
  * corridor_session_get_visible:

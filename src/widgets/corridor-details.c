@@ -10,8 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CLAIM_WIDTH   165 /* px: some five words a line */
-#define CLAIM_SPACING 12
+#define CLAIM_WIDTH   146 /* px: some four words a line */
+#define CLAIM_SPACING 10
 
 struct _CorridorDetails
 {

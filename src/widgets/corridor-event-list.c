@@ -11,6 +11,8 @@ struct _CorridorEventList
   GtkWidget           parent_instance;
   CorridorSession    *session; /* (owned) (nullable) */
   GtkLabel           *heading; /* (unowned) the template's */
+  GtkWidget          *filter; /* (unowned) the template's */
+  GtkLabel           *filter_text; /* (unowned) the template's */
   GtkStack           *stack; /* (unowned) the template's */
   GtkListView        *list; /* (unowned) the template's */
   GtkSingleSelection *selection; /* (owned) */
@@ -157,12 +159,28 @@ update_rows (CorridorEventList *self)
 }
 
 static void
+show_filter (CorridorEventList *self)
+{
+  g_autofree char *filter = corridor_words_filter (self->session);
+
+  gtk_widget_set_visible (self->filter, filter != NULL);
+  gtk_label_set_text (self->filter_text, filter != NULL ? filter : "");
+}
+
+static void
+on_show_all (CorridorEventList *self)
+{
+  corridor_session_show_all_categories (self->session);
+}
+
+static void
 on_changed (CorridorEventList *self)
 {
   g_autofree char *heading = corridor_words_heading (self->session);
   gboolean empty = g_list_model_get_n_items (corridor_session_get_visible (self->session)) == 0;
 
   gtk_label_set_text (self->heading, heading);
+  show_filter (self);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
   follow_selection (self);
   update_rows (self);
@@ -319,7 +337,10 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, heading);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, stack);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, list);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_text);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);

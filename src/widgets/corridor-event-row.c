@@ -30,7 +30,7 @@ enum
   N_TEXTS,
 };
 
-static const int most_lines[N_TEXTS] = { 3, 1, 2 };
+static const int most_lines[N_TEXTS] = { 4, 2, 3 };
 
 struct _CorridorEventRow
 {

@@ -82,6 +82,42 @@ corridor_words_heading (CorridorSession *session)
     }
 }
 
+static void
+append_label (GString    *list,
+              const char *label)
+{
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", label);
+}
+
+char *
+corridor_words_filter (CorridorSession *session)
+{
+  g_autoptr(GString) shown = g_string_new (NULL);
+  g_autoptr(GString) hidden = g_string_new (NULL);
+  GPtrArray *categories;
+  guint n_hidden = 0;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+
+  categories = corridor_story_get_categories (corridor_session_get_story (session));
+  for (guint i = 0; i < categories->len; i++)
+    {
+      CorridorCategory *category = g_ptr_array_index (categories, i);
+      gboolean is_shown = corridor_session_get_category_visible (session, category);
+
+      append_label (is_shown ? shown : hidden, corridor_text_get (category->label, corridor_session_get_language (session)));
+      n_hidden += !is_shown;
+    }
+
+  if (n_hidden == 0)
+    return NULL;
+  if (n_hidden == categories->len)
+    return g_strdup (_("All kinds are hidden"));
+
+  return g_strdup_printf (2 * n_hidden >= categories->len ? _("Only: %s") : _("Without: %s"),
+                          2 * n_hidden >= categories->len ? shown->str : hidden->str);
+}
+
 char *
 corridor_words_mode (CorridorSession *session,
                      CorridorMode     mode)

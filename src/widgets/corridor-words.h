@@ -39,6 +39,15 @@ char *corridor_words_summary (CorridorSession *session);
 char *corridor_words_heading (CorridorSession *session);
 
 /**
+ * corridor_words_filter:
+ *
+ * Names the categories that are shown, or those that are not where that is shorter.
+ *
+ * Returns: (nullable): "Only: Protests", "Without: Outlines, Mines"; %NULL when all categories are shown
+ */
+char *corridor_words_filter  (CorridorSession *session);
+
+/**
  * corridor_words_mode:
  *
  * Returns: what a mode asks for: "On this day", "Last 30 days", "Up to this day"

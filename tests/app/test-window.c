@@ -198,6 +198,28 @@ test_actions (Fixture      *f,
   quit (f, 0);
 }
 
+/* The map has the room until something is selected, and gets it back, unless the reader opened the details. */
+static void
+test_details (Fixture      *f,
+              gconstpointer data)
+{
+  launch (f, "--at=2022-12-12");
+  assert_state (f, "show-details", "false");
+  activate (f, OBJECT_PATH "/window/1", "next-event", NULL);
+  assert_state (f, "show-details", "true");
+  activate (f, OBJECT_PATH "/window/1", "back", NULL);
+  assert_state (f, "show-details", "false");
+
+  activate (f, OBJECT_PATH "/window/1", "show-details", NULL);
+  activate (f, OBJECT_PATH, "select", "lachin-road-new");
+  assert_state (f, "show-details", "true");
+  activate (f, OBJECT_PATH "/window/1", "back", NULL);
+  assert_state (f, "show-details", "true");
+  activate (f, OBJECT_PATH "/window/1", "show-details", NULL);
+  assert_state (f, "show-details", "false");
+  quit (f, 0);
+}
+
 /* The window opens all the same, with the bundled story, and the shell learns of it in the end. */
 static void
 test_broken_first (Fixture      *f,
@@ -219,6 +241,7 @@ main (int    argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/window/second-launch/options", test_second_launch);
   ADD ("/window/bus/actions", test_actions);
+  ADD ("/window/details/open-and-close", test_details);
   ADD ("/window/first-launch/broken-story", test_broken_first);
 #undef ADD
 

@@ -212,6 +212,15 @@ test_filter_changed (Fixture      *f,
   corridor_session_set_category_visible (f->session, ground, TRUE);
   assert_changed (f);
   assert_shown (f, "area first");
+
+  corridor_session_set_category_visible (f->session, ground, FALSE);
+  corridor_session_set_category_visible (f->session, corridor_story_lookup_category (f->story, "event"), FALSE);
+  clear (f);
+  corridor_session_show_all_categories (f->session);
+  assert_changed (f);
+  assert_shown (f, "area first");
+  corridor_session_show_all_categories (f->session);
+  gt_signal_logger_assert_no_emissions (f->log);
 }
 
 static void

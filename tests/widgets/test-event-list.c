@@ -145,6 +145,23 @@ test_empty (Fixture      *f,
 }
 
 static void
+test_filter (Fixture      *f,
+             gconstpointer data)
+{
+  CorridorStory *story = corridor_session_get_story (f->session);
+  GtkWidget *clear;
+
+  g_assert_null (widget_finder_find (f->events, GTK_TYPE_BUTTON, "window-close-symbolic"));
+  corridor_session_set_category_visible (f->session, corridor_story_lookup_category (story, "road"), FALSE);
+  g_assert_nonnull (widget_finder_find (f->events, GTK_TYPE_LABEL, "Without: road"));
+  clear = widget_finder_find (f->events, GTK_TYPE_BUTTON, "window-close-symbolic");
+  gtk_test_accessible_assert_property (clear, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show all kinds");
+  g_signal_emit_by_name (clear, "clicked");
+  g_assert_true (corridor_session_get_category_visible (f->session, corridor_story_lookup_category (story, "road")));
+  g_assert_null (widget_finder_find (f->events, GTK_TYPE_BUTTON, "window-close-symbolic"));
+}
+
+static void
 test_list_selects (Fixture      *f,
                    gconstpointer data)
 {
@@ -336,6 +353,7 @@ main (int    argc,
   ADD ("/event-list/scroll/last-begun", test_scrolls_to_last);
   ADD ("/event-list/scroll/selected", test_scrolls_to_selected);
   ADD ("/event-list/scroll/by-hand", test_scrolls_by_hand);
+  ADD ("/event-list/filter/clear", test_filter);
   ADD ("/event-list/selection/from-list", test_list_selects);
   ADD ("/event-list/selection/from-session", test_session_selects);
   ADD ("/event-list/selection/stays", test_selection_stays);

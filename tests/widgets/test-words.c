@@ -55,6 +55,21 @@ test_heading (void)
 }
 
 static void
+test_filter (void)
+{
+  g_autoptr(CorridorSession) session = make_session ();
+  CorridorStory *story = corridor_session_get_story (session);
+
+  g_assert_null (corridor_words_filter (session));
+  corridor_session_set_category_visible (session, corridor_story_lookup_category (story, "ground"), FALSE);
+  assert_words (corridor_words_filter (session), "Without: ground");
+  corridor_session_set_category_visible (session, corridor_story_lookup_category (story, "road"), FALSE);
+  assert_words (corridor_words_filter (session), "Only: event");
+  corridor_session_set_category_visible (session, corridor_story_lookup_category (story, "event"), FALSE);
+  assert_words (corridor_words_filter (session), "All kinds are hidden");
+}
+
+static void
 test_mode (void)
 {
   g_autoptr(CorridorSession) session = make_session ();
@@ -82,6 +97,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/words/filter", test_filter);
   g_test_add_func ("/words/summary/count", test_summary);
   g_test_add_func ("/words/heading/mode", test_heading);
   g_test_add_func ("/words/mode/all", test_mode);
