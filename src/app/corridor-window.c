@@ -12,6 +12,9 @@
 #include "corridor-map.h"
 #include "corridor-story-reader.h"
 #include "corridor-timeline.h"
+#include "corridor-tour-actions.h"
+#include "corridor-tour-bar.h"
+#include "corridor-tour-keys.h"
 #include "corridor-window-state.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,9 +42,20 @@ struct _CorridorWindow
   GtkWidget       *map;
   GtkWidget       *details;
   GtkWidget       *timeline;
+  GtkMenuButton   *tours;
+  GtkWidget       *tour_bar;
 };
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+offer_tours (CorridorWindow *self)
+{
+  g_autoptr(GMenuModel) menu = corridor_tour_actions_new_menu (self->session);
+
+  gtk_menu_button_set_menu_model (self->tours, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->tours), g_menu_model_get_n_items (menu) > 0);
+}
 
 static void
 on_story_notify (CorridorWindow *self)
@@ -51,6 +65,7 @@ on_story_notify (CorridorWindow *self)
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  offer_tours (self);
 }
 
 static gboolean
@@ -59,7 +74,10 @@ covers_map (AdwFlap *flap)
   return adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
 }
 
-/* What is selected is shown, and without it the map has the room; over the map there is room for one pane only. */
+/*
+ * What is selected is shown, and without it the map has the room; over the map there is room for one pane only. A step of a
+ * tour has its words under the map, so there it covers none of it.
+ */
 static void
 on_selected_notify (CorridorWindow *self)
 {
@@ -71,7 +89,8 @@ on_selected_notify (CorridorWindow *self)
 
   if (covers_map (self->list_flap))
     adw_flap_set_reveal_flap (self->list_flap, FALSE);
-  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+  if (corridor_session_get_tour (self->session) == NULL || !adw_flap_get_folded (self->details_flap))
+    adw_flap_set_reveal_flap (self->details_flap, TRUE);
 }
 
 /* Asked for by the reader: button, key or session bus. */
@@ -152,7 +171,7 @@ static void
 go_to_region (CorridorWindow *self,
               int             direction)
 {
-  GtkWidget *regions[] = { self->list, self->map, self->details, self->timeline, self->header };
+  GtkWidget *regions[] = { self->list, self->map, self->details, self->tour_bar, self->timeline, self->header };
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   int n = G_N_ELEMENTS (regions);
   int at = direction > 0 ? n - 1 : 0;
@@ -198,7 +217,17 @@ clear_selection (CorridorWindow *self)
     enter_region (self, gtk_widget_get_mapped (self->list) ? self->list : self->map);
 }
 
-/* Takes back the last thing that came in the way: a pane over the map, then the selection. */
+/* The bar goes with the tour, and the focus must not go with the bar. */
+static void
+on_tour_notify (CorridorWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (corridor_session_get_tour (self->session) == NULL && focus != NULL && gtk_widget_is_ancestor (focus, self->tour_bar))
+    gtk_widget_grab_focus (self->timeline);
+}
+
+/* Takes back the last thing that came in the way: a pane over the map, then the tour, then the selection. */
 static void
 on_back (GSimpleAction *action,
          GVariant      *parameter,
@@ -210,6 +239,8 @@ on_back (GSimpleAction *action,
     adw_flap_set_reveal_flap (self->details_flap, FALSE);
   else if (covers_map (self->list_flap))
     adw_flap_set_reveal_flap (self->list_flap, FALSE);
+  else if (corridor_session_get_tour (self->session) != NULL)
+    corridor_session_set_tour (self->session, NULL);
   else
     clear_selection (self);
 }
@@ -423,6 +454,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   g_type_ensure (CORRIDOR_TYPE_EVENT_LIST);
   g_type_ensure (CORRIDOR_TYPE_MAP);
   g_type_ensure (CORRIDOR_TYPE_TIMELINE);
+  g_type_ensure (CORRIDOR_TYPE_TOUR_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, header);
@@ -433,6 +465,8 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, map);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tours);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tour_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
 }
 
@@ -473,10 +507,14 @@ set_session (CorridorWindow  *self,
 {
   self->session = g_object_ref (session);
   corridor_clock_actions_add (G_ACTION_MAP (self), session);
+  corridor_tour_actions_add (G_ACTION_MAP (self), session);
+  corridor_tour_keys_add (GTK_WIDGET (self), session);
+  g_signal_connect_object (session, "notify::tour", G_CALLBACK (on_tour_notify), self, G_CONNECT_SWAPPED); /* before the bar goes */
   corridor_event_list_set_session (CORRIDOR_EVENT_LIST (self->list), session);
   corridor_map_set_session (CORRIDOR_MAP (self->map), session);
   corridor_details_set_session (CORRIDOR_DETAILS (self->details), session);
   corridor_timeline_set_session (CORRIDOR_TIMELINE (self->timeline), session);
+  corridor_tour_bar_set_session (CORRIDOR_TOUR_BAR (self->tour_bar), session);
 
   g_signal_connect_object (session, "notify::story", G_CALLBACK (on_story_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (on_story_notify), self, G_CONNECT_SWAPPED);

@@ -176,6 +176,24 @@ on_selected (CorridorMap *self)
     show_selected (self, GOAL_DURATION);
 }
 
+static void
+on_tour_step (CorridorMap *self)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+  CorridorTour *tour = corridor_session_get_tour (session);
+  CorridorTourStep *step = g_ptr_array_index (tour->steps, corridor_session_get_tour_step (session));
+  CorridorViewport goal;
+
+  if (self->width == 0)
+    {
+      corridor_map_show_bbox (self, step->bbox);
+      return;
+    }
+
+  goal = corridor_viewport_fit (step->bbox, self->width, self->height, REGION_PADDING);
+  travel (self, &goal, GOAL_DURATION);
+}
+
 /* --- tiles --- */
 
 static void
@@ -381,6 +399,7 @@ watch_sessions (CorridorMap *self)
 
   g_signal_group_connect_swapped (group, "notify::story", G_CALLBACK (on_story), self);
   g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (on_selected), self);
+  g_signal_group_connect_swapped (group, "tour-step-shown", G_CALLBACK (on_tour_step), self);
   g_signal_group_connect_swapped (group, "changed", G_CALLBACK (update_description), self);
 
   return group;
