@@ -42,7 +42,7 @@ rm -f _build/meson-logs/testlog.json _build-sanitize/meson-logs/testlog.json
 
 build _build-sanitize -Db_sanitize=address,undefined
 echo "Testing below src/map with AddressSanitizer and UndefinedBehaviorSanitizer"
-ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1 \
+ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1 \
 LSAN_OPTIONS=suppressions=$top/build-aux/leaks.supp:print_suppressions=0 \
 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
   meson test -C _build-sanitize --suite unit --no-rebuild --print-errorlogs || status=1

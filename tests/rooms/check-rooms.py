@@ -39,6 +39,9 @@ LIBRARIES = {
     'shumate/shumate.h': ['map', 'app'],
 }
 
+# The end of the name of a header that two files of one room share and no other room includes.
+PRIVATE = '-private.h'
+
 # One line a message.
 PLAIN = ['-fdiagnostics-color=never', '-fno-diagnostics-show-caret']
 
@@ -98,18 +101,23 @@ class Checker:
                 continue
             refused += [f'src/{other}/{header}' for header in headers]
             if other in ROOMS[room]:
-                yield self.check_found, room, headers
+                yield self.check_found, room, [header for header in headers if not header.endswith(PRIVATE)]
             else:
                 refused += headers
         yield self.check_refused, room, refused
 
-    def check_paths(self):
-        """A path in an include would reach any room, whatever the flags."""
+    def check_text(self):
+        """What flags cannot refuse: a path in an include would reach any room, and so would the name of a private header."""
         for path in sorted((self.source / 'src').glob('*/*.[ch]')):
             for number, line in enumerate(path.read_text().splitlines(), 1):
                 words = line.replace('#', ' ').split()
-                if words[:1] == ['include'] and len(words) > 1 and words[1].startswith('"') and '/' in words[1]:
-                    self.faults.append(f'{path}:{number}: expected a file name without a folder, got {words[1]}')
+                if words[:1] != ['include'] or not words[1].startswith('"'):
+                    continue
+                header = words[1].strip('"')
+                if '/' in header:
+                    self.faults.append(f'{path}:{number}: expected a file name without a folder, got {header}')
+                elif header.endswith(PRIVATE) and header not in self.headers[path.parent.name]:
+                    self.faults.append(f'{path}:{number}: {header} is private to another room')
 
 
 def main():
@@ -119,7 +127,7 @@ def main():
         tasks = [pool.submit(*task) for room in built for task in checker.check_room(room)]
     for task in tasks:
         task.result()
-    checker.check_paths()
+    checker.check_text()
     for fault in checker.faults:
         print(fault)
     print(f'{checker.checks} includes tried in {len(built)} rooms, {len(checker.faults)} faults')

@@ -20,17 +20,19 @@ read_slider (UiDriver *driver)
   return (gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY);
 }
 
-/* Everything that tells the date agrees: the slider's value, the date in words, the list. */
+/* Everything that tells the date agrees: the slider's value, the date in words, the count, the list. */
 static gboolean
 shows_day (UiDriver *driver,
            gint64    day)
 {
   g_autofree char *words = corridor_calendar_format_words (day, CORRIDOR_PRECISION_DAY);
+  g_autofree char *number = g_strdup_printf ("%u things shown", ui_story_count (day));
   g_autoptr(UiAccessible) date = ui_driver_peek (driver, ATSPI_ROLE_LABEL, words);
+  g_autoptr(UiAccessible) count = ui_driver_peek (driver, ATSPI_ROLE_LABEL, number);
   g_autoptr(UiAccessible) list = ui_driver_peek (driver, ATSPI_ROLE_LIST, "Events");
   g_autofree char *rows = NULL;
 
-  if (date == NULL || list == NULL || read_slider (driver) != day)
+  if (date == NULL || count == NULL || list == NULL || read_slider (driver) != day)
     return FALSE;
   rows = ui_driver_text (driver, list);
   return ui_story_is_listed_in (rows, day);

@@ -283,50 +283,48 @@ ui_driver_is_same (UiAccessible *a,
   return g_strcmp0 (ATSPI_OBJECT (a)->path, ATSPI_OBJECT (b)->path) == 0;
 }
 
-/* Where the window's own drawing begins in its X window, of which GTK counts the border as none of the widgets'. */
 static AtspiRect
-window_extents (AtspiAccessible *accessible)
-{
-  g_autoptr(UiAccessible) top = g_object_ref (accessible);
-  g_autoptr(UiComponent) component = NULL;
-
-  for (;;)
-    {
-      AtspiAccessible *parent = atspi_accessible_get_parent (top, NULL);
-
-      if (parent == NULL || atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION)
-        {
-          g_clear_object (&parent);
-          break;
-        }
-      g_set_object (&top, parent);
-      g_object_unref (parent);
-    }
-  component = atspi_accessible_get_component_iface (top);
-  g_assert_nonnull (component);
-  g_autofree AtspiRect *extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-  return *extents;
-}
-
-AtspiRect
-ui_driver_extents (UiDriver        *self,
-                   AtspiAccessible *accessible)
+extents_in_window (AtspiAccessible *accessible)
 {
   g_autoptr(UiComponent) component = atspi_accessible_get_component_iface (accessible);
   g_autofree AtspiRect *extents = NULL;
-  AtspiRect top = window_extents (accessible);
-  UiWindow window;
 
   g_assert_nonnull (component);
   /* GTK 4 knows no place on the screen, only in the window. */
   extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  return *extents;
+}
+
+/* What fills the window that something is in, all but the border that GTK draws round it. (transfer full) */
+static AtspiAccessible *
+find_content (AtspiAccessible *accessible)
+{
+  AtspiAccessible *place = g_object_ref (accessible);
+
+  for (;;)
+    {
+      g_autoptr(UiAccessible) parent = atspi_accessible_get_parent (place, NULL);
+
+      if (parent == NULL || atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_FRAME)
+        return place;
+      g_set_object (&place, parent);
+    }
+}
+
+/* Versions of GTK count from different corners of the border; that it is as broad on every side they agree in. */
+AtspiRect
+ui_driver_extents (UiDriver        *self,
+                   AtspiAccessible *accessible)
+{
+  g_autoptr(UiAccessible) content = find_content (accessible);
+  AtspiRect inner = extents_in_window (content);
+  AtspiRect extents = extents_in_window (accessible);
+  UiWindow window;
+
   g_assert_true (ui_display_find_window (self->display, self->pid, &window));
-  return (AtspiRect) {
-    .x = window.x + (window.width - top.width) / 2 + extents->x,
-    .y = window.y + (window.height - top.height) / 2 + extents->y,
-    .width = extents->width,
-    .height = extents->height,
-  };
+  extents.x += window.x + (window.width - inner.width) / 2 - inner.x;
+  extents.y += window.y + (window.height - inner.height) / 2 - inner.y;
+  return extents;
 }
 
 void

@@ -198,6 +198,25 @@ void             ui_driver_fail         (UiDriver   *self,
 #define UI_DRIVER_PATIENCE (20 * G_USEC_PER_SEC)
 
 /**
+ * ui_driver_comes_true:
+ * @condition: an expression, looked at again and again until it is true
+ * @patience: microseconds after which it is given up
+ *
+ * Returns: whether it came true
+ */
+#define ui_driver_comes_true(condition, patience)                                    \
+  G_GNUC_EXTENSION ({                                                                \
+    gint64 ui_deadline = g_get_monotonic_time () + (patience);                       \
+    gboolean ui_is_true = (condition);                                               \
+    while (!ui_is_true && g_get_monotonic_time () <= ui_deadline)                    \
+      {                                                                              \
+        g_usleep (UI_DRIVER_INTERVAL);                                               \
+        ui_is_true = (condition);                                                    \
+      }                                                                              \
+    ui_is_true;                                                                      \
+  })
+
+/**
  * ui_driver_wait:
  * @self: a driver
  * @condition: an expression, looked at again and again until it is true
@@ -206,13 +225,8 @@ void             ui_driver_fail         (UiDriver   *self,
  */
 #define ui_driver_wait(self, condition)                                              \
   G_STMT_START {                                                                     \
-    gint64 ui_deadline = g_get_monotonic_time () + UI_DRIVER_PATIENCE;               \
-    while (!(condition))                                                             \
-      {                                                                              \
-        if (g_get_monotonic_time () > ui_deadline)                                   \
-          ui_driver_fail ((self), G_STRLOC, #condition);                             \
-        g_usleep (UI_DRIVER_INTERVAL);                                               \
-      }                                                                              \
+    if (!ui_driver_comes_true (condition, UI_DRIVER_PATIENCE))                       \
+      ui_driver_fail ((self), G_STRLOC, #condition);                                 \
   } G_STMT_END
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiDriver, ui_driver_stop)

@@ -77,18 +77,37 @@ ui_story_has_line (const char *text,
   return FALSE;
 }
 
+guint
+ui_story_count (gint64 day)
+{
+  g_autoptr(GArray) hits = query_day (day);
+
+  return hits->len;
+}
+
+static gboolean
+is_run_at (GArray *hits,
+           guint   first,
+           char  **rows,
+           guint   n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    if (!g_str_has_prefix (rows[i], ui_story_title (g_array_index (hits, CorridorHit, first + i).phase)))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
-ui_story_is_listed_in (const char *rows,
+ui_story_is_listed_in (const char *text,
                        gint64      day)
 {
   g_autoptr(GArray) hits = query_day (day);
-  g_auto(GStrv) lines = g_strsplit (rows, "\n", -1);
-  guint n_rows = g_strv_length (lines) - 2; /* the first line names the list, the last one is empty */
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n_lines = g_strv_length (lines);
 
-  if (n_rows != hits->len)
-    return FALSE;
-  for (guint i = 0; i < hits->len; i++)
-    if (!g_str_has_prefix (lines[i + 1], ui_story_title (g_array_index (hits, CorridorHit, i).phase)))
-      return FALSE;
-  return TRUE;
+  /* The first line is the name of the list, the last one is empty. */
+  for (guint first = 0; n_lines > 2 && first + n_lines - 2 <= hits->len; first++)
+    if (is_run_at (hits, first, lines + 1, n_lines - 2))
+      return TRUE;
+  return FALSE;
 }

@@ -24,8 +24,14 @@ CorridorPhase *ui_story_find_phase   (const char *feature_id,
 /* The English title. (transfer none) */
 const char    *ui_story_title        (CorridorPhase *phase);
 
-/* Whether the rows of a list, a line each, are just the phases that are true on a day, in that order. */
-gboolean       ui_story_is_listed_in (const char *rows,
+/* How many phases are true on a day. */
+guint          ui_story_count        (gint64      day);
+
+/*
+ * Whether the text of the list, a line each row, is of the phases that are true on a day, in their order. Newer versions of
+ * GTK show a screen reader only the rows that are in view, so it may be some of them in a row.
+ */
+gboolean       ui_story_is_listed_in (const char *text,
                                       gint64      day);
 
 /* Whether one of the lines of a text begins with these words. */
