@@ -18,6 +18,7 @@
 #define PAN_STEP 80.0 /* px an arrow key moves the map */
 #define ZOOM_DURATION 200 /* ms */
 #define GOAL_DURATION 500 /* ms */
+#define STEP_RIDE_TIME (1 * G_USEC_PER_SEC) /* the ride, and what the window takes to make room for a tour */
 
 struct _CorridorMap
 {
@@ -35,6 +36,7 @@ struct _CorridorMap
 
   CorridorBbox      bbox; /* to be shown by the first size, if asked for */
   gboolean          has_bbox;
+  gint64            step_ride_end; /* monotonic microseconds: until then a change of size redirects the ride to a step */
   int               width; /* of the last allocation, 0 before it */
   int               height;
 };
@@ -176,22 +178,42 @@ on_selected (CorridorMap *self)
     show_selected (self, GOAL_DURATION);
 }
 
-static void
-on_tour_step (CorridorMap *self)
+static CorridorBbox
+get_step_bbox (CorridorMap *self)
 {
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
   CorridorTour *tour = corridor_session_get_tour (session);
   CorridorTourStep *step = g_ptr_array_index (tour->steps, corridor_session_get_tour_step (session));
-  CorridorViewport goal;
 
-  if (self->width == 0)
-    {
-      corridor_map_show_bbox (self, step->bbox);
-      return;
-    }
+  return step->bbox;
+}
 
-  goal = corridor_viewport_fit (step->bbox, self->width, self->height, REGION_PADDING);
+static void
+ride_to_step (CorridorMap *self)
+{
+  CorridorViewport goal = corridor_viewport_fit (get_step_bbox (self), self->width, self->height, REGION_PADDING);
+
+  goal.zoom = CLAMP (goal.zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
   travel (self, &goal, GOAL_DURATION);
+}
+
+static void
+on_tour_step (CorridorMap *self)
+{
+  self->step_ride_end = g_get_monotonic_time () + STEP_RIDE_TIME;
+  if (self->width > 0)
+    ride_to_step (self);
+  else
+    corridor_map_show_bbox (self, get_step_bbox (self));
+}
+
+/* The first step opens the bar and perhaps the details, and the map is smaller by the next frame. */
+static gboolean
+is_riding_to_step (CorridorMap *self)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+
+  return session != NULL && corridor_session_get_tour (session) != NULL && g_get_monotonic_time () < self->step_ride_end;
 }
 
 /* --- tiles --- */
@@ -441,6 +463,8 @@ adapt_view (CorridorMap *self,
 
   if (is_first)
     show_selected (self, 0);
+  if (is_riding_to_step (self))
+    ride_to_step (self);
 }
 
 static void

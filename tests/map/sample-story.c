@@ -131,6 +131,19 @@ add_markers (CorridorStory *story,
     }
 }
 
+/* One step, at the hole of the area. */
+static void
+add_tour (CorridorStory *story)
+{
+  g_autoptr(CorridorText) text = corridor_text_new ("Look here");
+  CorridorTour *tour = corridor_tour_new ("tour", text);
+  CorridorDate date;
+
+  g_assert_true (corridor_date_parse ("2022-12-12", &date, NULL));
+  corridor_tour_add_step (tour, corridor_tour_step_new (date, (CorridorBbox) { 46.2, 39.4, 46.5, 39.6 }, NULL, text));
+  corridor_story_add_tour (story, tour);
+}
+
 CorridorStory *
 sample_story_new (guint n_markers,
                   guint n_twins)
@@ -149,6 +162,7 @@ sample_story_new (guint n_markers,
   add_area (story);
   add_road (story);
   add_markers (story, n_markers, n_twins);
+  add_tour (story);
   corridor_story_seal (story);
 
   return story;

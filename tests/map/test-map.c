@@ -352,6 +352,25 @@ test_resize (Fixture      *self,
   g_assert_cmpfloat (get_view (self).zoom, ==, before.zoom); /* looked elsewhere: left alone */
 }
 
+/* The bar that tells the step takes some of the map's height, after the step was asked for. */
+static void
+test_tour_step (Fixture      *self,
+                gconstpointer n_twins)
+{
+  CorridorTour *tour = g_ptr_array_index (corridor_story_get_tours (self->story), 0);
+  CorridorTourStep *step = g_ptr_array_index (tour->steps, 0);
+  CorridorViewport fit;
+
+  corridor_session_set_tour (self->session, tour);
+  fit = corridor_viewport_fit (step->bbox, WIDTH, HEIGHT, 24);
+  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
+
+  gtk_widget_allocate (self->widget, WIDTH, HEIGHT / 2, -1, NULL);
+  fit = corridor_viewport_fit (step->bbox, WIDTH, HEIGHT / 2, 24);
+  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_view (self).center.y, fit.center.y, 1e-9);
+}
+
 static void
 test_words (Fixture      *self,
             gconstpointer n_twins)
@@ -573,6 +592,7 @@ main (int    argc,
   ADD ("/map/wheel/about-pointer", 0, test_wheel);
   ADD ("/map/selection/in-view", 0, test_selection_in_view);
   ADD ("/map/resize/region", 0, test_resize);
+  ADD ("/map/tour/step", 0, test_tour_step);
   ADD ("/map/accessible/words", 0, test_words);
   ADD ("/map/snapshot/as-exported", 0, test_as_exported);
   ADD ("/map/snapshot/in-step", 0, test_in_step);
