@@ -46,7 +46,7 @@ between_words (const CorridorDate *first,
   return g_strdup_printf (C_("range", "between %1$s and %2$s"), from, to);
 }
 
-/* When a start or an end was, to stand alone or after "began" or "ended". */
+/* When a start or an end was, to stand alone or beside the other one. */
 static char *
 bound_words (CorridorBoundKind   kind,
              const CorridorDate *date,
@@ -55,7 +55,10 @@ bound_words (CorridorBoundKind   kind,
   g_autofree char *words = NULL;
 
   if (kind == CORRIDOR_BOUND_BETWEEN)
-    return between_words (date, until);
+    {
+      words = range_words (date, until);
+      return g_strdup_printf (C_("date", "%s (uncertain)"), words);
+    }
 
   words = corridor_date_to_words (date);
   if (kind == CORRIDOR_BOUND_EARLIEST)
@@ -66,71 +69,77 @@ bound_words (CorridorBoundKind   kind,
   return g_steal_pointer (&words);
 }
 
-/* A start or an end that is not simply one date needs a word that says which of them it is. */
-static char *
-began_words (const CorridorSpan *span)
+static gboolean
+has_date (CorridorBoundKind kind)
 {
-  g_autofree char *when = NULL;
+  return kind != CORRIDOR_BOUND_OPEN && kind != CORRIDOR_BOUND_UNKNOWN;
+}
+
+static char *
+since_words (const CorridorSpan *span)
+{
+  g_autofree char *start = bound_words (span->start_kind, &span->start, &span->start_until);
+
+  if (span->end_kind == CORRIDOR_BOUND_UNKNOWN)
+    return g_strdup_printf (C_("span", "from %s, end unknown"), start);
+
+  return g_strdup_printf (C_("span", "since %s"), start);
+}
+
+static char *
+until_words (const CorridorSpan *span)
+{
+  g_autofree char *end = bound_words (span->end_kind, &span->end, &span->end_until);
 
   if (span->start_kind == CORRIDOR_BOUND_UNKNOWN)
-    return g_strdup (C_("span", "start unknown"));
+    return g_strdup_printf (C_("span", "until %s, start unknown"), end);
 
-  when = bound_words (span->start_kind, &span->start, &span->start_until);
-  return g_strdup_printf (C_("span", "began %s"), when);
+  return g_strdup_printf (C_("span", "until %s"), end);
 }
 
 static char *
-ended_words (const CorridorSpan *span)
+from_and_to_words (const CorridorSpan *span)
 {
-  g_autofree char *when = NULL;
+  g_autofree char *start = bound_words (span->start_kind, &span->start, &span->start_until);
+  g_autofree char *end = bound_words (span->end_kind, &span->end, &span->end_until);
 
-  if (span->end_kind == CORRIDOR_BOUND_OPEN)
-    return g_strdup (C_("span", "goes on"));
-  if (span->end_kind == CORRIDOR_BOUND_UNKNOWN)
-    return g_strdup (C_("span", "end unknown"));
-
-  when = bound_words (span->end_kind, &span->end, &span->end_until);
-  return g_strdup_printf (C_("span", "ended %s"), when);
+  return g_strdup_printf (C_("range", "%1$s – %2$s"), start, end);
 }
 
-static char *
-began_and_ended_words (const CorridorSpan *span)
+/* Neither start nor end has a date. */
+static const char *
+dateless_words (const CorridorSpan *span)
 {
-  g_autofree char *began = NULL;
-  g_autofree char *ended = ended_words (span);
+  gboolean starts = span->start_kind == CORRIDOR_BOUND_UNKNOWN;
+  gboolean ends = span->end_kind == CORRIDOR_BOUND_UNKNOWN;
 
-  if (span->start_kind == CORRIDOR_BOUND_OPEN)
-    return g_steal_pointer (&ended);
+  if (starts && ends)
+    return C_("span", "start and end unknown");
+  if (starts)
+    return C_("span", "start unknown, goes on");
 
-  began = began_words (span);
-  /* Translators: began …, then ended … */
-  return g_strdup_printf (C_("span", "%1$s, %2$s"), began, ended);
+  return ends ? C_("span", "end unknown") : C_("span", "goes on");
 }
 
 char *
 corridor_span_to_words (const CorridorSpan *span)
 {
-  g_autofree char *words = NULL;
-
   g_return_val_if_fail (span != NULL, NULL);
 
+  if (span->end_kind == CORRIDOR_BOUND_UNIT && span->start_kind == CORRIDOR_BOUND_BETWEEN)
+    return between_words (&span->start, &span->start_until);
   if (span->end_kind == CORRIDOR_BOUND_UNIT)
     return bound_words (span->start_kind, &span->start, &span->start_until);
   if (span->start_kind == CORRIDOR_BOUND_IN && span->end_kind == CORRIDOR_BOUND_IN)
     return range_words (&span->start, &span->end);
+  if (has_date (span->start_kind) && has_date (span->end_kind))
+    return from_and_to_words (span);
+  if (has_date (span->start_kind))
+    return since_words (span);
+  if (has_date (span->end_kind))
+    return until_words (span);
 
-  if (span->start_kind == CORRIDOR_BOUND_IN && span->end_kind == CORRIDOR_BOUND_OPEN)
-    {
-      words = corridor_date_to_words (&span->start);
-      return g_strdup_printf (C_("span", "since %s"), words);
-    }
-  if (span->start_kind == CORRIDOR_BOUND_OPEN && span->end_kind == CORRIDOR_BOUND_IN)
-    {
-      words = corridor_date_to_words (&span->end);
-      return g_strdup_printf (C_("span", "until %s"), words);
-    }
-
-  return began_and_ended_words (span);
+  return g_strdup (dateless_words (span));
 }
 
 /* The date without what is not ISO 8601-1. */

@@ -145,8 +145,8 @@ CorridorCertainty corridor_span_certainty    (const CorridorSpan *span,
  * corridor_span_to_words:
  * @span: a span
  *
- * "12 December 2022", "12 December 2022 – 22 April 2023", "since 29 September 2023", "between 3 and 9 October 2020", in the
- * language of the user interface.
+ * "12 December 2022", "12 December 2022 – 22 April 2023", "since 29 September 2023", "between 3 and 9 October 2020",
+ * "24–26 March 1990 (uncertain) – 18 April 2024", in the language of the user interface.
  *
  * Returns: (transfer full): the text
  */
