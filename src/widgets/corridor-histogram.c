@@ -5,39 +5,33 @@
 
 static void
 count_phase (CorridorHistogram *self,
-             CorridorStory     *story,
              CorridorPhase     *phase)
 {
   CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
-  gint64 begin = corridor_story_get_begin (story);
-  gint64 length = corridor_story_get_end (story) - begin;
-  gint64 start = corridor_phase_get_begin (phase);
   guint bin;
 
-  if (start < begin || start >= begin + length)
-    return;
-
-  bin = (guint) ((double) (start - begin) / (double) length * self->n_bins);
-  self->counts[MIN (bin, self->n_bins - 1) * self->n_categories + category->order]++;
+  if (corridor_histogram_find (self, corridor_phase_get_begin (phase), &bin))
+    self->counts[bin * self->n_categories + category->order]++;
 }
 
 CorridorHistogram *
 corridor_histogram_new (CorridorSession *session,
-                        guint            n_bins)
+                        GArray          *edges)
 {
   CorridorStory *story;
   CorridorHistogram *self;
   GPtrArray *phases;
 
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
-  g_return_val_if_fail (n_bins > 0, NULL);
+  g_return_val_if_fail (edges != NULL && edges->len > 1, NULL);
 
   story = corridor_session_get_story (session);
   phases = corridor_story_get_phases (story);
   self = g_new0 (CorridorHistogram, 1);
-  self->n_bins = n_bins;
+  self->n_bins = edges->len - 1;
+  self->edges = g_memdup2 (edges->data, edges->len * sizeof (gint64));
   self->n_categories = corridor_story_get_categories (story)->len;
-  self->counts = g_new0 (guint, (gsize) n_bins * self->n_categories);
+  self->counts = g_new0 (guint, (gsize) self->n_bins * self->n_categories);
 
   for (guint i = 0; i < phases->len; i++)
     {
@@ -45,10 +39,10 @@ corridor_histogram_new (CorridorSession *session,
       CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
 
       if (corridor_session_get_category_visible (session, category))
-        count_phase (self, story, phase);
+        count_phase (self, phase);
     }
 
-  for (guint bin = 0; bin < n_bins; bin++)
+  for (guint bin = 0; bin < self->n_bins; bin++)
     self->highest = MAX (self->highest, corridor_histogram_count (self, bin));
 
   return self;
@@ -58,7 +52,37 @@ void
 corridor_histogram_free (CorridorHistogram *self)
 {
   g_free (self->counts);
+  g_free (self->edges);
   g_free (self);
+}
+
+gboolean
+corridor_histogram_find (const CorridorHistogram *self,
+                         gint64                   time,
+                         guint                   *bin)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (bin != NULL, FALSE);
+
+  high = self->n_bins;
+  if (time < self->edges[0] || time >= self->edges[high])
+    return FALSE;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->edges[middle] <= time)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  *bin = low;
+  return TRUE;
 }
 
 guint

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * CorridorHistogram:
- * @n_bins: how many equal stretches the story's time is cut into
+ * @n_bins: how many stretches the story's time is cut into
+ * @edges: (array): where each bin begins, in seconds, and where the last one ends
  * @n_categories: how many categories the story has
  * @counts: (array): how many phases of a category start in a bin, at [bin * n_categories + category's order]
  * @highest: the greatest sum of one bin
@@ -16,25 +17,37 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint  n_bins;
-  guint  n_categories;
-  guint *counts; /* (owned) [n_bins * n_categories] */
-  guint  highest;
+  guint   n_bins;
+  gint64 *edges; /* (owned) [n_bins + 1] */
+  guint   n_categories;
+  guint  *counts; /* (owned) [n_bins * n_categories] */
+  guint   highest;
 } CorridorHistogram;
 
 /**
  * corridor_histogram_new:
  * @session: whose story and filter
- * @n_bins: at least 1
+ * @edges: (element-type gint64): as of corridor_time_bins(), at least two
  *
- * Counts the starts of phases. What began before the story's first day, or at a time nobody knows, is in no bin.
- * O(phases + bins).
+ * Counts the starts of phases. What began before the first edge, or at a time nobody knows, is in no bin.
+ * O(phases log bins).
  *
  * Returns: (transfer full): free with corridor_histogram_free()
  */
 CorridorHistogram *corridor_histogram_new  (CorridorSession *session,
-                                            guint            n_bins);
+                                            GArray          *edges);
 void               corridor_histogram_free (CorridorHistogram *self);
+
+/**
+ * corridor_histogram_find:
+ * @time: seconds
+ * @bin: (out): the bin that it is in
+ *
+ * Returns: %FALSE when @time is outside of all bins
+ */
+gboolean           corridor_histogram_find  (const CorridorHistogram *self,
+                                             gint64                   time,
+                                             guint                   *bin);
 
 /**
  * corridor_histogram_count:

@@ -12,8 +12,9 @@
 
 #define BARS_HEIGHT    38 /* px */
 #define TICKS_HEIGHT   18
-#define BAR_WIDTH      4
+#define BAR_WIDTH      2 /* at least */
 #define BAR_GAP        1
+#define LABEL_GAP      6
 #define PAGE           30 /* days, Page Up and Page Down on the slider */
 #define LABEL_SIZE     0.83 /* of the font */
 
@@ -31,8 +32,11 @@ struct _CorridorTimeAxis
   GtkWidget       *scale; /* (owned) */
   GtkAdjustment   *adjustment; /* (owned) the scale's, in days since 1970 */
   GskRenderNode   *bars; /* (owned) (nullable) kept while story, filter, colours and width stay */
+  CorridorHistogram *histogram; /* (owned) (nullable) what the bars were drawn from */
+  CorridorPrecision bin_precision; /* in which a bin of it is named */
   GHashTable      *hidden; /* (owned) (element-type gpointer) the filter that the bars were drawn with */
   GArray          *ticks; /* (owned) (element-type gint64) reused by every frame */
+  int              width; /* px, that the bars were drawn for */
   gboolean         following; /* the slider is being set to the session's time, not the other way round */
 };
 
@@ -50,6 +54,7 @@ static void
 forget_bars (CorridorTimeAxis *self)
 {
   g_clear_pointer (&self->bars, gsk_render_node_unref);
+  g_clear_pointer (&self->histogram, corridor_histogram_free);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -175,20 +180,38 @@ append_bar (GtkSnapshot             *snapshot,
     }
 }
 
+static CorridorHistogram *
+get_histogram (CorridorTimeAxis *self)
+{
+  CorridorStory *story = corridor_session_get_story (self->session);
+  g_autoptr(GArray) edges = NULL;
+
+  if (self->histogram == NULL)
+    {
+      edges = g_array_new (FALSE, FALSE, sizeof (gint64));
+      self->bin_precision = corridor_time_bins (corridor_story_get_begin (story), corridor_story_get_end (story),
+                                                get_track (self).width, BAR_WIDTH + BAR_GAP, edges);
+      self->histogram = corridor_histogram_new (self->session, edges);
+    }
+
+  return self->histogram;
+}
+
 static GskRenderNode *
 make_bars (CorridorTimeAxis *self,
            Track             track,
            const GdkRGBA    *ink)
 {
-  g_autoptr(CorridorHistogram) histogram = corridor_histogram_new (self->session, (guint) MAX (track.width / BAR_WIDTH, 1));
+  CorridorHistogram *histogram = get_histogram (self);
   GPtrArray *categories = corridor_story_get_categories (corridor_session_get_story (self->session));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  double step = track.width / histogram->n_bins;
 
   for (guint bin = 0; bin < histogram->n_bins; bin++)
     {
-      guint place = is_right_to_left (self) ? histogram->n_bins - 1 - bin : bin;
-      graphene_rect_t column = GRAPHENE_RECT_INIT ((float) (track.left + place * step), 0, (float) (step - BAR_GAP), BARS_HEIGHT);
+      double a = round (time_to_x (self, track, histogram->edges[bin]));
+      double b = round (time_to_x (self, track, histogram->edges[bin + 1]));
+      double width = MAX (fabs (b - a) - BAR_GAP, BAR_WIDTH);
+      graphene_rect_t column = GRAPHENE_RECT_INIT ((float) MIN (a, b), 0, (float) width, BARS_HEIGHT);
 
       append_bar (snapshot, histogram, categories, bin, &column, ink);
     }
@@ -209,12 +232,14 @@ append_line (GtkSnapshot *snapshot,
   gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
 }
 
-static void
+/* Labels that would run into the one before, at @taken px, are left out. Returns where this one ends, or @taken. */
+static double
 snapshot_label (CorridorTimeAxis *self,
                 GtkSnapshot      *snapshot,
                 const char       *text,
                 double            x,
                 double            y,
+                double            taken,
                 GdkRGBA           ink)
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
@@ -227,10 +252,14 @@ snapshot_label (CorridorTimeAxis *self,
 
   ink.alpha *= 0.75f;
   x = CLAMP (x - width / 2.0, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width, 0));
+  if (x < taken)
+    return taken;
+
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) y));
   gtk_snapshot_append_layout (snapshot, layout, &ink);
   gtk_snapshot_restore (snapshot);
+  return x + width + LABEL_GAP;
 }
 
 static void
@@ -244,14 +273,17 @@ snapshot_ticks (CorridorTimeAxis *self,
   CorridorPrecision precision = corridor_time_ticks (begin, end, track.width, self->ticks);
   double y = gtk_widget_get_height (GTK_WIDGET (self)) - TICKS_HEIGHT;
 
+  double taken = 0;
+
   for (guint i = 0; i < self->ticks->len; i++)
     {
-      gint64 tick = g_array_index (self->ticks, gint64, i);
+      guint from_left = is_right_to_left (self) ? self->ticks->len - 1 - i : i;
+      gint64 tick = g_array_index (self->ticks, gint64, from_left);
       g_autofree char *text = corridor_calendar_format_words (tick, precision);
       double x = time_to_x (self, track, tick);
 
       append_line (snapshot, *ink, 0.4f, round (x), y - 3, 1, 4);
-      snapshot_label (self, snapshot, text, x, y, *ink);
+      taken = snapshot_label (self, snapshot, text, x, y, taken, *ink);
     }
 }
 
@@ -275,7 +307,7 @@ snapshot_reach (CorridorTimeAxis *self,
   a = time_to_x (self, track, from);
   b = time_to_x (self, track, now);
   append_line (snapshot, *ink, 0.1f, MIN (a, b), 0, fabs (b - a), BARS_HEIGHT);
-  append_line (snapshot, *ink, 0.7f, round (b) - 0.5, 0, 1, BARS_HEIGHT + 4);
+  append_line (snapshot, *ink, 0.8f, round (b) - 1, 0, 2, BARS_HEIGHT + 4);
 }
 
 static void
@@ -359,6 +391,46 @@ on_story_notify (CorridorTimeAxis *self)
   forget_bars (self);
 }
 
+/* "November 2022 – December 2022: 5 things began" */
+static char *
+bin_to_words (CorridorTimeAxis *self,
+              guint             bin)
+{
+  gint64 begin = self->histogram->edges[bin];
+  gint64 last = self->histogram->edges[bin + 1] - CORRIDOR_DAY;
+  guint n = corridor_histogram_count (self->histogram, bin);
+  g_autofree char *from = corridor_calendar_format_words (begin, self->bin_precision);
+  g_autofree char *to = corridor_calendar_format_words (last, self->bin_precision);
+  g_autofree char *when = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf (C_("range", "%1$s – %2$s"), from, to);
+
+  if (n == 0)
+    return g_strdup_printf (_("%s: nothing began"), when);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u thing began", "%s: %u things began", n), when, n);
+}
+
+static gboolean
+corridor_time_axis_query_tooltip (GtkWidget  *widget,
+                                  int         x,
+                                  int         y,
+                                  gboolean    by_keyboard,
+                                  GtkTooltip *tooltip)
+{
+  CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
+  Track track = get_track (self);
+  g_autofree char *words = NULL;
+  guint bin;
+
+
+  if (self->session == NULL || by_keyboard || y >= BARS_HEIGHT ||
+      !corridor_histogram_find (get_histogram (self), x_to_time (self, track, x), &bin))
+    return FALSE;
+
+  words = bin_to_words (self, bin);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
 static void
 on_drag_begin (CorridorTimeAxis *self,
                double            x,
@@ -382,13 +454,13 @@ on_drag_update (CorridorTimeAxis *self,
 }
 
 static void
-corridor_time_axis_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
 {
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
 
@@ -401,16 +473,18 @@ corridor_time_axis_measure (GtkWidget      *widget,
 }
 
 static void
-corridor_time_axis_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
+allocate (GtkWidget *widget,
+         int        width,
+         int        height,
+         int        baseline)
 {
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
   GtkAllocation scale = { 0, BARS_HEIGHT, width, MAX (height - BARS_HEIGHT - TICKS_HEIGHT, 0) };
 
   gtk_widget_size_allocate (self->scale, &scale, -1);
-  forget_bars (self);
+  if (self->width != width)
+    forget_bars (self);
+  self->width = width;
 }
 
 static void
@@ -488,6 +562,7 @@ corridor_time_axis_dispose (GObject *object)
 
   corridor_time_axis_set_session (self, NULL);
   g_clear_pointer (&self->bars, gsk_render_node_unref);
+  g_clear_pointer (&self->histogram, corridor_histogram_free);
   g_clear_pointer (&self->scale, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
 
@@ -515,10 +590,9 @@ corridor_time_axis_class_init (CorridorTimeAxisClass *klass)
   object_class->set_property = corridor_time_axis_set_property;
   object_class->dispose = corridor_time_axis_dispose;
   object_class->finalize = corridor_time_axis_finalize;
-  widget_class->measure = corridor_time_axis_measure;
-  widget_class->size_allocate = corridor_time_axis_size_allocate;
   widget_class->snapshot = corridor_time_axis_snapshot;
   widget_class->css_changed = corridor_time_axis_css_changed;
+  widget_class->query_tooltip = corridor_time_axis_query_tooltip;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -530,8 +604,11 @@ corridor_time_axis_class_init (CorridorTimeAxisClass *klass)
 static void
 corridor_time_axis_init (CorridorTimeAxis *self)
 {
+  /* Not vfuncs: a layout manager also gives the tooltip, a child with a surface of its own, its place. */
+  GtkLayoutManager *layout = gtk_custom_layout_new (NULL, measure, allocate);
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
   self->hidden = g_hash_table_new (NULL, NULL);
   self->ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 1, PAGE, 0));
@@ -541,6 +618,7 @@ corridor_time_axis_init (CorridorTimeAxis *self)
   gtk_range_set_round_digits (GTK_RANGE (self->scale), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
   gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *
  * A press or a drag in the histogram moves the time too.
  *
+ * A tooltip over the histogram tells the stretch of time under the pointer and how much began in it.
+ *
  * Property: #CorridorTimeAxis:session.
  */
 #define CORRIDOR_TYPE_TIME_AXIS (corridor_time_axis_get_type ())

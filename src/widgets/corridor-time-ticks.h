@@ -21,4 +21,23 @@ CorridorPrecision corridor_time_ticks (gint64  begin,
                                        double  width,
                                        GArray *ticks);
 
+/**
+ * corridor_time_bins:
+ * @begin: inclusive, seconds
+ * @end: exclusive, seconds
+ * @width: px over which this stretch of time is drawn
+ * @least: px that a bin needs
+ * @edges: (element-type gint64): emptied, then filled with where each bin begins and, last of all, @end
+ *
+ * Cuts a stretch of time into the finest calendar units (a day, a week, a month … a century) that have room. The first and
+ * the last bin may be cut short by @begin and @end.
+ *
+ * Returns: the precision in which a bin is best named
+ */
+CorridorPrecision corridor_time_bins  (gint64  begin,
+                                       gint64  end,
+                                       double  width,
+                                       double  least,
+                                       GArray *edges);
+
 G_END_DECLS

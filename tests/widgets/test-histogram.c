@@ -19,6 +19,23 @@ make_session (void)
   return corridor_session_new (story);
 }
 
+/* Of the story's ten days, @days each. */
+static CorridorHistogram *
+count (CorridorSession *session,
+       int              days)
+{
+  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (int day = 0; day <= 10; day += days)
+    {
+      gint64 edge = story_maker_time ("2020-01-01") + day * CORRIDOR_DAY;
+
+      g_array_append_val (edges, edge);
+    }
+
+  return corridor_histogram_new (session, edges);
+}
+
 static void
 assert_counts (const CorridorHistogram *histogram,
                const char              *expected)
@@ -35,7 +52,7 @@ static void
 test_days (void)
 {
   g_autoptr(CorridorSession) session = make_session ();
-  g_autoptr(CorridorHistogram) histogram = corridor_histogram_new (session, 10);
+  g_autoptr(CorridorHistogram) histogram = count (session, 1);
   CorridorStory *story = corridor_session_get_story (session);
   guint road = corridor_story_lookup_category (story, "road")->order;
 
@@ -49,8 +66,8 @@ static void
 test_few_bins (void)
 {
   g_autoptr(CorridorSession) session = make_session ();
-  g_autoptr(CorridorHistogram) one = corridor_histogram_new (session, 1);
-  g_autoptr(CorridorHistogram) two = corridor_histogram_new (session, 2);
+  g_autoptr(CorridorHistogram) one = count (session, 10);
+  g_autoptr(CorridorHistogram) two = count (session, 5);
 
   assert_counts (one, "4");
   assert_counts (two, "3 1");
@@ -64,9 +81,25 @@ test_filter (void)
 
   corridor_session_set_category_visible (session, corridor_story_lookup_category (corridor_session_get_story (session), "event"),
                                          FALSE);
-  histogram = corridor_histogram_new (session, 10);
+  histogram = count (session, 1);
   g_assert_cmpuint (histogram->highest, ==, 1);
   assert_counts (histogram, "1 0 1 0 0 0 0 0 0 0");
+}
+
+static void
+test_find (void)
+{
+  g_autoptr(CorridorSession) session = make_session ();
+  g_autoptr(CorridorHistogram) histogram = count (session, 2);
+  guint bin;
+
+  for (int day = 0; day < 10; day++)
+    {
+      g_assert_true (corridor_histogram_find (histogram, story_maker_time ("2020-01-01") + day * CORRIDOR_DAY, &bin));
+      g_assert_cmpuint (bin, ==, day / 2);
+    }
+  g_assert_false (corridor_histogram_find (histogram, story_maker_time ("2020-01-01") - 1, &bin));
+  g_assert_false (corridor_histogram_find (histogram, story_maker_time ("2020-01-11"), &bin));
 }
 
 int
@@ -78,6 +111,7 @@ main (int    argc,
   g_test_add_func ("/histogram/count/days", test_days);
   g_test_add_func ("/histogram/count/few-bins", test_few_bins);
   g_test_add_func ("/histogram/count/filter", test_filter);
+  g_test_add_func ("/histogram/find/bin", test_find);
 
   return g_test_run ();
 }

@@ -68,6 +68,37 @@ test_room (void)
     }
 }
 
+static void
+assert_bins (const char       *begin,
+             const char       *end,
+             double            width,
+             CorridorPrecision precision,
+             const char       *second,
+             guint             n_bins)
+{
+  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 first = story_maker_time (begin);
+  gint64 last = story_maker_time (end);
+
+  g_assert_cmpint (corridor_time_bins (first, last, width, 3, edges), ==, precision);
+  g_assert_cmpuint (edges->len, ==, n_bins + 1);
+  g_assert_cmpint (g_array_index (edges, gint64, 0), ==, first);
+  g_assert_cmpint (g_array_index (edges, gint64, 1), ==, story_maker_time (second));
+  g_assert_cmpint (g_array_index (edges, gint64, n_bins), ==, last);
+}
+
+static void
+test_bins (void)
+{
+  assert_bins ("2020-01-03", "2020-02-03", 100, CORRIDOR_PRECISION_DAY, "2020-01-04", 31);
+  assert_bins ("2020-01-03", "2020-02-03", 30, CORRIDOR_PRECISION_DAY, "2020-01-06", 5); /* a Monday */
+  assert_bins ("1969-12-24", "1970-01-20", 20, CORRIDOR_PRECISION_DAY, "1969-12-29", 5);
+  assert_bins ("1988-02-13", "2026-07-01", 1410, CORRIDOR_PRECISION_MONTH, "1988-03-01", 461);
+  assert_bins ("1988-02-13", "2026-07-01", 1226, CORRIDOR_PRECISION_MONTH, "1988-03-01", 231);
+  assert_bins ("1988-02-13", "2026-07-01", 400, CORRIDOR_PRECISION_MONTH, "1988-07-01", 77);
+  assert_bins ("1988-02-13", "2026-07-01", 1, CORRIDOR_PRECISION_YEAR, "2000-01-01", 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -82,6 +113,7 @@ main (int    argc,
       g_test_add_data_func (path, &ticks_cases[i], test_ticks);
     }
   g_test_add_func ("/time-ticks/room/random", test_room);
+  g_test_add_func ("/time-ticks/bins/units", test_bins);
 
   return g_test_run ();
 }
