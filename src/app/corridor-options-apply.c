@@ -3,7 +3,10 @@
 
 #include "corridor-options.h"
 
+#include "corridor-story-languages.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Options meet a story. Everything is looked up before anything is set, so that a mistake changes nothing. */
 
@@ -73,6 +76,44 @@ check_selection (const CorridorOptions *self,
   return FALSE;
 }
 
+/* A language of which the story has a part only is no mistake: English stands in for the rest. */
+static gboolean
+check_language (const CorridorOptions *self,
+                CorridorStory         *story,
+                GError               **error)
+{
+  g_auto(GStrv) languages = corridor_story_dup_languages (story);
+  g_autofree char *known = NULL;
+
+  if (self->language == NULL || corridor_languages_cover ((const char *const *) languages, self->language))
+    return TRUE;
+
+  known = g_strjoinv (", ", languages);
+  g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
+               _("--lang: expected one of %s, got \"%s\""), known, self->language);
+  return FALSE;
+}
+
+/* The first language that the desktop asks for and the story has. */
+static void
+follow_desktop (CorridorSession *session)
+{
+  g_auto(GStrv) languages = corridor_story_dup_languages (corridor_session_get_story (session));
+  const char *const *wanted = g_get_language_names ();
+
+  for (gsize i = 0; wanted[i] != NULL; i++)
+    {
+      /* "hy_AM.UTF-8" and "hy_AM" are followed by "hy"; "C" asks for nothing. */
+      if (strlen (wanted[i]) < 2 || strpbrk (wanted[i], "_.@") != NULL)
+        continue;
+      if (corridor_languages_cover ((const char *const *) languages, wanted[i]))
+        {
+          corridor_session_set_language (session, wanted[i]);
+          return;
+        }
+    }
+}
+
 static void
 show_categories (char           **ids,
                  CorridorSession *session)
@@ -116,7 +157,8 @@ corridor_options_apply (const CorridorOptions *self,
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), FALSE);
 
   story = corridor_session_get_story (session);
-  if (!check_date (self, story, error) || !check_categories (self, story, error) || !check_selection (self, story, error))
+  if (!check_date (self, story, error) || !check_categories (self, story, error) || !check_selection (self, story, error) ||
+      !check_language (self, story, error))
     return FALSE;
 
   if (self->language != NULL)
@@ -143,5 +185,6 @@ corridor_options_new_session (const CorridorOptions *self,
   g_autoptr(CorridorSession) session = corridor_session_new (story);
 
   corridor_session_set_now (session, corridor_story_get_end (story) - CORRIDOR_DAY);
+  follow_desktop (session);
   return corridor_options_apply (self, session, error) ? g_steal_pointer (&session) : NULL;
 }

@@ -27,7 +27,7 @@ GQuark corridor_options_error_quark (void);
 /**
  * CorridorOptionsError:
  * @CORRIDOR_OPTIONS_ERROR_USAGE: an option is unknown, misses its value, or has one that cannot be read
- * @CORRIDOR_OPTIONS_ERROR_STORY: an option asks for what the story does not have: a date, a feature, a category
+ * @CORRIDOR_OPTIONS_ERROR_STORY: an option asks for what the story does not have: a date, a feature, a category, a language
  */
 typedef enum
 {
@@ -136,8 +136,8 @@ gboolean         corridor_options_apply    (const CorridorOptions *self,
  * corridor_options_new_session:
  * @story: what to show
  *
- * Makes a session at the last day of the story, the state of things as far as it knows them, and
- * applies the options to it.
+ * Makes a session at the last day of the story, the state of things as far as it knows them, in the language of the
+ * desktop if the story has anything in it, and applies the options to it.
  *
  * Returns: (transfer full) (nullable): the session, or %NULL with @error set as by corridor_options_apply()
  */

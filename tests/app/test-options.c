@@ -148,7 +148,7 @@ test_apply (void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = make_story ();
-  g_autoptr(CorridorOptions) options = parse ("--at 2020-04-10 --since-start --category road --select road --lang ru", &error);
+  g_autoptr(CorridorOptions) options = parse ("--at 2020-04-10 --since-start --category road --select road --lang en-GB", &error);
   g_autoptr(CorridorSession) session = NULL;
 
   g_assert_no_error (error);
@@ -156,7 +156,7 @@ test_apply (void)
   g_assert_no_error (error);
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-04-10"));
   g_assert_cmpint (corridor_session_get_mode (session), ==, CORRIDOR_MODE_UP_TO);
-  g_assert_cmpstr (corridor_session_get_language (session), ==, "ru");
+  g_assert_cmpstr (corridor_session_get_language (session), ==, "en-GB");
   g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "road", 1));
   g_assert_true (corridor_session_get_category_visible (session, corridor_story_lookup_category (story, "road")));
   g_assert_false (corridor_session_get_category_visible (session, corridor_story_lookup_category (story, "event")));
@@ -190,6 +190,36 @@ test_apply_partly (void)
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-02-10"));
 }
 
+/* In a process of its own: GLib reads the locale once. */
+static void
+test_apply_desktop (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+      g_autoptr(CorridorOptions) options = parse ("", &error);
+      g_autoptr(CorridorSession) session = NULL;
+
+      story_maker_add (story, "road", "road", NULL, "2020-02-01/2020-02-20", NULL);
+      corridor_feature_add_name (corridor_story_lookup_feature (story, "road"), corridor_name_new ("doroga", "ru-Latn"));
+      corridor_story_seal (story);
+      session = corridor_options_new_session (options, story, &error);
+      g_assert_cmpstr (corridor_session_get_language (session), ==, g_getenv ("EXPECTED"));
+      return;
+    }
+
+  g_setenv ("LANGUAGE", "ka_GE:ru_RU:en", TRUE);
+  g_setenv ("EXPECTED", "ru", TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+  g_setenv ("LANGUAGE", "ka_GE:tr", TRUE);
+  g_setenv ("EXPECTED", "en", TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+  g_unsetenv ("LANGUAGE");
+}
+
 static void
 test_apply_bad (gconstpointer data)
 {
@@ -216,6 +246,7 @@ static const BadCase apply_cases[] = {
                                                     "\"2019-12-31\"" },
   { "date-after", "--at 2021", "--at: expected a date from 2020-01-01 to 2020-12-31, the time of the story, got \"2021\"" },
   { "category", "--at 2020-03-10 --category road,rail", "--category: expected one of ground, road, event, got \"rail\"" },
+  { "language", "--at 2020-03-10 --lang ru", "--lang: expected one of en, got \"ru\"" },
   { "select", "--at 2020-03-10 --select rail", "--select: expected the id of a feature of the story, got \"rail\"" },
 };
 
@@ -257,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/options/apply/all", test_apply);
   g_test_add_func ("/options/apply/defaults", test_apply_defaults);
   g_test_add_func ("/options/apply/partly", test_apply_partly);
+  g_test_add_func ("/options/apply/desktop-language", test_apply_desktop);
   add_cases ("/options/apply/bad/", apply_cases, G_N_ELEMENTS (apply_cases), test_apply_bad);
   g_test_add_func ("/options/exit-status/errors", test_exit_status);
 
