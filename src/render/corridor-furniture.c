@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "corridor-scale-bar.h"
+#include "corridor-uncertainty.h"
 
 /* Narrower pictures get smaller type and margins. */
 #define NARROW 600.0
@@ -183,7 +184,8 @@ arrange_legend (CorridorFurniture   *self,
   double top = self->caption.y + self->caption.height + margin;
   double bottom = scene->viewport.height - margin - SCALE_HEIGHT - margin / 2;
 
-  corridor_legend_set (&self->legend, typesetter, scene->theme, scene->language, shared_states, things, clusters,
+  corridor_legend_set (&self->legend, typesetter, scene->theme, scene->language, shared_states, things,
+                       corridor_uncertainty_any (things, &scene->viewport), clusters,
                        scene->viewport.width < NARROW, scene->viewport.width * MAX_LEGEND_WIDTH,
                        MIN (bottom - top, scene->viewport.height * MAX_LEGEND_HEIGHT));
   self->legend_box = (cairo_rectangle_t) {

@@ -8,6 +8,7 @@
 #include "corridor-area-painter.h"
 #include "corridor-badge.h"
 #include "corridor-line-painter.h"
+#include "corridor-uncertainty.h"
 
 #define MAX_LABEL_WIDTH 210.0
 #define MIN_LABEL_WIDTH 70.0
@@ -330,6 +331,7 @@ measure (CorridorLegend *self)
  * @language: of the words
  * @shared_states: (element-type CorridorState): a set: states that more than one category of lines and areas has
  * @things: (element-type CorridorThing): what is in the picture
+ * @uncertain: whether the picture shows how closely positions are known
  * @clusters: whether a marker in the picture stands for several things
  * @compact: whether to set it small
  * @max_width: px
@@ -344,6 +346,7 @@ corridor_legend_set (CorridorLegend     *self,
                      const char         *language,
                      GHashTable         *shared_states,
                      const GArray       *things,
+                     gboolean            uncertain,
                      gboolean            clusters,
                      gboolean            compact,
                      double              max_width,
@@ -370,6 +373,8 @@ corridor_legend_set (CorridorLegend     *self,
   if (self->rows->len > 0)
     {
       add_possible_row (self, &maker, things);
+      if (uncertain)
+        add_row (self, &maker, (CorridorRow) { .kind = CORRIDOR_ROW_UNCERTAIN }, _("Position not known more closely"));
       if (clusters)
         add_row (self, &maker, (CorridorRow) { .kind = CORRIDOR_ROW_COUNT }, _("Number of things at one spot"));
       fit (self, &maker, max_height);
@@ -416,6 +421,9 @@ paint_sample (const CorridorCanvas *canvas,
       break;
     case CORRIDOR_ROW_MARK:
       paint_mark_sample (canvas, row, m->mark_radius, box);
+      break;
+    case CORRIDOR_ROW_UNCERTAIN:
+      corridor_uncertainty_paint_swatch (canvas, box);
       break;
     case CORRIDOR_ROW_COUNT:
       paint_count_sample (canvas, box);

@@ -13,6 +13,7 @@ typedef enum
   CORRIDOR_ROW_AREA,
   CORRIDOR_ROW_LINE,
   CORRIDOR_ROW_MARK,
+  CORRIDOR_ROW_UNCERTAIN, /* the disc or band around what is not known more closely */
   CORRIDOR_ROW_COUNT, /* a marker that stands for several things */
   CORRIDOR_ROW_MORE, /* how many rows had no room */
 } CorridorRowKind;
@@ -59,6 +60,7 @@ void corridor_legend_set   (CorridorLegend       *self,
                             const char           *language,
                             GHashTable           *shared_states,
                             const GArray         *things,
+                            gboolean              uncertain,
                             gboolean              clusters,
                             gboolean              compact,
                             double                max_width,

@@ -15,6 +15,9 @@ struct _CorridorSceneCache
   CorridorPatches    *area_layer; /* (owned) all areas of a picture in one */
   CorridorPatches    *border_layer; /* (owned) */
   CorridorPatches    *lines; /* (owned) a store for each layer, because each is painted at a time of its own */
+  CorridorPatches    *area_bands; /* (owned) how far off areas may be; the same for lines and points */
+  CorridorPatches    *line_bands; /* (owned) */
+  CorridorPatches    *point_discs; /* (owned) */
   CorridorFrame      *frame; /* (owned) */
   GString            *svg_texts; /* (unowned) (nullable) gathers the texts of an SVG */
 };

@@ -26,6 +26,9 @@ corridor_scene_cache_new (void)
   self->area_layer = corridor_patches_new (REACH);
   self->border_layer = corridor_patches_new (REACH);
   self->lines = corridor_patches_new (REACH);
+  self->area_bands = corridor_patches_new (REACH);
+  self->line_bands = corridor_patches_new (REACH);
+  self->point_discs = corridor_patches_new (REACH);
   self->frame = corridor_frame_new (self->typesetter);
 
   return self;
@@ -43,6 +46,9 @@ corridor_scene_cache_free (CorridorSceneCache *self)
   corridor_patches_free (self->area_layer);
   corridor_patches_free (self->border_layer);
   corridor_patches_free (self->lines);
+  corridor_patches_free (self->area_bands);
+  corridor_patches_free (self->line_bands);
+  corridor_patches_free (self->point_discs);
   corridor_marks_free (self->marks);
   corridor_hatches_free (self->hatches);
   corridor_typesetter_free (self->typesetter);
@@ -66,6 +72,9 @@ corridor_scene_cache_take (CorridorSceneCache  *self,
       corridor_patches_clear (self->area_layer);
       corridor_patches_clear (self->border_layer);
       corridor_patches_clear (self->lines);
+      corridor_patches_clear (self->area_bands);
+      corridor_patches_clear (self->line_bands);
+      corridor_patches_clear (self->point_discs);
     }
 
   return self->frame;

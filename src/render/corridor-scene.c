@@ -8,6 +8,7 @@
 #include "corridor-marker-painter.h"
 #include "corridor-patch.h"
 #include "corridor-scene-cache-private.h"
+#include "corridor-uncertainty.h"
 
 /* A picture in the making: the scene, worked out, and the canvas. */
 typedef struct
@@ -157,12 +158,34 @@ hash_things (const GArray *things)
   return hash;
 }
 
+static void
+draw_uncertainty (const CorridorCanvas *canvas,
+                  gconstpointer         what)
+{
+  corridor_uncertainty_paint (canvas, what);
+}
+
+static void
+paint_uncertainty (const Picture   *picture,
+                   CorridorPatches *patches,
+                   const GArray    *things)
+{
+  CorridorPatch layer;
+
+  if (!corridor_uncertainty_any (things, &picture->scene->viewport))
+    return;
+
+  layer = layer_patch (picture->scene->story, hash_things (things), draw_uncertainty, things);
+  corridor_patches_begin (patches, &picture->canvas);
+  corridor_patches_paint_layer (patches, &picture->canvas, &layer);
+}
+
 /**
  * corridor_scene_paint_areas:
  * @scene: a scene
  * @cr: what to paint on
  *
- * Paints areas, the selected one last.
+ * Paints areas and how closely their edges are known, the selected one last.
  */
 void
 corridor_scene_paint_areas (const CorridorScene *scene,
@@ -176,6 +199,7 @@ corridor_scene_paint_areas (const CorridorScene *scene,
   corridor_patches_begin (picture.cache->areas, &picture.canvas);
   corridor_patches_begin (picture.cache->area_layer, &picture.canvas);
   corridor_patches_paint_layer (picture.cache->area_layer, &picture.canvas, &layer);
+  paint_uncertainty (&picture, picture.cache->area_bands, things);
   paint_accents (&picture, things, corridor_area_paint_accent);
   end_picture (&picture);
 }
@@ -194,6 +218,7 @@ corridor_scene_paint_lines (const CorridorScene *scene,
   Picture picture = begin_picture (scene, cr);
   const GArray *things = corridor_frame_get_lines (picture.frame);
 
+  paint_uncertainty (&picture, picture.cache->line_bands, things);
   picture.canvas.patches = picture.cache->lines;
   corridor_patches_begin (picture.cache->lines, &picture.canvas);
   for (guint i = 0; i < things->len; i++)
@@ -264,6 +289,7 @@ corridor_scene_paint_markers (const CorridorScene *scene,
   Picture picture = begin_picture (scene, cr);
   const GArray *markers = corridor_frame_get_markers (picture.frame)->markers;
 
+  paint_uncertainty (&picture, picture.cache->point_discs, corridor_frame_get_points (picture.frame));
   if (scene->selected != NULL || scene->hovered != NULL)
     paint_rings (&picture);
   for (guint i = 0; i < markers->len; i++)
