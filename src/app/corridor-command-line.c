@@ -74,6 +74,7 @@ fill_scene (CorridorScene         *scene,
     .viewport = corridor_viewport_fit (bbox, options->width, options->height, EXPORT_PADDING),
     .theme = options->theme,
     .language = corridor_session_get_language (session),
+    .name_order = corridor_session_get_name_order (session),
   };
   scene->hits = corridor_session_get_hits (session, &scene->n_hits);
 }

@@ -6,6 +6,7 @@
 #include "corridor-phase-reader-private.h"
 #include "corridor-printable-private.h"
 #include "corridor-value-reader-private.h"
+#include "corridor-when-reader-private.h"
 
 #define DEFAULT_IMPORTANCE 3
 #define EQUATOR_M 40075017.0
@@ -129,12 +130,25 @@ read_properties (const CorridorJsonCursor *cursor,
   return feature;
 }
 
+/*
+ * Returns: (transfer full) (nullable): NULL for an undated name and after a fault
+ */
+static GArray *
+read_spans (const CorridorJsonCursor *name)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (name, "when");
+
+  return corridor_json_cursor_exists (&cursor) ? corridor_when_reader_read (&cursor) : NULL;
+}
+
 static void
 read_name (const CorridorJsonCursor *cursor,
            CorridorFeature          *feature)
 {
   CorridorJsonCursor toponym_cursor, language_cursor;
+  g_autoptr(GArray) spans = NULL;
   const char *toponym, *language;
+  CorridorName *name;
 
   if (!corridor_json_cursor_check_object (cursor, "a name such as {\"toponym\": \"…\", \"lang\": \"hy\"}"))
     return;
@@ -143,8 +157,13 @@ read_name (const CorridorJsonCursor *cursor,
   language_cursor = corridor_json_cursor_member (cursor, "lang");
   toponym = corridor_json_cursor_get_string (&toponym_cursor, "a name");
   language = corridor_value_reader_read_language (&language_cursor);
-  if (toponym != NULL && language != NULL && feature != NULL)
-    corridor_feature_add_name (feature, corridor_name_new (toponym, language));
+  spans = read_spans (cursor);
+  if (toponym == NULL || language == NULL || feature == NULL)
+    return;
+
+  name = corridor_name_new (toponym, language);
+  corridor_name_set_spans (name, spans);
+  corridor_feature_add_name (feature, name);
 }
 
 static void

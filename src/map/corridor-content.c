@@ -13,6 +13,7 @@ struct _CorridorContent
   CorridorPhase   *selected; /* (unowned) (nullable) */
   CorridorPhase   *hovered; /* (unowned) (nullable) */
   char            *language; /* (owned) */
+  CorridorNameOrder name_order;
   CorridorViewport viewport;
   CorridorTheme    theme;
   int              scale;
@@ -116,6 +117,7 @@ corridor_content_new (const CorridorScene *scene,
   self->selected = if_concerned (scene->selected, overlay);
   self->hovered = if_concerned (scene->hovered, overlay);
   self->language = g_strdup (scene->language);
+  self->name_order = scene->name_order;
   self->viewport = scene->viewport;
   self->theme = scene->theme;
   self->scale = scale;
@@ -144,6 +146,6 @@ corridor_content_equal (const CorridorContent *a,
          a->theme == b->theme && a->scale == b->scale &&
          a->now == b->now && a->mode == b->mode && a->window_days == b->window_days &&
          viewport_equal (&a->viewport, &b->viewport) &&
-         g_strcmp0 (a->language, b->language) == 0 &&
+         g_strcmp0 (a->language, b->language) == 0 && a->name_order == b->name_order &&
          hits_equal (a->hits, b->hits);
 }

@@ -243,6 +243,7 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
     .viewport = corridor_map_frame_get_view (self, width, height),
     .theme = self->theme,
     .language = corridor_session_get_language (session),
+    .name_order = corridor_session_get_name_order (session),
     .cache = self->cache,
   };
 

@@ -233,6 +233,13 @@ corridor_feature_is_event (CorridorFeature *self)
   return self->phases->len == 1 && (self->geometry == NULL || self->geometry->kind == CORRIDOR_GEOMETRY_POINTS);
 }
 
+static gboolean
+has_toponym (gconstpointer a,
+             gconstpointer b)
+{
+  return g_str_equal (((const CorridorName *) a)->toponym, ((const CorridorName *) b)->toponym);
+}
+
 /* Adds the names tagged with the first @length bytes of @language that are not in @forms yet. Returns how many there are. */
 static guint
 collect_forms (CorridorFeature *self,
@@ -242,34 +249,47 @@ collect_forms (CorridorFeature *self,
 {
   for (guint i = 0; i < self->names->len; i++)
     {
-      const CorridorName *name = g_ptr_array_index (self->names, i);
+      CorridorName *name = g_ptr_array_index (self->names, i);
 
       if (strlen (name->language) == length && g_ascii_strncasecmp (name->language, language, length) == 0 &&
-          !g_ptr_array_find_with_equal_func (forms, name->toponym, g_str_equal, NULL))
-        g_ptr_array_add (forms, name->toponym);
+          !g_ptr_array_find_with_equal_func (forms, name, has_toponym, NULL))
+        g_ptr_array_add (forms, name);
     }
 
   return forms->len;
 }
 
 char *
-corridor_feature_dup_label (CorridorFeature *self,
-                            const char      *language)
+corridor_feature_dup_label (CorridorFeature      *self,
+                            const CorridorNaming *naming)
 {
   g_autoptr(GPtrArray) forms = NULL;
+  const char *language;
 
   g_return_val_if_fail (CORRIDOR_IS_FEATURE (self), NULL);
+  g_return_val_if_fail (naming != NULL, NULL);
 
+  if (self->names->len == 0)
+    return g_strdup (self->id);
+
+  language = naming->language;
   forms = g_ptr_array_new ();
   if (language != NULL && collect_forms (self, language, strlen (language), forms) == 0)
     collect_forms (self, language, strcspn (language, "-"), forms);
-  collect_forms (self, "en", strlen ("en"), forms);
+  if (collect_forms (self, "en", strlen ("en"), forms) == 0)
+    g_ptr_array_add (forms, g_ptr_array_index (self->names, 0));
 
-  if (forms->len == 0 && self->names->len > 0)
-    g_ptr_array_add (forms, ((CorridorName *) g_ptr_array_index (self->names, 0))->toponym);
-  if (forms->len == 0)
-    g_ptr_array_add (forms, self->id);
-  g_ptr_array_add (forms, NULL);
+  return corridor_names_to_label (forms, naming);
+}
 
-  return g_strjoinv (" / ", (char **) forms->pdata);
+gboolean
+corridor_feature_has_dated_names (CorridorFeature *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_FEATURE (self), FALSE);
+
+  for (guint i = 0; i < self->names->len; i++)
+    if (((const CorridorName *) g_ptr_array_index (self->names, i))->spans != NULL)
+      return TRUE;
+
+  return FALSE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-geometry.h"
+#include "corridor-name-order.h"
 #include "corridor-phase.h"
 
 G_BEGIN_DECLS
@@ -58,14 +59,23 @@ gboolean          corridor_feature_is_event        (CorridorFeature *self);
 /**
  * corridor_feature_dup_label:
  * @self: a feature
- * @language: (nullable): a BCP 47 tag, %NULL for English
+ * @naming: in what language and order
  *
  * Joins the forms under which it is known: "Stepanakert / Khankendi". In English that is all English forms in the order given;
  * in another language the forms of that language come first (of `hy-Latn` those tagged so, else of `hy`) and the English ones
- * after them, without those already there. With neither, it is the first name of all, or the id.
+ * after them, without those already there. With neither, it is the first name of all, or the id. Then they are put into the
+ * reader's order by corridor_names_to_label().
  *
  * Returns: (transfer full): the label
  */
-char             *corridor_feature_dup_label       (CorridorFeature *self, const char *language);
+char             *corridor_feature_dup_label       (CorridorFeature *self, const CorridorNaming *naming);
+
+/**
+ * corridor_feature_has_dated_names:
+ * @self: a feature
+ *
+ * Tells whether the order of its names may depend on the time.
+ */
+gboolean          corridor_feature_has_dated_names (CorridorFeature *self);
 
 G_END_DECLS

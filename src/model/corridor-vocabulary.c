@@ -50,6 +50,7 @@ clear_name (CorridorName *self)
 {
   g_free (self->toponym);
   g_free (self->language);
+  g_clear_pointer (&self->spans, g_array_unref);
 }
 
 static GPtrArray *
@@ -197,6 +198,24 @@ corridor_name_new (const char *toponym,
   self->language = g_strdup (language);
 
   return self;
+}
+
+CorridorName *
+corridor_name_ref (CorridorName *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+corridor_name_set_spans (CorridorName *self,
+                         GArray       *spans)
+{
+  g_return_if_fail (self != NULL);
+
+  if (spans != NULL)
+    g_array_ref (spans);
+  g_clear_pointer (&self->spans, g_array_unref);
+  self->spans = spans;
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-date.h"
+#include "corridor-span.h"
 #include "corridor-text.h"
 
 G_BEGIN_DECLS
@@ -194,11 +194,16 @@ typedef struct
  * CorridorName:
  * @toponym: (owned): the name
  * @language: (owned): BCP 47: `hy`, `hy-Latn`, `az`, `ru`, `en`
+ * @spans: (owned) (nullable) (element-type CorridorSpan): when whoever held the place used it; %NULL when no dates are known;
+ *   set by corridor_name_set_spans()
+ *
+ * One form of the name of a feature.
  */
 typedef struct
 {
-  char *toponym;
-  char *language;
+  char   *toponym;
+  char   *language;
+  GArray *spans;
 } CorridorName;
 
 /*
@@ -220,7 +225,17 @@ void              corridor_claim_unref    (CorridorClaim *self);
 CorridorFigure   *corridor_figure_new     (CorridorText *label);
 void              corridor_figure_unref   (CorridorFigure *self);
 CorridorName     *corridor_name_new       (const char *toponym, const char *language);
+CorridorName     *corridor_name_ref       (CorridorName *self);
 void              corridor_name_unref     (CorridorName *self);
+
+/**
+ * corridor_name_set_spans:
+ * @self: a name that is not shared yet
+ * @spans: (nullable) (element-type CorridorSpan): in order of their starts; a new reference is taken
+ *
+ * Dates a name.
+ */
+void              corridor_name_set_spans (CorridorName *self, GArray *spans);
 
 /**
  * corridor_figure_set_points:

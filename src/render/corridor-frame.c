@@ -146,7 +146,7 @@ compare_scenes (const CorridorFrame *self,
   if (self->story != scene->story || !same_hits (self, scene))
     return STALE_ALL;
   if (self->basemap != scene->basemap || g_strcmp0 (self->language, scene->language) != 0 ||
-      self->scene.theme != scene->theme || !same_caption (&self->scene.query, &scene->query) ||
+      self->scene.name_order != scene->name_order || self->scene.theme != scene->theme || !same_caption (&self->scene.query, &scene->query) ||
       !same_view (&self->scene.viewport, &scene->viewport))
     stale |= STALE_FURNITURE | STALE_LABELS;
   if (self->scene.viewport.zoom != scene->viewport.zoom)

@@ -3,8 +3,7 @@
 
 #include "corridor-label-name.h"
 
-/* Between the forms of one name, as corridor_feature_dup_label() and the base map write them. */
-#define SEPARATOR " / "
+#include "corridor-name-order.h"
 
 static char *
 set_in_capitals (const char *label)
@@ -28,7 +27,7 @@ corridor_label_name_new (CorridorTypesetter *typesetter,
   CorridorLabelName *self = g_new0 (CorridorLabelName, 1);
   gboolean capitals = face == CORRIDOR_FACE_AREA || face == CORRIDOR_FACE_COUNTRY;
   g_autofree char *shown = capitals ? set_in_capitals (label) : g_strdup (label);
-  g_auto(GStrv) parts = g_strsplit (label, SEPARATOR, CORRIDOR_NAME_MAX_PARTS);
+  g_auto(GStrv) parts = g_strsplit (label, CORRIDOR_NAME_SEPARATOR, CORRIDOR_NAME_MAX_PARTS);
 
   self->text = corridor_typesetter_set (typesetter, face, shown, 0);
   for (guint i = 0; parts[i] != NULL; i++)

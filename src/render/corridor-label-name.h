@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @text: (owned): laid out
  * @parts: (owned) (array length=n_parts): the forms that the name has, each in small letters
  * @n_parts: how many
+ * @dated: whether their order may be another one on another day
  *
  * A name, ready to be placed and to be compared with others.
  */
@@ -20,6 +21,7 @@ typedef struct
   CorridorTypeset *text;
   char            *parts[CORRIDOR_NAME_MAX_PARTS];
   guint            n_parts;
+  gboolean         dated;
 } CorridorLabelName;
 
 CorridorLabelName *corridor_label_name_new  (CorridorTypesetter      *typesetter,

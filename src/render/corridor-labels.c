@@ -4,6 +4,8 @@
 #include "corridor-labels.h"
 
 #include "corridor-badge.h"
+#include "corridor-calendar.h"
+#include "corridor-dated-names.h"
 #include "corridor-feature.h"
 #include "corridor-label-name.h"
 #include "corridor-path.h"
@@ -75,6 +77,8 @@ struct _CorridorLabels
   GHashTable          *selected_names; /* (owned) likewise, in the face of the selection */
   CorridorBasemap     *basemap; /* (owned) (nullable) whose names are kept */
   char                *language; /* (owned) of the names kept */
+  CorridorNaming       naming; /* of the names kept: language as above */
+  CorridorDatedNames  *dated_names; /* (owned) (nullable) of the story, for settlements */
   GArray              *settlements; /* (owned) (element-type CorridorSettlement) reused */
   GArray              *extents; /* (owned) (element-type CorridorExtentName) reused */
   GArray              *candidates; /* (owned) (element-type Candidate) reused */
@@ -130,6 +134,8 @@ corridor_labels_clear (CorridorLabels *self)
   g_hash_table_remove_all (self->selected_names);
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->dated_names, corridor_dated_names_free);
+  self->naming = (CorridorNaming) { .time = CORRIDOR_TIME_MIN };
 }
 
 /**
@@ -152,17 +158,47 @@ corridor_labels_free (CorridorLabels *self)
   g_free (self);
 }
 
-/* Kept names are of one base map and one language. */
+static gboolean
+is_dated (gpointer bearer,
+          gpointer name,
+          gpointer user_data)
+{
+  return ((const CorridorLabelName *) name)->dated;
+}
+
+/* Of names in the order of their use, those with dates are of one day. */
+static void
+keep_day (CorridorLabels *self,
+          gint64          time)
+{
+  gint64 day = corridor_calendar_floor_day (time);
+
+  if (self->naming.order != CORRIDOR_NAME_ORDER_IN_USE || self->naming.time == day)
+    return;
+
+  g_hash_table_foreach_remove (self->names, is_dated, NULL);
+  g_hash_table_foreach_remove (self->selected_names, is_dated, NULL);
+  self->naming.time = day;
+}
+
+/* Kept names are of one base map, one language and one order. */
 static void
 keep_names_of (CorridorLabels      *self,
                const CorridorScene *scene)
 {
-  if (self->basemap == scene->basemap && g_strcmp0 (self->language, scene->language) == 0)
-    return;
+  if (self->basemap != scene->basemap || g_strcmp0 (self->language, scene->language) != 0 ||
+      self->naming.order != scene->name_order)
+    {
+      corridor_labels_clear (self);
+      self->basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
+      self->language = g_strdup (scene->language);
+      self->naming.language = self->language;
+      self->naming.order = scene->name_order;
+    }
+  if (self->dated_names == NULL && scene->name_order == CORRIDOR_NAME_ORDER_IN_USE)
+    self->dated_names = corridor_dated_names_new (scene->story);
 
-  corridor_labels_clear (self);
-  self->basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
-  self->language = g_strdup (scene->language);
+  keep_day (self, scene->query.now);
 }
 
 static gboolean
@@ -172,24 +208,48 @@ is_language (const char *language,
   return language != NULL && g_str_has_prefix (language, code) && (language[2] == '\0' || language[2] == '-');
 }
 
-/* The name in the reader's language, above the English forms unless they are the same. */
-static char *
-settlement_label (const CorridorSettlement *settlement,
-                  const char               *language)
+/* A form of the base map's, with the dates that the story has for it. */
+static void
+add_form (CorridorLabels *self,
+          GPtrArray      *forms,
+          const char     *toponym,
+          CorridorPoint   place)
 {
+  CorridorName *dated = self->dated_names != NULL ? corridor_dated_names_find (self->dated_names, toponym, place) : NULL;
+
+  g_ptr_array_add (forms, dated != NULL ? corridor_name_ref (dated) : corridor_name_new (toponym, "en"));
+}
+
+/* The name in the reader's language, then the English forms unless they are the same. */
+static GPtrArray *
+settlement_forms (CorridorLabels           *self,
+                  const CorridorSettlement *settlement)
+{
+  g_auto(GStrv) english = g_strsplit (settlement->name, CORRIDOR_NAME_SEPARATOR, -1);
+  GPtrArray *forms = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_name_unref);
   const char *own = NULL;
 
-  if (is_language (language, "hy"))
+  if (is_language (self->language, "hy"))
     own = settlement->name_hy;
-  else if (is_language (language, "az"))
+  else if (is_language (self->language, "az"))
     own = settlement->name_az;
-  else if (is_language (language, "ru"))
+  else if (is_language (self->language, "ru"))
     own = settlement->name_ru;
 
-  if (own == NULL || g_str_equal (own, settlement->name))
-    return g_strdup (settlement->name);
+  if (own != NULL)
+    add_form (self, forms, own, settlement->point);
+  for (guint i = 0; english[i] != NULL; i++)
+    if (own == NULL || !g_str_equal (english[i], own))
+      add_form (self, forms, english[i], settlement->point);
 
-  return g_strdup_printf ("%s / %s", own, settlement->name);
+  return forms;
+}
+
+static gboolean
+has_dates (gconstpointer name,
+           gconstpointer nothing)
+{
+  return ((const CorridorName *) name)->spans != NULL;
 }
 
 static const CorridorLabelName *
@@ -198,13 +258,16 @@ settlement_name (CorridorLabels           *self,
                  CorridorFace              face)
 {
   CorridorLabelName *name = g_hash_table_lookup (self->names, settlement->name);
+  g_autoptr(GPtrArray) forms = NULL;
   g_autofree char *label = NULL;
 
   if (name != NULL)
     return name;
 
-  label = settlement_label (settlement, self->language);
+  forms = settlement_forms (self, settlement);
+  label = corridor_names_to_label (forms, &self->naming);
   name = corridor_label_name_new (self->typesetter, face, label);
+  name->dated = g_ptr_array_find_with_equal_func (forms, NULL, has_dates, NULL);
   g_hash_table_insert (self->names, (gpointer) settlement->name, name);
 
   return name;
@@ -222,8 +285,9 @@ feature_name (CorridorLabels  *self,
   if (name != NULL)
     return name;
 
-  label = corridor_feature_dup_label (feature, self->language);
+  label = corridor_feature_dup_label (feature, &self->naming);
   name = corridor_label_name_new (self->typesetter, face, label);
+  name->dated = corridor_feature_has_dated_names (feature);
   g_hash_table_insert (names, feature, name);
 
   return name;

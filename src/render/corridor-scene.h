@@ -36,6 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @viewport: what part of the world is seen, and how big the picture is
  * @theme: light or dark
  * @language: (nullable): a BCP 47 tag, %NULL for English
+ * @name_order: which form of a name comes first
  * @cache: (nullable): what is kept between pictures
  *
  * All that decides what a picture looks like. Whoever holds a session makes one of it; the painters take it to any
@@ -53,6 +54,7 @@ typedef struct
   CorridorViewport    viewport;
   CorridorTheme       theme;
   const char         *language;
+  CorridorNameOrder   name_order;
   CorridorSceneCache *cache;
 } CorridorScene;
 

@@ -22,6 +22,7 @@ struct _CorridorSession
   CorridorVisibleModel *visible;  /* (owned) */
   CorridorPhase        *selected; /* (owned) (nullable) */
   char                 *language; /* (owned) */
+  CorridorNameOrder     name_order;
   double                speed;    /* days a second */
   double                rest;     /* of a day, played but not shown yet */
   gboolean              playing;
@@ -37,6 +38,7 @@ enum
   PROP_WINDOW_DAYS,
   PROP_SELECTED,
   PROP_LANGUAGE,
+  PROP_NAME_ORDER,
   PROP_PLAYING,
   PROP_SPEED,
   PROP_TOUR,
@@ -141,6 +143,9 @@ corridor_session_get_property (GObject    *object,
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
+    case PROP_NAME_ORDER:
+      g_value_set_enum (value, (int) self->name_order);
+      break;
     case PROP_PLAYING:
       g_value_set_boolean (value, self->playing);
       break;
@@ -185,6 +190,9 @@ corridor_session_set_property (GObject      *object,
       break;
     case PROP_LANGUAGE:
       corridor_session_set_language (self, g_value_get_string (value));
+      break;
+    case PROP_NAME_ORDER:
+      corridor_session_set_name_order (self, (CorridorNameOrder) g_value_get_enum (value));
       break;
     case PROP_PLAYING:
       corridor_session_set_playing (self, g_value_get_boolean (value));
@@ -270,6 +278,14 @@ corridor_session_class_init (CorridorSessionClass *klass)
    * The language of the story's texts and names, a BCP 47 tag.
    */
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, DEFAULT_LANGUAGE, flags);
+
+  /**
+   * CorridorSession:name-order:
+   *
+   * Which form of a name comes first.
+   */
+  properties[PROP_NAME_ORDER] = g_param_spec_enum ("name-order", NULL, NULL, CORRIDOR_TYPE_NAME_ORDER,
+                                                   CORRIDOR_NAME_ORDER_LANGUAGE, flags);
 
   /**
    * CorridorSession:playing:
@@ -463,6 +479,42 @@ corridor_session_set_language (CorridorSession *self,
   self->language = g_strdup (language);
   notify (self, PROP_LANGUAGE);
   emit_changed (self);
+}
+
+CorridorNameOrder
+corridor_session_get_name_order (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_NAME_ORDER_LANGUAGE);
+
+  return self->name_order;
+}
+
+void
+corridor_session_set_name_order (CorridorSession  *self,
+                                 CorridorNameOrder order)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (order >= CORRIDOR_NAME_ORDER_LANGUAGE && order <= CORRIDOR_NAME_ORDER_ALPHABETICAL);
+
+  if (self->name_order == order)
+    return;
+
+  self->name_order = order;
+  notify (self, PROP_NAME_ORDER);
+  emit_changed (self);
+}
+
+char *
+corridor_session_dup_label (CorridorSession *self,
+                            CorridorFeature *feature)
+{
+  CorridorNaming naming;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_FEATURE (feature), NULL);
+
+  naming = (CorridorNaming) { self->language, self->name_order, self->query.now };
+  return corridor_feature_dup_label (feature, &naming);
 }
 
 CorridorPhase *

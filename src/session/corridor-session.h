@@ -14,14 +14,15 @@ G_BEGIN_DECLS
  *
  * Every property is readable and writable, and notified on change only: #CorridorSession:story, #CorridorSession:now,
  * #CorridorSession:mode, #CorridorSession:window-days, #CorridorSession:selected, #CorridorSession:language,
- * #CorridorSession:playing, #CorridorSession:speed, #CorridorSession:tour, #CorridorSession:tour-step.
+ * #CorridorSession:name-order, #CorridorSession:playing, #CorridorSession:speed, #CorridorSession:tour,
+ * #CorridorSession:tour-step.
  */
 
 /**
  * CorridorSession::changed:
  * @self: the session
  *
- * Something that is drawn changed: story, now, mode, window-days, language or the filter. Comes once a setter call, last of
+ * Something that is drawn changed: story, now, mode, window-days, language, name-order or the filter. Comes once a setter call, last of
  * all: hits, the visible model and the properties are up to date, and notify:: has been emitted. A new selection is
  * notify::selected alone.
  */
@@ -74,6 +75,20 @@ guint              corridor_session_get_window_days (CorridorSession *self);
 void               corridor_session_set_window_days (CorridorSession *self, guint days); /* at least 1; 30 at first */
 const char        *corridor_session_get_language    (CorridorSession *self);
 void               corridor_session_set_language    (CorridorSession *self, const char *language); /* BCP 47; `en` at first */
+CorridorNameOrder  corridor_session_get_name_order  (CorridorSession *self);
+void               corridor_session_set_name_order  (CorridorSession *self, CorridorNameOrder order);
+
+/**
+ * corridor_session_dup_label:
+ * @self: a session
+ * @feature: a feature of the story
+ *
+ * Names a feature in the reader's language and order, on the day shown: see corridor_feature_dup_label().
+ *
+ * Returns: (transfer full): the label
+ */
+char              *corridor_session_dup_label       (CorridorSession *self, CorridorFeature *feature);
+
 CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* (transfer none) (nullable) */
 void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story */
 gboolean           corridor_session_get_category_visible (CorridorSession *self, CorridorCategory *category);

@@ -221,12 +221,29 @@ corridor_sections_fill_figures (GtkWidget       *box,
   show_section (box);
 }
 
+/* "Armenian", or "Armenian · 9 May 1992 – 8 November 2020": when who held the place used the name. */
+static char *
+use_to_words (const CorridorName *name)
+{
+  g_autoptr(GString) words = g_string_new (corridor_languages_get_name (name->language));
+
+  for (guint i = 0; name->spans != NULL && i < name->spans->len; i++)
+    {
+      g_autofree char *dates = corridor_span_to_words (&g_array_index (name->spans, CorridorSpan, i));
+
+      g_string_append_printf (words, "%s%s", i == 0 ? " · " : ", ", dates);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static GtkWidget *
 new_name (const CorridorName *name)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *toponym = new_text (name->toponym, NULL);
-  GtkWidget *language = gtk_label_new (corridor_languages_get_name (name->language));
+  g_autofree char *use = use_to_words (name);
+  GtkWidget *language = new_text (use, NULL);
 
   gtk_widget_set_hexpand (toponym, TRUE);
   gtk_widget_set_valign (language, GTK_ALIGN_BASELINE);

@@ -80,13 +80,11 @@ show_heading (CorridorDetails *self,
 {
   CorridorText *text = corridor_phase_get_text (phase);
   g_autofree char *kind = kind_to_words (phase, language);
-  g_autofree char *place = corridor_feature_dup_label (corridor_phase_get_feature (phase), language);
   g_autofree char *dates = corridor_phase_dates_to_words (phase);
 
   corridor_symbol_set_phase (self->symbol, phase);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->title, corridor_text_get (corridor_phase_get_title (phase), language));
-  set_optional_text (self->place, place);
   gtk_label_set_text (self->dates, dates);
   set_optional_text (self->text, text != NULL ? corridor_text_get (text, language) : NULL);
 }
@@ -125,8 +123,10 @@ on_changed (CorridorDetails *self)
   CorridorPhase *phase = corridor_session_get_selected (self->session);
   CorridorCertainty certainty = phase != NULL ? corridor_session_get_certainty (self->session, phase) : CORRIDOR_CERTAINTY_CERTAIN;
   g_autofree char *date = corridor_words_date (self->session);
+  g_autofree char *place = phase != NULL ? corridor_session_dup_label (self->session, corridor_phase_get_feature (phase)) : NULL;
   g_autofree char *text = NULL;
 
+  set_optional_text (self->place, place);
   if (certainty == CORRIDOR_CERTAINTY_NOT)
     text = g_strdup_printf (_("Not true on %s, the shown date."), date);
   else if (certainty == CORRIDOR_CERTAINTY_POSSIBLE)

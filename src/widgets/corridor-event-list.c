@@ -382,6 +382,7 @@ corridor_event_list_set_session (CorridorEventList *self,
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_session_selected), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::language", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::name-order", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
       on_changed (self);
     }
 

@@ -373,7 +373,7 @@ corridor_event_row_show (CorridorEventRow *self,
   g_set_object (&self->phase, phase);
   language = corridor_session_get_language (session);
   title = corridor_text_get (corridor_phase_get_title (phase), language);
-  place = corridor_feature_dup_label (corridor_phase_get_feature (phase), language);
+  place = corridor_session_dup_label (session, corridor_phase_get_feature (phase));
   dates = corridor_phase_dates_to_words (phase);
 
   corridor_symbol_set_phase (CORRIDOR_SYMBOL (self->symbol), phase);
@@ -385,19 +385,41 @@ corridor_event_row_show (CorridorEventRow *self,
   forget_layout (self);
 }
 
+/* Of names in the order of their use, the first one depends on the day. */
+static gboolean
+update_place (CorridorEventRow *self,
+              CorridorSession  *session)
+{
+  CorridorFeature *feature = corridor_phase_get_feature (self->phase);
+  g_autofree char *place = NULL;
+
+  if (self->texts[PLACE] == NULL || corridor_session_get_name_order (session) != CORRIDOR_NAME_ORDER_IN_USE ||
+      !corridor_feature_has_dated_names (feature))
+    return FALSE;
+
+  place = corridor_session_dup_label (session, feature);
+  if (g_str_equal (place, pango_layout_get_text (self->texts[PLACE])))
+    return FALSE;
+
+  set_text (self, PLACE, place);
+  forget_layout (self);
+  return TRUE;
+}
+
 gboolean
 corridor_event_row_update (CorridorEventRow *self,
                            CorridorSession  *session)
 {
-  gboolean is_possible, is_new;
+  gboolean is_possible, is_new, is_renamed;
 
   g_return_val_if_fail (CORRIDOR_IS_EVENT_ROW (self), FALSE);
   g_return_val_if_fail (self->phase != NULL, FALSE);
 
   is_possible = corridor_session_get_certainty (session, self->phase) == CORRIDOR_CERTAINTY_POSSIBLE;
   is_new = corridor_session_is_new (session, self->phase);
+  is_renamed = update_place (self, session);
   if (is_possible == (self->possible != NULL) && is_new == self->is_new)
-    return FALSE;
+    return is_renamed;
 
   g_clear_object (&self->possible);
   if (is_possible)

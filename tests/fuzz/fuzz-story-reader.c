@@ -13,6 +13,7 @@ ask (CorridorStory *story)
 {
   g_autoptr(GArray) hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   CorridorQuery query = { .now = corridor_story_get_begin (story), .mode = CORRIDOR_MODE_UP_TO, .window_days = 30 };
+  CorridorNaming naming = { "hy", CORRIDOR_NAME_ORDER_IN_USE, query.now };
   GPtrArray *phases = corridor_story_get_phases (story);
 
   corridor_story_query (story, &query, hits);
@@ -25,7 +26,7 @@ ask (CorridorStory *story)
       CorridorFeature *feature = corridor_phase_get_feature (phases->pdata[i]);
       CorridorGeometry *geometry = corridor_feature_get_geometry (feature);
       g_autofree char *dates = corridor_phase_dates_to_words (phases->pdata[i]);
-      g_autofree char *label = corridor_feature_dup_label (feature, "hy");
+      g_autofree char *label = corridor_feature_dup_label (feature, &naming);
 
       g_assert_true (g_utf8_validate (dates, -1, NULL));
       g_assert_true (g_utf8_validate (label, -1, NULL));

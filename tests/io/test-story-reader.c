@@ -188,6 +188,11 @@ static const Spoilt spoilt[] = {
   { "feature/no-toponym", "\"toponym\": \"A\", ", "", "feature a: names[0].toponym: expected a name, got nothing" },
   { "feature/name-language", "\"toponym\": \"A\", \"lang\": \"en\"", "\"toponym\": \"A\", \"lang\": \"en-\"",
     "feature a: names[0].lang: expected a language tag such as en or hy-Latn, got \"en-\"" },
+  { "feature/name-when", "\"toponym\": \"A\", \"lang\": \"en\"", "\"toponym\": \"A\", \"lang\": \"en\", \"when\": \"1992\"",
+    "feature a: names[0].when: expected an object such as {\"timespans\": [{\"start\": {\"in\": \"2022-12-12\"}}]}, got \"1992\"" },
+  { "feature/name-when-order", "\"toponym\": \"A\", \"lang\": \"en\"", "\"toponym\": \"A\", \"lang\": \"en\", "
+    "\"when\": {\"timespans\": [{\"start\": {\"in\": \"2023\"}, \"end\": {\"in\": \"1992\"}}]}",
+    "feature a: names[0].when.timespans[0].end: expected a date not before the start 2023, got \"1992\"" },
   { "feature/phases-null", "[{\"when\": {\"timespans\": [{\"start\": {\"in\": \"2024-04-23\"}}]}, "
     "\"title\": {\"en\": \"Talks\"}, \"sources\": [\"s1\"]}]", "null",
     "feature b: phases: expected an array of at least one phase, got null" },

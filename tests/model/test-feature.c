@@ -56,9 +56,94 @@ test_label (void)
 
           corridor_feature_add_name (feature, corridor_name_new (parts[0], parts[1]));
         }
-      label = corridor_feature_dup_label (feature, cases[i].language);
+      label = corridor_feature_dup_label (feature, &(CorridorNaming) { .language = cases[i].language });
       g_assert_cmpstr (label, ==, cases[i].label);
     }
+}
+
+/* "Shushi@en@1992-05-09/2020-11-08": toponym, language and, where it is dated, its spans with a ";" between them. */
+static void
+add_dated_name (CorridorFeature *feature,
+                const char      *text)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "@", 3);
+  g_auto(GStrv) dates = g_strsplit (parts[2] != NULL ? parts[2] : "", ";", -1);
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (CorridorSpan));
+  CorridorName *name = corridor_name_new (parts[0], parts[1]);
+
+  for (char **date = dates; *date != NULL; date++)
+    {
+      CorridorSpan span;
+
+      g_assert_true (corridor_span_parse_edtf (*date, &span, NULL));
+      g_array_append_val (spans, span);
+    }
+  if (parts[2] != NULL)
+    corridor_name_set_spans (name, spans);
+  corridor_feature_add_name (feature, name);
+}
+
+#define SHUSHA "Շուշի@hy@1992-05-09/2020-11-07,Şuşa@az@../1992-05-08;2020-11-08/..," \
+               "Shusha@en@../1992-05-08;2020-11-08/..,Shushi@en@1992-05-09/2020-11-07"
+#define STEPANAKERT "Xankəndi@az,Stepanakert@en,Khankendi@en"
+#define HALF_DATED "Lachin@en,Berdzor@en@1992-05-18/2022-08-25"
+#define UNCERTAIN "Kashatagh@en@2000/2001,Lachin@en,Berdzor@en@1992-05-18/2022-08-25"
+
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char       *names;
+    const char       *language;
+    CorridorNameOrder order;
+    const char       *day;
+    const char       *label;
+  } cases[] = {
+    { SHUSHA, "en", CORRIDOR_NAME_ORDER_LANGUAGE, "2010-01-01", "Shusha / Shushi" },
+    { SHUSHA, "en", CORRIDOR_NAME_ORDER_ALPHABETICAL, "2010-01-01", "Shusha / Shushi" },
+    { SHUSHA, "en", CORRIDOR_NAME_ORDER_IN_USE, "1992-05-08", "Shusha / Shushi" },
+    { SHUSHA, "en", CORRIDOR_NAME_ORDER_IN_USE, "1992-05-09", "Shushi / Shusha" },
+    { SHUSHA, "en", CORRIDOR_NAME_ORDER_IN_USE, "2020-11-07", "Shushi / Shusha" },
+    { SHUSHA, "en", CORRIDOR_NAME_ORDER_IN_USE, "2020-11-08", "Shusha / Shushi" },
+    { SHUSHA, "az", CORRIDOR_NAME_ORDER_IN_USE, "2010-01-01", "Shushi / Şuşa / Shusha" },
+    { SHUSHA, "hy", CORRIDOR_NAME_ORDER_IN_USE, "2010-01-01", "Շուշի / Shushi / Shusha" },
+    { SHUSHA, "hy", CORRIDOR_NAME_ORDER_IN_USE, "2024-01-01", "Shusha / Շուշի / Shushi" },
+    { STEPANAKERT, "en", CORRIDOR_NAME_ORDER_LANGUAGE, "2024-01-01", "Stepanakert / Khankendi" },
+    { STEPANAKERT, "en", CORRIDOR_NAME_ORDER_IN_USE, "2024-01-01", "Stepanakert / Khankendi" },
+    { STEPANAKERT, "en", CORRIDOR_NAME_ORDER_ALPHABETICAL, "2024-01-01", "Khankendi / Stepanakert" },
+    { STEPANAKERT, "az", CORRIDOR_NAME_ORDER_ALPHABETICAL, "2024-01-01", "Khankendi / Stepanakert / Xankəndi" },
+    { HALF_DATED, "en", CORRIDOR_NAME_ORDER_IN_USE, "2010-01-01", "Berdzor / Lachin" },
+    { HALF_DATED, "en", CORRIDOR_NAME_ORDER_IN_USE, "2023-01-01", "Lachin / Berdzor" },
+    { UNCERTAIN, "en", CORRIDOR_NAME_ORDER_IN_USE, "2000-06-01", "Berdzor / Kashatagh / Lachin" },
+    { UNCERTAIN, "en", CORRIDOR_NAME_ORDER_IN_USE, "2010-06-01", "Berdzor / Lachin / Kashatagh" },
+    { "", "en", CORRIDOR_NAME_ORDER_IN_USE, "2010-01-01", "stepanakert" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(CorridorFeature) feature = make_feature (NULL);
+      g_auto(GStrv) names = g_strsplit (cases[i].names, ",", -1);
+      CorridorNaming naming = { cases[i].language, cases[i].order, story_maker_time (cases[i].day) + 12 * 3600 };
+      g_autofree char *label = NULL;
+
+      for (char **name = names; *name != NULL; name++)
+        add_dated_name (feature, *name);
+      label = corridor_feature_dup_label (feature, &naming);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
+static void
+test_has_dated_names (void)
+{
+  g_autoptr(CorridorFeature) feature = make_feature (NULL);
+
+  g_assert_false (corridor_feature_has_dated_names (feature));
+  add_dated_name (feature, "Lachin@en");
+  g_assert_false (corridor_feature_has_dated_names (feature));
+  add_dated_name (feature, "Berdzor@en@1992-05-18/2022-08-25");
+  g_assert_true (corridor_feature_has_dated_names (feature));
 }
 
 static void
@@ -104,6 +189,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/feature/label", test_label);
+  g_test_add_func ("/feature/label/order", test_order);
+  g_test_add_func ("/feature/has-dated-names", test_has_dated_names);
   g_test_add_func ("/feature/is-event", test_is_event);
   g_test_add_func ("/feature/phase-outlives", test_phase_outlives);
 

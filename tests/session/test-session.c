@@ -191,6 +191,51 @@ test_language_notify (Fixture      *f,
 }
 
 static void
+test_name_order_notify (Fixture      *f,
+                        gconstpointer data)
+{
+  corridor_session_set_name_order (f->session, CORRIDOR_NAME_ORDER_IN_USE);
+  gt_signal_logger_assert_notify_emission_pop (f->log, f->session, "name-order");
+  assert_changed (f);
+  corridor_session_set_name_order (f->session, CORRIDOR_NAME_ORDER_IN_USE);
+  gt_signal_logger_assert_no_emissions (f->log);
+}
+
+/* A label follows the order and the day of the session. */
+static void
+test_name_order_label (Fixture      *f,
+                       gconstpointer data)
+{
+  CorridorFeature *feature = corridor_story_lookup_feature (f->story, "area");
+  g_autoptr(CorridorCategory) category = corridor_category_ref (corridor_feature_get_category (feature));
+  g_autoptr(CorridorFeature) place = corridor_feature_new ("place", category, NULL);
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (CorridorSpan));
+  CorridorName *later = corridor_name_new ("Aghdam", "en");
+  g_autofree char *before = NULL;
+  g_autofree char *by_alphabet = NULL;
+  g_autofree char *on_day = NULL;
+  CorridorSpan span;
+
+  g_assert_true (corridor_span_parse_edtf ("2020/..", &span, NULL));
+  span.start_earliest = span.start_latest = corridor_session_get_now (f->session) + CORRIDOR_DAY;
+  g_array_append_val (spans, span);
+  corridor_name_set_spans (later, spans);
+  corridor_feature_add_name (place, corridor_name_new ("Akna", "en"));
+  corridor_feature_add_name (place, later);
+
+  corridor_session_set_name_order (f->session, CORRIDOR_NAME_ORDER_ALPHABETICAL);
+  by_alphabet = corridor_session_dup_label (f->session, place);
+  g_assert_cmpstr (by_alphabet, ==, "Aghdam / Akna");
+
+  corridor_session_set_name_order (f->session, CORRIDOR_NAME_ORDER_IN_USE);
+  before = corridor_session_dup_label (f->session, place);
+  g_assert_cmpstr (before, ==, "Akna / Aghdam");
+  corridor_session_step (f->session, 1, CORRIDOR_PRECISION_DAY);
+  on_day = corridor_session_dup_label (f->session, place);
+  g_assert_cmpstr (on_day, ==, "Aghdam / Akna");
+}
+
+static void
 test_filter_changed (Fixture      *f,
                      gconstpointer data)
 {
@@ -476,6 +521,8 @@ main (int    argc,
   g_test_add ("/session/now/clamp", Fixture, NULL, set_up, test_now_clamp, tear_down);
   g_test_add ("/session/mode/notify", Fixture, NULL, set_up, test_mode_notify, tear_down);
   g_test_add ("/session/language/notify", Fixture, NULL, set_up, test_language_notify, tear_down);
+  g_test_add ("/session/name-order/notify", Fixture, NULL, set_up, test_name_order_notify, tear_down);
+  g_test_add ("/session/name-order/label", Fixture, NULL, set_up, test_name_order_label, tear_down);
   g_test_add ("/session/filter/changed", Fixture, NULL, set_up, test_filter_changed, tear_down);
   g_test_add ("/session/selected/stays", Fixture, NULL, set_up, test_selected_stays, tear_down);
   g_test_add ("/session/story/replaced", Fixture, NULL, set_up, test_story_replaced, tear_down);
