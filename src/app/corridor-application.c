@@ -5,6 +5,7 @@
 
 #include "corridor-about.h"
 #include "corridor-bundle.h"
+#include "corridor-name-preference.h"
 #include "corridor-story-reader.h"
 #include "corridor-window.h"
 
@@ -38,6 +39,7 @@ static const struct
   { "bbox", "--bbox" },
   { "category", "--category" },
   { "lang", "--lang" },
+  { "names", "--names" },
   { "open", NULL },
 };
 
@@ -156,6 +158,15 @@ hand_over (CorridorWindow          *window,
   return CORRIDOR_EXIT_DONE;
 }
 
+static void
+add_name_order_action (CorridorApplication *self,
+                       CorridorSession     *session)
+{
+  g_autoptr(GPropertyAction) action = g_property_action_new ("name-order", session, "name-order");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 static gboolean
 open_window (CorridorApplication   *self,
              CorridorStory         *story,
@@ -172,6 +183,8 @@ open_window (CorridorApplication   *self,
   if (self->basemap == NULL)
     return FALSE;
 
+  corridor_name_preference_keep (session, !options->has_name_order);
+  add_name_order_action (self, session);
   window = corridor_window_new (ADW_APPLICATION (self), session, self->basemap);
   if (options->has_bbox)
     corridor_window_show_bbox (window, options->bbox);

@@ -163,6 +163,8 @@ corridor_options_apply (const CorridorOptions *self,
 
   if (self->language != NULL)
     corridor_session_set_language (session, self->language);
+  if (self->has_name_order)
+    corridor_session_set_name_order (session, self->name_order);
   if (self->categories != NULL)
     show_categories (self->categories, session);
   if (self->has_mode)

@@ -23,6 +23,7 @@ typedef struct
   char    *bbox;
   char   **categories;
   char    *language;
+  char    *names;
   gboolean list;
   gboolean json;
   gboolean check;
@@ -47,6 +48,7 @@ raw_clear (Raw *raw)
   g_free (raw->bbox);
   g_strfreev (raw->categories);
   g_free (raw->language);
+  g_free (raw->names);
   g_free (raw->export_path);
   g_free (raw->size);
   g_free (raw->theme);
@@ -64,6 +66,8 @@ new_context (Raw *raw)
     { "category", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->categories,
       N_("Show this category only; may be given several times, or several ids with commas"), N_("ID") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, N_("Language of texts and names: en, hy, az, ru"), N_("CODE") },
+    { "names", 0, 0, G_OPTION_ARG_STRING, &raw->names,
+      N_("Which name of a place comes first: language, in-use or alphabetical"), N_("ORDER") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &raw->list, N_("Print what is true at the date, and open no window"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &raw->json, N_("With --list: print JSON"), NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, &raw->check, N_("Print every fault of the stories, a line each"), NULL },
@@ -235,6 +239,27 @@ read_language (CorridorOptions *self,
   return TRUE;
 }
 
+static gboolean
+read_names (CorridorOptions *self,
+            const Raw       *raw,
+            GError         **error)
+{
+  g_autoptr(GEnumClass) orders = NULL;
+  GEnumValue *order;
+
+  if (raw->names == NULL)
+    return TRUE;
+
+  orders = g_type_class_ref (CORRIDOR_TYPE_NAME_ORDER);
+  order = g_enum_get_value_by_nick (orders, raw->names);
+  if (order == NULL)
+    return fail (error, _("--names: expected language, in-use or alphabetical, got \"%s\""), raw->names);
+
+  self->has_name_order = TRUE;
+  self->name_order = (CorridorNameOrder) order->value;
+  return TRUE;
+}
+
 /* Both "--category a --category b" and "--category a,b". */
 static char **
 split_categories (char **categories)
@@ -288,7 +313,7 @@ from_raw (const Raw *raw,
 
   if (!read_command (self, raw, has_scale, error) || !read_at (self, raw, error) || !read_mode (self, raw, has_window, error) ||
       !read_bbox (self, raw, error) || !read_size (self, raw, error) || !read_look (self, raw, has_scale, error) ||
-      !read_language (self, raw, error))
+      !read_language (self, raw, error) || !read_names (self, raw, error))
     return NULL;
 
   self->stories = g_strdupv (raw->stories);

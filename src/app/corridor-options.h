@@ -67,6 +67,8 @@ typedef enum
  * @has_bbox: whether @bbox was given
  * @categories: (nullable): ids of the categories to show
  * @language: (nullable): BCP 47 tag
+ * @has_name_order: whether @name_order was given
+ * @name_order: which name comes first
  * @export_path: (nullable): the picture to write
  * @width: of the picture in px
  * @height: of the picture in px
@@ -92,6 +94,8 @@ typedef struct
   CorridorBbox    bbox;
   char          **categories;
   char           *language;
+  gboolean        has_name_order;
+  CorridorNameOrder name_order;
   char           *export_path;
   int             width;
   int             height;
@@ -123,7 +127,7 @@ char            *corridor_options_dup_help (void);
  * corridor_options_apply:
  * @session: the session to change, already with the story that the options are about
  *
- * Sets language, filter, mode, time and selection as far as they were given. The selection is the phase of the feature
+ * Sets language, order of names, filter, mode, time and selection as far as they were given. The selection is the phase of the feature
  * that is true at the session's time, or else the feature's first. With an error the session is as it was.
  *
  * Returns: %FALSE with @error set, to %CORRIDOR_OPTIONS_ERROR_STORY, when the story lacks what was asked for

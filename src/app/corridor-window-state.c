@@ -3,20 +3,12 @@
 
 #include "corridor-window-state.h"
 
-/* g_settings_new() ends the program where the schema is missing; this asks first. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE) : NULL;
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
+#include "corridor-settings.h"
 
 void
 corridor_window_state_restore (GtkWindow *window)
 {
-  g_autoptr(GSettings) settings = open_settings ();
+  g_autoptr(GSettings) settings = corridor_settings_open ();
 
   if (settings == NULL)
     return;
@@ -43,7 +35,7 @@ save_length (GSettings  *settings,
 void
 corridor_window_state_save (GtkWindow *window)
 {
-  g_autoptr(GSettings) settings = open_settings ();
+  g_autoptr(GSettings) settings = corridor_settings_open ();
   int width, height;
 
   if (settings == NULL)

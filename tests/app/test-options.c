@@ -38,6 +38,7 @@ static const BadCase bad_cases[] = {
   { "strict-without-check", "--list --strict", "--strict: expected --check with it" },
   { "two-commands", "--list --check", "expected one of --list, --check and --export, got 2" },
   { "two-stories", "a.geojson b.geojson", "expected one story, got 2; only --check takes several" },
+  { "names", "--names mine", "--names: expected language, in-use or alphabetical, got \"mine\"" },
   { "language", "--lang a_b", "--lang: expected a language tag such as en, hy, az or ru, got \"a_b\"" },
 };
 
@@ -83,7 +84,7 @@ test_all (void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorOptions) options = parse ("--at 2022-12 --window 7 --select road --bbox -10,39.5,47,40 --category a --category b,c "
-                                              "--lang hy-Latn --export x.pdf --size 640x480 --scale 2 --theme dark story.geojson",
+                                              "--lang hy-Latn --names in-use --export x.pdf --size 640x480 --scale 2 --theme dark story.geojson",
                                               &error);
 
   g_assert_no_error (error);
@@ -98,6 +99,8 @@ test_all (void)
   g_assert_cmpfloat (options->bbox.north, ==, 40);
   g_assert_cmpstrv (options->categories, ((const char *[]) { "a", "b", "c", NULL }));
   g_assert_cmpstr (options->language, ==, "hy-Latn");
+  g_assert_true (options->has_name_order);
+  g_assert_cmpint (options->name_order, ==, CORRIDOR_NAME_ORDER_IN_USE);
   g_assert_cmpint (options->width, ==, 640);
   g_assert_cmpint (options->height, ==, 480);
   g_assert_cmpfloat (options->scale, ==, 2);
