@@ -46,6 +46,8 @@ lay_out (Sheet               *sheet,
 
   sheet->scene = *scene;
   sheet->scene.hovered = NULL;
+  sheet->scene.hides_legend = FALSE; /* a picture that leaves the program explains itself, and has no buttons */
+  sheet->scene.kept_free.width = 0;
   corridor_imprint_init (&sheet->imprint, scene->cache->typesetter, &sheet->scene, scene->viewport.width,
                          floor (height * MAX_IMPRINT));
   sheet->imprint.height = ceil (sheet->imprint.height);

@@ -137,6 +137,13 @@ same_view (const CorridorViewport *a,
          a->height == b->height;
 }
 
+static gboolean
+same_box (const cairo_rectangle_t *a,
+          const cairo_rectangle_t *b)
+{
+  return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height;
+}
+
 static Stale
 compare_scenes (const CorridorFrame *self,
                 const CorridorScene *scene)
@@ -146,8 +153,10 @@ compare_scenes (const CorridorFrame *self,
   if (self->story != scene->story || !same_hits (self, scene))
     return STALE_ALL;
   if (self->basemap != scene->basemap || g_strcmp0 (self->language, scene->language) != 0 ||
-      self->scene.name_order != scene->name_order || self->scene.theme != scene->theme || !same_caption (&self->scene.query, &scene->query) ||
-      !same_view (&self->scene.viewport, &scene->viewport))
+      self->scene.name_order != scene->name_order || self->scene.theme != scene->theme ||
+      !same_caption (&self->scene.query, &scene->query) ||
+      !same_view (&self->scene.viewport, &scene->viewport) || self->scene.hides_legend != scene->hides_legend ||
+      !same_box (&self->scene.kept_free, &scene->kept_free))
     stale |= STALE_FURNITURE | STALE_LABELS;
   if (self->scene.viewport.zoom != scene->viewport.zoom)
     stale |= STALE_MARKERS;

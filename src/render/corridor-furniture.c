@@ -184,6 +184,10 @@ arrange_legend (CorridorFurniture   *self,
   double top = self->caption.y + self->caption.height + margin;
   double bottom = scene->viewport.height - margin - SCALE_HEIGHT - margin / 2;
 
+  self->legend_box.width = 0;
+  if (scene->hides_legend)
+    return;
+
   corridor_legend_set (&self->legend, typesetter, scene->theme, scene->language, shared_states, things,
                        corridor_uncertainty_any (things, &scene->viewport), clusters,
                        scene->viewport.width < NARROW, scene->viewport.width * MAX_LEGEND_WIDTH,

@@ -873,6 +873,7 @@ block_what_is_there (CorridorLabels           *self,
   block_box (self, around->furniture->legend_box);
   block_box (self, around->furniture->scale_box);
   block_box (self, around->furniture->attribution_box);
+  block_box (self, around->scene->kept_free);
   block_markers (self, around);
   shade_lines (self, around);
 }

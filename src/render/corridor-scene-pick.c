@@ -101,6 +101,15 @@ pick_areas (CorridorFrame       *frame,
     }
 }
 
+static gboolean
+is_on_legend (const CorridorFurniture *furniture,
+              CorridorPoint            px)
+{
+  cairo_rectangle_t box = furniture->legend_box;
+
+  return box.width > 0 && px.x >= box.x && px.x < box.x + box.width && px.y >= box.y && px.y < box.y + box.height;
+}
+
 /**
  * corridor_scene_pick:
  * @scene: a scene
@@ -109,7 +118,7 @@ pick_areas (CorridorFrame       *frame,
  * @phases: (element-type CorridorPhase): emptied, then filled
  *
  * Finds what is drawn at a place: markers before lines before areas, the topmost first, nothing twice. A marker that
- * stands for several things gives all of them.
+ * stands for several things gives all of them. On the legend there is nothing: what lies under it cannot be meant.
  */
 void
 corridor_scene_pick (const CorridorScene *scene,
@@ -122,6 +131,8 @@ corridor_scene_pick (const CorridorScene *scene,
   CorridorPoint at = corridor_viewport_from_px (&scene->viewport, px);
 
   g_ptr_array_set_size (phases, 0);
+  if (is_on_legend (corridor_frame_get_furniture (frame), px))
+    return;
   pick_markers (frame, scene, px, radius, phases);
   pick_lines (frame, scene, at, radius, phases);
   pick_areas (frame, scene, at, radius, phases);

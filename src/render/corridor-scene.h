@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @theme: light or dark
  * @language: (nullable): a BCP 47 tag, %NULL for English
  * @name_order: which form of a name comes first
+ * @hides_legend: whether the reader has put the legend away; there is one, where it has room, unless this is said
+ * @kept_free: px, a part of the picture that something else lies on, as the buttons of a screen: no names there; its
+ *   width is 0 where nothing does
  * @cache: (nullable): what is kept between pictures
  *
  * All that decides what a picture looks like. Whoever holds a session makes one of it; the painters take it to any
@@ -55,6 +58,8 @@ typedef struct
   CorridorTheme       theme;
   const char         *language;
   CorridorNameOrder   name_order;
+  gboolean            hides_legend;
+  cairo_rectangle_t   kept_free;
   CorridorSceneCache *cache;
 } CorridorScene;
 

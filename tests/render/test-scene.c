@@ -60,6 +60,7 @@ check_hits (const char *day,
 
   stage_init (&stage, WIDTH, HEIGHT);
   stage_set_day (&stage, day);
+  stage.scene.hides_legend = TRUE; /* under it nothing is hit */
   surface = paint_layer (&stage, paint);
   for (guint i = 0; i < 4000; i++)
     {
@@ -102,6 +103,7 @@ assert_picked (Stage           *stage,
   g_autoptr(GPtrArray) phases = g_ptr_array_new ();
   g_autoptr(GString) found = g_string_new (NULL);
 
+  stage->scene.hides_legend = TRUE;
   corridor_scene_pick (&stage->scene, px_of (stage, position), radius, phases);
   for (guint i = 0; i < phases->len; i++)
     g_string_append_printf (found, "%s%s", i > 0 ? " " : "",
@@ -149,6 +151,7 @@ test_pick_markers (void)
 
   stage_init (&stage, WIDTH, HEIGHT);
   stage_set_day (&stage, "2006-06-01");
+  stage.scene.hides_legend = TRUE;
   corridor_scene_pick (&stage.scene, px_of (&stage, (CorridorPosition) { 40.55, 46.5 }), 3, phases);
   g_assert_cmpuint (phases->len, ==, 12);
   for (guint i = 0; i < phases->len; i++)
@@ -305,6 +308,34 @@ test_labels (void)
   g_assert_cmpuint (n_labels, >, 100);
 }
 
+/* Nothing is hit through the legend; once it is put away, what was under it is. */
+static void
+test_pick_legend (void)
+{
+  g_auto(Stage) stage = { NULL, };
+  g_autoptr(GPtrArray) phases = g_ptr_array_new ();
+  cairo_rectangle_t box;
+  guint n_found = 0;
+
+  stage_init (&stage, WIDTH, HEIGHT);
+  stage_set_day (&stage, "2001-06-01");
+  box = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene))->legend_box;
+  g_assert_cmpfloat (box.width, >, 0);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      CorridorPoint px = { box.x + g_test_rand_double () * box.width, box.y + g_test_rand_double () * box.height };
+
+      stage.scene.hides_legend = FALSE;
+      corridor_scene_pick (&stage.scene, px, 3, phases);
+      g_assert_cmpuint (phases->len, ==, 0);
+      stage.scene.hides_legend = TRUE;
+      corridor_scene_pick (&stage.scene, px, 40, phases);
+      n_found += phases->len;
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
 /* Whatever the size, nothing is outside and the legend is not over the caption. */
 static void
 test_furniture (void)
@@ -407,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/scene/pick/lines", test_pick_lines);
   g_test_add_func ("/scene/pick/markers", test_pick_markers);
   g_test_add_func ("/scene/pick/order", test_pick_order);
+  g_test_add_func ("/scene/pick/legend", test_pick_legend);
   g_test_add_func ("/scene/paint/cache", test_cache);
   g_test_add_func ("/scene/paint/drag", test_drag);
   g_test_add_func ("/scene/labels/overlap", test_labels);
