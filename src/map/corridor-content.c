@@ -20,6 +20,8 @@ struct _CorridorContent
   gint64           now; /* the date that the overlay tells; of the shapes, from when on the borders are these */
   CorridorMode     mode; /* with the date, in the caption */
   guint            window_days;
+  gboolean         hides_legend; /* as with the date, not for shapes */
+  cairo_rectangle_t kept_free;
 };
 
 static gboolean
@@ -80,11 +82,17 @@ hits_equal (const GArray *a,
 }
 
 static gboolean
-viewport_equal (const CorridorViewport *a,
-                const CorridorViewport *b)
+same_size (const CorridorViewport *a,
+           const CorridorViewport *b)
 {
-  return a->center.x == b->center.x && a->center.y == b->center.y && a->zoom == b->zoom &&
-         a->width == b->width && a->height == b->height;
+  return a->zoom == b->zoom && a->width == b->width && a->height == b->height;
+}
+
+static gboolean
+same_box (cairo_rectangle_t a,
+          cairo_rectangle_t b)
+{
+  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
 }
 
 /* Labels keep clear of the caption, which is as wide as its date: so signs depend on the date, too. */
@@ -99,6 +107,8 @@ keep_date (CorridorContent     *self,
       return;
     }
 
+  self->hides_legend = scene->hides_legend;
+  self->kept_free = scene->kept_free;
   self->now = scene->query.now;
   self->mode = scene->query.mode;
   self->window_days = scene->query.window_days;
@@ -138,14 +148,23 @@ corridor_content_free (CorridorContent *self)
 }
 
 gboolean
-corridor_content_equal (const CorridorContent *a,
-                        const CorridorContent *b)
+corridor_content_find_shift (const CorridorContent *from,
+                             const CorridorContent *to,
+                             CorridorPoint         *shift)
 {
-  return a->story == b->story && a->basemap == b->basemap &&
-         a->selected == b->selected && a->hovered == b->hovered &&
-         a->theme == b->theme && a->scale == b->scale &&
-         a->now == b->now && a->mode == b->mode && a->window_days == b->window_days &&
-         viewport_equal (&a->viewport, &b->viewport) &&
-         g_strcmp0 (a->language, b->language) == 0 && a->name_order == b->name_order &&
-         hits_equal (a->hits, b->hits);
+  CorridorPoint at;
+
+  if (from->story != to->story || from->basemap != to->basemap ||
+      from->selected != to->selected || from->hovered != to->hovered ||
+      from->theme != to->theme || from->scale != to->scale ||
+      from->now != to->now || from->mode != to->mode || from->window_days != to->window_days ||
+      from->hides_legend != to->hides_legend || !same_box (from->kept_free, to->kept_free) ||
+      !same_size (&from->viewport, &to->viewport) ||
+      g_strcmp0 (from->language, to->language) != 0 || from->name_order != to->name_order ||
+      !hits_equal (from->hits, to->hits))
+    return FALSE;
+
+  at = corridor_viewport_to_px (&to->viewport, from->viewport.center);
+  *shift = (CorridorPoint) { at.x - to->viewport.width / 2, at.y - to->viewport.height / 2 };
+  return TRUE;
 }

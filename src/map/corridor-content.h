@@ -41,14 +41,16 @@ CorridorContent *corridor_content_new   (const CorridorScene *scene,
 void             corridor_content_free  (CorridorContent *self);
 
 /**
- * corridor_content_equal:
+ * corridor_content_find_shift:
+ * @from: what a picture shows
+ * @to: what is to be shown, for the same overlay
+ * @shift: (out): how far to move the picture, px to the right and down; 0, 0 if it is the same
  *
- * Both for the same overlay.
- *
- * Returns: whether a picture of one is a picture of the other
+ * Returns: whether a picture of @from is one of @to if only it is moved; otherwise @shift is untouched
  */
-gboolean         corridor_content_equal (const CorridorContent *a,
-                                         const CorridorContent *b);
+gboolean         corridor_content_find_shift (const CorridorContent *from,
+                                              const CorridorContent *to,
+                                              CorridorPoint         *shift);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorContent, corridor_content_free)
 

@@ -3,7 +3,15 @@
 
 #include "corridor-overlay-layer.h"
 
+#include <math.h>
+
 #include "corridor-mosaic.h"
+
+/*
+ * So far beyond the view a moving map is painted, in px: until it is used up, the picture only has to be moved. A map
+ * that rests is painted without it, for it is the date that changes then, and each date would pay for what nobody sees.
+ */
+#define BLEED 256
 
 struct _CorridorOverlayLayer
 {
@@ -13,6 +21,7 @@ struct _CorridorOverlayLayer
   CorridorOverlay   overlay;
   CorridorContent  *content; /* (owned) (nullable) what the picture shows, if anything yet */
   CorridorMosaic   *picture; /* (owned) */
+  int               bleed; /* px that the picture has beyond the view, on each side */
   guint             n_paints;
 };
 
@@ -51,11 +60,59 @@ repaint (CorridorOverlayLayer *self,
          const CorridorScene  *scene,
          int                   scale)
 {
-  cairo_t *cr = corridor_mosaic_begin (self->picture, (int) scene->viewport.width, (int) scene->viewport.height, scale);
+  CorridorScene wide = *scene;
+  cairo_t *cr;
 
-  paint_scene (self->overlay, scene, cr);
+  wide.viewport.width += 2 * self->bleed;
+  wide.viewport.height += 2 * self->bleed;
+  cr = corridor_mosaic_begin (self->picture, (int) wide.viewport.width, (int) wide.viewport.height, scale);
+  paint_scene (self->overlay, &wide, cr);
   corridor_mosaic_end (self->picture, cr);
   self->n_paints++;
+}
+
+/* Shapes lie on the ground. Names keep clear of the caption and the legend, which stay where they are on the screen. */
+static int
+get_bleed (CorridorOverlayLayer *self,
+           gboolean              moving)
+{
+  return moving && self->overlay == CORRIDOR_OVERLAY_SHAPES ? BLEED : 0;
+}
+
+static gboolean
+is_in_reach (CorridorOverlayLayer *self,
+             CorridorPoint         shift)
+{
+  return fabs (shift.x) <= self->bleed && fabs (shift.y) <= self->bleed;
+}
+
+/* Sees to it that the picture shows the scene once it is moved by the shift. */
+static CorridorPoint
+update (CorridorOverlayLayer *self,
+        const CorridorScene  *scene,
+        int                   scale)
+{
+  g_autoptr(CorridorContent) content = corridor_content_new (scene, self->overlay, scale);
+  CorridorPoint shift = { 0, 0 };
+  gboolean moved = self->content != NULL && corridor_content_find_shift (self->content, content, &shift);
+
+  if (moved && is_in_reach (self, shift))
+    return shift;
+
+  self->bleed = get_bleed (self, moved);
+  repaint (self, scene, scale);
+  g_clear_pointer (&self->content, corridor_content_free);
+  self->content = g_steal_pointer (&content);
+
+  return (CorridorPoint) { 0, 0 };
+}
+
+/* By whole device pixels: in between, lines would blur and sharpen while the map moves. */
+static float
+snap (double px,
+      int    scale)
+{
+  return (float) (round (px * scale) / scale);
 }
 
 static void
@@ -66,21 +123,18 @@ corridor_overlay_layer_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   int scale = gtk_widget_get_scale_factor (widget);
-  g_autoptr(CorridorContent) content = NULL;
   CorridorScene scene;
+  CorridorPoint shift;
 
   if (!corridor_map_frame_get_scene (self->frame, width, height, &scene))
     return;
 
-  content = corridor_content_new (&scene, self->overlay, scale);
-  if (self->content == NULL || !corridor_content_equal (self->content, content))
-    {
-      repaint (self, &scene, scale);
-      g_clear_pointer (&self->content, corridor_content_free);
-      self->content = g_steal_pointer (&content);
-    }
-
+  shift = update (self, &scene, scale);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (snap (shift.x, scale) - (float) self->bleed,
+                                                          snap (shift.y, scale) - (float) self->bleed));
   corridor_mosaic_append (self->picture, snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void

@@ -173,6 +173,65 @@ test_kept (void)
   tear_down (&self);
 }
 
+/* By whole px, so that the picture may be compared with one painted in place. */
+static void
+move_by (Fixture *self,
+         double   dx,
+         double   dy)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  CorridorViewport view = corridor_map_frame_get_view (self->frame, WIDTH, HEIGHT);
+  CorridorPosition center;
+
+  center = corridor_mercator_unproject (corridor_viewport_from_px (&view, (CorridorPoint) { WIDTH / 2.0 + dx, HEIGHT / 2.0 + dy }));
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), center.latitude, center.longitude);
+  x_input_settle (GTK_WIDGET (self->map));
+}
+
+static guint
+count_unlike (const guchar *a,
+              const guchar *b)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < WIDTH * HEIGHT * 4; i++)
+    n += ABS (a[i] - b[i]) > 24;
+
+  return n;
+}
+
+/* A map that moves is painted once for many steps, and shows at each what it would if painted there. */
+static void
+test_moved (void)
+{
+  Fixture self;
+  guint n;
+
+  set_up_overlay (&self, 40, CORRIDOR_OVERLAY_SHAPES);
+  move_by (&self, 10, 0);
+  n = get_n_paints (&self);
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr(GdkTexture) shown = NULL;
+      g_autoptr(GdkTexture) twin = NULL;
+      g_autofree guchar *shown_pixels = NULL;
+      g_autofree guchar *twin_pixels = NULL;
+
+      move_by (&self, 12, -7);
+      shown = render_layer (&self);
+      twin = paint_twin (&self, CORRIDOR_OVERLAY_SHAPES);
+      shown_pixels = get_pixels (shown);
+      twin_pixels = get_pixels (twin);
+      g_assert_cmpuint (count_unlike (shown_pixels, twin_pixels), <, WIDTH * HEIGHT * 4 / 500);
+    }
+  g_assert_cmpuint (get_n_paints (&self), ==, n);
+
+  move_by (&self, 400, 0);
+  g_assert_cmpuint (get_n_paints (&self), ==, n + 1);
+  tear_down (&self);
+}
+
 static void
 test_caption_follows (void)
 {
@@ -229,6 +288,7 @@ main (int    argc,
   g_test_add_data_func ("/overlay-layer/snapshot/signs", GUINT_TO_POINTER (CORRIDOR_OVERLAY_SIGNS), test_as_painted);
   g_test_add_data_func ("/overlay-layer/snapshot/furniture", GUINT_TO_POINTER (CORRIDOR_OVERLAY_FURNITURE), test_as_painted);
   g_test_add_func ("/overlay-layer/snapshot/kept", test_kept);
+  g_test_add_func ("/overlay-layer/snapshot/moved", test_moved);
   g_test_add_func ("/overlay-layer/snapshot/caption-follows", test_caption_follows);
   g_test_add_func ("/overlay-layer/snapshot/many-markers", test_many);
   g_test_add_func ("/overlay-layer/snapshot/no-session", test_no_session);
