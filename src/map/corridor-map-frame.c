@@ -16,6 +16,8 @@ struct _CorridorMapFrame
   CorridorPhase      *hovered; /* (owned) (nullable) */
   CorridorSceneCache *cache; /* (owned) */
   CorridorTheme       theme;
+  gboolean            hides_legend;
+  cairo_rectangle_t   kept_free;
 };
 
 G_DEFINE_FINAL_TYPE (CorridorMapFrame, corridor_map_frame, G_TYPE_OBJECT)
@@ -205,6 +207,43 @@ corridor_map_frame_set_hovered (CorridorMapFrame *self,
     changed (self);
 }
 
+gboolean
+corridor_map_frame_get_hides_legend (CorridorMapFrame *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), FALSE);
+
+  return self->hides_legend;
+}
+
+void
+corridor_map_frame_set_hides_legend (CorridorMapFrame *self,
+                                     gboolean          hides_legend)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  if (self->hides_legend == hides_legend)
+    return;
+
+  self->hides_legend = hides_legend;
+  changed (self);
+}
+
+void
+corridor_map_frame_set_kept_free (CorridorMapFrame *self,
+                                  cairo_rectangle_t box)
+{
+  cairo_rectangle_t was;
+
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  was = self->kept_free;
+  if (was.x == box.x && was.y == box.y && was.width == box.width && was.height == box.height)
+    return;
+
+  self->kept_free = box;
+  changed (self);
+}
+
 CorridorViewport
 corridor_map_frame_get_view (CorridorMapFrame *self,
                              double            width,
@@ -244,6 +283,8 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
     .theme = self->theme,
     .language = corridor_session_get_language (session),
     .name_order = corridor_session_get_name_order (session),
+    .hides_legend = self->hides_legend,
+    .kept_free = self->kept_free,
     .cache = self->cache,
   };
 

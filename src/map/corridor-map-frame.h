@@ -74,6 +74,24 @@ void              corridor_map_frame_set_hovered (CorridorMapFrame *self,
                                                   CorridorPhase    *phase);
 
 /**
+ * corridor_map_frame_get_hides_legend:
+ *
+ * Returns: whether the legend is put away
+ */
+gboolean          corridor_map_frame_get_hides_legend (CorridorMapFrame *self);
+void              corridor_map_frame_set_hides_legend (CorridorMapFrame *self,
+                                                       gboolean          hides_legend);
+
+/**
+ * corridor_map_frame_set_kept_free:
+ * @box: px of the map, where its buttons are; of no width for none
+ *
+ * Tells where no names are to be put.
+ */
+void              corridor_map_frame_set_kept_free (CorridorMapFrame *self,
+                                                    cairo_rectangle_t box);
+
+/**
  * corridor_map_frame_get_view:
  * @width: of the widget, px
  * @height: of the widget, px

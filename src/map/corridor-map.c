@@ -7,7 +7,9 @@
 #include <math.h>
 
 #include "corridor-backdrop-layer.h"
+#include "corridor-map-buttons.h"
 #include "corridor-map-frame.h"
+#include "corridor-map-keys.h"
 #include "corridor-overlay-layer.h"
 #include "corridor-painted-source.h"
 #include "corridor-pointer.h"
@@ -15,6 +17,8 @@
 
 #define REGION_PADDING 24.0 /* px around the whole region */
 #define GOAL_MARGIN 64.0 /* px from the edge within which a selected thing counts as out of view */
+#define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
+#define LEGEND_MIN_HEIGHT 520
 #define PAN_STEP 80.0 /* px an arrow key moves the map */
 #define ZOOM_DURATION 200 /* ms */
 #define GOAL_DURATION 500 /* ms */
@@ -25,6 +29,7 @@ struct _CorridorMap
   GtkWidget         parent_instance;
 
   GtkWidget        *overlay; /* (owned) the child, with all below */
+  GtkWidget        *buttons; /* (unowned) in the overlay */
   ShumateMap       *map; /* (unowned) */
   ShumateViewport  *viewport; /* (unowned) the map's */
   ShumateLayer     *tiles; /* (unowned) (nullable) the map's */
@@ -39,12 +44,14 @@ struct _CorridorMap
   gint64            step_ride_end; /* monotonic microseconds: until then a change of size redirects the ride to a step */
   int               width; /* of the last allocation, 0 before it */
   int               height;
+  gboolean          legend_chosen; /* by the reader, who then has it as chosen in every size */
 };
 
 enum
 {
   PROP_SESSION = 1,
   PROP_DARK,
+  PROP_LEGEND,
   N_PROPS
 };
 
@@ -334,38 +341,6 @@ update_actions (CorridorMap *self)
 
 /* --- putting it together --- */
 
-static void
-add_button (GtkWidget  *box,
-            const char *icon,
-            const char *label,
-            const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static GtkWidget *
-make_buttons (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  /* The corner that caption, legend and attribution leave free. */
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_add_css_class (box, "map-controls");
-  add_button (box, "zoom-in-symbolic", _("Zoom in"), "map.zoom-in");
-  add_button (box, "zoom-out-symbolic", _("Zoom out"), "map.zoom-out");
-  add_button (box, "zoom-fit-best-symbolic", _("Whole region"), "map.whole-region");
-
-  return box;
-}
-
 /* North stays up: the scene's view has no rotation, and labels read better so. */
 static void
 remove_rotation (GtkWidget *map)
@@ -427,6 +402,37 @@ watch_sessions (CorridorMap *self)
   return group;
 }
 
+/* --- what lies on the map --- */
+
+static void
+show_legend (CorridorMap *self,
+             gboolean     shown)
+{
+  if (corridor_map_get_legend (self) == shown)
+    return;
+
+  corridor_map_frame_set_hides_legend (self->frame, !shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEGEND]);
+}
+
+static void
+adapt_legend (CorridorMap *self)
+{
+  if (!self->legend_chosen)
+    show_legend (self, self->width >= LEGEND_MIN_WIDTH && self->height >= LEGEND_MIN_HEIGHT);
+}
+
+static void
+keep_buttons_free (CorridorMap *self)
+{
+  graphene_rect_t box;
+
+  if (gtk_widget_compute_bounds (self->buttons, GTK_WIDGET (self), &box))
+    corridor_map_frame_set_kept_free (self->frame, (cairo_rectangle_t) {
+      box.origin.x, box.origin.y, box.size.width, box.size.height,
+    });
+}
+
 /* --- vfuncs --- */
 
 static void
@@ -460,6 +466,7 @@ adapt_view (CorridorMap *self,
   else if (keeps_region || is_first)
     corridor_map_show_whole_region (self);
   self->has_bbox = FALSE;
+  adapt_legend (self);
 
   if (is_first)
     show_selected (self, 0);
@@ -479,6 +486,7 @@ corridor_map_size_allocate (GtkWidget *widget,
     adapt_view (self, width, height);
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
+  keep_buttons_free (self);
 }
 
 static void
@@ -493,6 +501,9 @@ corridor_map_get_property (GObject    *object,
     {
     case PROP_SESSION:
       g_value_set_object (value, corridor_map_get_session (self));
+      break;
+    case PROP_LEGEND:
+      g_value_set_boolean (value, corridor_map_get_legend (self));
       break;
     case PROP_DARK:
       g_value_set_boolean (value, corridor_map_get_dark (self));
@@ -515,6 +526,9 @@ corridor_map_set_property (GObject      *object,
     case PROP_SESSION:
       corridor_map_set_session (self, g_value_get_object (value));
       break;
+    case PROP_LEGEND:
+      corridor_map_set_legend (self, g_value_get_boolean (value));
+      break;
     case PROP_DARK:
       corridor_map_set_dark (self, g_value_get_boolean (value));
       break;
@@ -536,34 +550,6 @@ corridor_map_dispose (GObject *object)
   g_clear_object (&self->frame);
 
   G_OBJECT_CLASS (corridor_map_parent_class)->dispose (object);
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  static const struct { guint key; guint keypad; int dx; int dy; } arrows[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
-  };
-  static const struct { guint key; const char *action; } keys[] = {
-    { GDK_KEY_plus, "map.zoom-in" },
-    { GDK_KEY_equal, "map.zoom-in" }, /* the plus key without Shift */
-    { GDK_KEY_KP_Add, "map.zoom-in" },
-    { GDK_KEY_minus, "map.zoom-out" },
-    { GDK_KEY_KP_Subtract, "map.zoom-out" },
-    { GDK_KEY_0, "map.whole-region" },
-    { GDK_KEY_KP_0, "map.whole-region" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, arrows[i].key, 0, "map.pan", "(ii)", arrows[i].dx, arrows[i].dy);
-      gtk_widget_class_add_binding_action (widget_class, arrows[i].keypad, 0, "map.pan", "(ii)", arrows[i].dx, arrows[i].dy);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
 
 static void
@@ -595,13 +581,23 @@ corridor_map_class_init (CorridorMapClass *klass)
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * CorridorMap:legend: (getter get_legend) (setter set_legend)
+   *
+   * Whether the legend is on the map, as far as it has room. Until it is set, it follows from the map's size: there
+   * from 700 px by 520 px on.
+   */
+  properties[PROP_LEGEND] = g_param_spec_boolean ("legend", NULL, NULL, TRUE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, on_zoom_in);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, on_zoom_out);
   gtk_widget_class_install_action (widget_class, "map.whole-region", NULL, on_whole_region);
+  gtk_widget_class_install_property_action (widget_class, "map.legend", "legend");
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", on_pan);
-  add_bindings (widget_class);
+  corridor_map_keys_bind (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "corridor-map");
   /* Not a region: GTK 4.8 hands that on as a filler, which screen readers pass over, and a group as a panel with a name. */
@@ -626,8 +622,9 @@ corridor_map_init (CorridorMap *self)
   add_layers (self);
 
   self->overlay = gtk_overlay_new ();
+  self->buttons = corridor_map_buttons_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), map);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), make_buttons ());
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->buttons);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->pointer = corridor_pointer_new (self->map, self->overlay, self->frame);
 
@@ -709,6 +706,24 @@ corridor_map_set_dark (CorridorMap *self,
 
   corridor_map_frame_set_theme (self->frame, dark ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+gboolean
+corridor_map_get_legend (CorridorMap *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
+
+  return !corridor_map_frame_get_hides_legend (self->frame);
+}
+
+void
+corridor_map_set_legend (CorridorMap *self,
+                         gboolean     legend)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  self->legend_chosen = TRUE;
+  show_legend (self, legend);
 }
 
 gboolean

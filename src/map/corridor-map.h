@@ -21,11 +21,11 @@ G_BEGIN_DECLS
  * - Touch: two fingers zoom. North stays up.
  * - Keyboard, with the focus on the map: arrows pan, `+` and `-` zoom, `0` shows the whole region. (The list is the
  *   keyboard's way to select: it is an equal twin of the map.)
- * - Actions, for buttons and menus: `map.zoom-in`, `map.zoom-out`, `map.whole-region`.
+ * - Actions, for buttons and menus: `map.zoom-in`, `map.zoom-out`, `map.whole-region`, `map.legend` (a toggle).
  *
  * For assistive technology it is a group named "Map" whose description tells the date and how much is shown.
  *
- * Properties: #CorridorMap:session, #CorridorMap:dark. The base map is not a property, because it is no GObject; see
+ * Properties: #CorridorMap:session, #CorridorMap:dark, #CorridorMap:legend. The base map is not a property, because it is no GObject; see
  * corridor_map_set_basemap().
  */
 #define CORRIDOR_TYPE_MAP (corridor_map_get_type ())
@@ -83,6 +83,21 @@ gboolean         corridor_map_get_dark          (CorridorMap *self);
  */
 void             corridor_map_set_dark          (CorridorMap *self,
                                                  gboolean     dark);
+
+/**
+ * corridor_map_get_legend:
+ *
+ * Returns: whether the legend is on the map
+ */
+gboolean         corridor_map_get_legend        (CorridorMap *self);
+
+/**
+ * corridor_map_set_legend:
+ *
+ * The reader's choice, which holds in every size; until there is one, a small map goes without a legend.
+ */
+void             corridor_map_set_legend        (CorridorMap *self,
+                                                 gboolean     legend);
 
 /**
  * corridor_map_get_scene:
