@@ -245,8 +245,30 @@ corridor_event_list_unrealize (GtkWidget *widget)
   GTK_WIDGET_CLASS (corridor_event_list_parent_class)->unrealize (widget);
 }
 
-/* GTK 4.8 makes every row a stop of the Tab key: some fifty presses from the header bar to the map. Arrows go from row
- * to row, so one stop is enough. */
+/* Of the rows that are there: a list that was scrolled away by hand keeps none of the others. */
+static gboolean
+focus_row_in_charge (CorridorEventList *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  g_autoptr(CorridorPhase) phase = NULL;
+  GHashTableIter iter;
+  gpointer row;
+
+  if (n_rows > 0)
+    phase = g_list_model_get_item (G_LIST_MODEL (self->selection), MIN (selected, n_rows - 1));
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (corridor_event_row_get_phase (row) == phase)
+      return gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  return FALSE;
+}
+
+/*
+ * GTK 4.8 makes every row a stop of the Tab key: some fifty presses from the header bar to the map. Arrows go from row to
+ * row, so one stop is enough, the row that the list is scrolled to. GTK would choose the first, which newer versions of it
+ * have thrown away by then, and the focus with it.
+ */
 static gboolean
 corridor_event_list_focus (GtkWidget        *widget,
                            GtkDirectionType  direction)
@@ -257,7 +279,11 @@ corridor_event_list_focus (GtkWidget        *widget,
   if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
     return FALSE;
 
-  return GTK_WIDGET_CLASS (corridor_event_list_parent_class)->focus (widget, direction);
+  if (!GTK_WIDGET_CLASS (corridor_event_list_parent_class)->focus (widget, direction))
+    return FALSE;
+  if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    focus_row_in_charge (self);
+  return TRUE;
 }
 
 static void
@@ -394,5 +420,5 @@ corridor_event_list_take_focus (CorridorEventList *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_EVENT_LIST (self), FALSE);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return focus_row_in_charge (self) || gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }

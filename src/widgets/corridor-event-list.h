@@ -38,7 +38,7 @@ void     corridor_event_list_set_session (CorridorEventList *self,
 /**
  * corridor_event_list_take_focus:
  *
- * Gives the keyboard focus to the row that had it last.
+ * Gives the keyboard focus to the row that the list is scrolled to: the selected one, else the one that began last.
  *
  * Returns: whether there was a row to take it
  */

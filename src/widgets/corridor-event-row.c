@@ -450,3 +450,11 @@ corridor_event_row_dup_description (CorridorEventRow *self)
 
   return g_string_free (g_steal_pointer (&description), FALSE);
 }
+
+CorridorPhase *
+corridor_event_row_get_phase (CorridorEventRow *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_EVENT_ROW (self), NULL);
+
+  return self->phase;
+}

@@ -46,4 +46,11 @@ gboolean   corridor_event_row_update    (CorridorEventRow *self,
  */
 char      *corridor_event_row_dup_description (CorridorEventRow *self);
 
+/**
+ * corridor_event_row_get_phase:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+CorridorPhase *corridor_event_row_get_phase (CorridorEventRow *self);
+
 G_END_DECLS
