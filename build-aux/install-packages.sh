@@ -64,7 +64,7 @@ apt ()
 {
   log=$(mktemp)
   status=0
-  as_root apt-get -qq -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 || status=$?
+  as_root apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1 || status=$?
   [ $status -eq 0 ] || cat "$log" >&2
   rm -f "$log"
   return $status
