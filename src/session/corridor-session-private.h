@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-session.h"
+
+#include "corridor-visible-model.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the session share: its fields, and how it tells that one of them changed. */
+
+struct _CorridorSession
+{
+  GObject               parent_instance;
+  CorridorStory        *story; /* (owned) */
+  CorridorQuery         query;
+  GHashTable           *hidden;   /* (owned) (element-type CorridorCategory) (unowned elements) the query's set */
+  GArray               *hits;     /* (owned) (element-type CorridorHit) reused by every query */
+  CorridorVisibleModel *visible;  /* (owned) */
+  CorridorPhase        *selected; /* (owned) (nullable) */
+  char                 *language; /* (owned) */
+  CorridorNameOrder     name_order;
+  double                speed;    /* days a second */
+  double                rest;     /* of a day, played but not shown yet */
+  gboolean              playing;
+  CorridorTour         *tour;      /* (owned) (nullable) of the story */
+  guint                 tour_step; /* of the tour, 0 without one */
+};
+
+typedef enum
+{
+  CORRIDOR_SESSION_PROP_STORY = 1,
+  CORRIDOR_SESSION_PROP_NOW,
+  CORRIDOR_SESSION_PROP_MODE,
+  CORRIDOR_SESSION_PROP_WINDOW_DAYS,
+  CORRIDOR_SESSION_PROP_SELECTED,
+  CORRIDOR_SESSION_PROP_LANGUAGE,
+  CORRIDOR_SESSION_PROP_NAME_ORDER,
+  CORRIDOR_SESSION_PROP_PLAYING,
+  CORRIDOR_SESSION_PROP_SPEED,
+  CORRIDOR_SESSION_PROP_TOUR,
+  CORRIDOR_SESSION_PROP_TOUR_STEP,
+  CORRIDOR_SESSION_N_PROPS
+} CorridorSessionProperty;
+
+/* The midnight of the last day. */
+gint64 corridor_session_get_last_day    (CorridorSession         *self);
+/* The nearest time that there is. */
+gint64 corridor_session_clamp           (CorridorSession         *self,
+                                         gint64                   now);
+void   corridor_session_notify          (CorridorSession         *self,
+                                         CorridorSessionProperty  property);
+/* Emits CorridorSession::tour-step-shown. */
+void   corridor_session_emit_step_shown (CorridorSession         *self);
+
+G_END_DECLS
