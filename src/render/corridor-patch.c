@@ -14,8 +14,9 @@
  * seen for the second time.
  */
 
-/* More than any screen needs; beyond it what was not used in this picture goes. */
+/* More than any screen needs. What goes beyond it makes room for some more, so that not every new patch has to. */
 #define MAX_BYTES (64 * 1024 * 1024)
+#define SLACK (MAX_BYTES / 8)
 
 /* Side of the cells in which a picture is looked through for what is empty, in its pixels. */
 #define CELL 32
@@ -153,22 +154,37 @@ bytes_of (const Drawn *drawn)
          (gsize) cairo_image_surface_get_height (drawn->surface);
 }
 
-static void
-forget_unused (CorridorPatches *self)
+static int
+compare_use (gconstpointer a,
+             gconstpointer b)
 {
-  GHashTableIter iter;
-  gpointer value;
+  const Drawn *p = a;
+  const Drawn *q = b;
 
-  g_hash_table_iter_init (&iter, self->patches);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  return (p->used > q->used) - (p->used < q->used);
+}
+
+static void
+forget (CorridorPatches *self,
+        Drawn           *drawn)
+{
+  self->n_bytes -= bytes_of (drawn);
+  g_hash_table_remove (self->patches, &drawn->key);
+}
+
+/* What was not used for longest, and nothing that is in this picture: a reader who scrubs back and forth comes by again. */
+static void
+forget_oldest (CorridorPatches *self)
+{
+  g_autoptr(GList) drawn = g_list_sort (g_hash_table_get_values (self->patches), compare_use);
+
+  for (GList *l = drawn; l != NULL && self->n_bytes > MAX_BYTES - SLACK; l = l->next)
     {
-      Drawn *drawn = value;
+      Drawn *oldest = l->data;
 
-      if (drawn->used != self->picture)
-        {
-          self->n_bytes -= bytes_of (drawn);
-          g_hash_table_iter_remove (&iter);
-        }
+      if (oldest->used == self->picture)
+        break;
+      forget (self, oldest);
     }
 }
 
@@ -313,16 +329,13 @@ find_patch (CorridorPatches      *self,
     return drawn;
 
   if (drawn != NULL)
-    {
-      self->n_bytes -= bytes_of (drawn);
-      g_hash_table_remove (self->patches, &key);
-    }
+    forget (self, drawn);
   drawn = draw_patch (canvas, patch, intersect (reach, whole));
   drawn->used = self->picture;
   self->n_bytes += bytes_of (drawn);
   g_hash_table_insert (self->patches, &drawn->key, drawn);
   if (self->n_bytes > MAX_BYTES)
-    forget_unused (self);
+    forget_oldest (self);
 
   return drawn;
 }

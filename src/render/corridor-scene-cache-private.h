@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* So far the map can be dragged before its layers are drawn anew, px. */
+#define CORRIDOR_SCENE_REACH 128.0
+
 struct _CorridorSceneCache
 {
   CorridorTypesetter *typesetter; /* (owned) */

@@ -6,9 +6,6 @@
 #include "corridor-hatch.h"
 #include "corridor-patch.h"
 
-/* So far the map can be dragged before its layers are drawn anew, px. */
-#define REACH 128.0
-
 /**
  * corridor_scene_cache_new:
  *
@@ -23,12 +20,12 @@ corridor_scene_cache_new (void)
   self->hatches = corridor_hatches_new ();
   self->marks = corridor_marks_new ();
   self->areas = corridor_patches_new (0);
-  self->area_layer = corridor_patches_new (REACH);
-  self->border_layer = corridor_patches_new (REACH);
-  self->lines = corridor_patches_new (REACH);
-  self->area_bands = corridor_patches_new (REACH);
-  self->line_bands = corridor_patches_new (REACH);
-  self->point_discs = corridor_patches_new (REACH);
+  self->area_layer = corridor_patches_new (CORRIDOR_SCENE_REACH);
+  self->border_layer = corridor_patches_new (CORRIDOR_SCENE_REACH);
+  self->lines = corridor_patches_new (CORRIDOR_SCENE_REACH);
+  self->area_bands = corridor_patches_new (CORRIDOR_SCENE_REACH);
+  self->line_bands = corridor_patches_new (CORRIDOR_SCENE_REACH);
+  self->point_discs = corridor_patches_new (CORRIDOR_SCENE_REACH);
   self->frame = corridor_frame_new (self->typesetter);
 
   return self;

@@ -145,14 +145,14 @@ draw_areas (const CorridorCanvas *canvas,
 static guint64
 hash_things (const GArray *things)
 {
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037); /* FNV-1a, by words */
+  guint64 hash = CORRIDOR_THING_HASH_BASIS;
 
   for (guint i = 0; i < things->len; i++)
     {
       const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
 
-      hash = (hash ^ (guint64) (gsize) thing->phase) * G_GUINT64_CONSTANT (1099511628211);
-      hash = (hash ^ corridor_thing_variant (thing)) * G_GUINT64_CONSTANT (1099511628211);
+      hash = corridor_thing_hash (hash, (guint64) (gsize) thing->phase);
+      hash = corridor_thing_hash (hash, corridor_thing_variant (thing));
     }
 
   return hash;
@@ -175,9 +175,11 @@ paint_uncertainty (const Picture   *picture,
   if (!corridor_uncertainty_any (things, &picture->scene->viewport))
     return;
 
-  layer = layer_patch (picture->scene->story, hash_things (things), draw_uncertainty, things);
+  layer = layer_patch (picture->scene->story,
+                       corridor_uncertainty_variant (things, &picture->scene->viewport, CORRIDOR_SCENE_REACH),
+                       draw_uncertainty, things);
   corridor_patches_begin (patches, &picture->canvas);
-  corridor_patches_paint_layer (patches, &picture->canvas, &layer);
+  corridor_patches_paint (patches, &picture->canvas, &layer);
 }
 
 /**

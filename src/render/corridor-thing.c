@@ -77,6 +77,22 @@ corridor_thing_variant (const CorridorThing *self)
 }
 
 /**
+ * corridor_thing_hash:
+ * @hash: of the words before, or %CORRIDOR_THING_HASH_BASIS
+ * @word: the next one
+ *
+ * FNV-1a by words: makes one number of what tells several things apart.
+ *
+ * Returns: the hash with @word
+ */
+guint64
+corridor_thing_hash (guint64 hash,
+                     guint64 word)
+{
+  return (hash ^ word) * G_GUINT64_CONSTANT (1099511628211);
+}
+
+/**
  * corridor_style_width:
  * @self: a style
  * @zoom: of the view

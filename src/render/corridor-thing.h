@@ -57,6 +57,8 @@ CorridorThing corridor_thing_new     (CorridorHit          hit);
 CorridorStyle corridor_thing_style   (const CorridorThing *self,
                                       CorridorTheme        theme);
 guint64       corridor_thing_variant (const CorridorThing *self);
+guint64       corridor_thing_hash    (guint64              hash,
+                                      guint64              word);
 double        corridor_style_width   (const CorridorStyle *self,
                                       double               zoom);
 int           corridor_style_dashes  (const CorridorStyle *self,
@@ -64,5 +66,6 @@ int           corridor_style_dashes  (const CorridorStyle *self,
                                       double              *dashes);
 
 #define CORRIDOR_STYLE_MAX_DASHES 4
+#define CORRIDOR_THING_HASH_BASIS G_GUINT64_CONSTANT (14695981039346656037)
 
 G_END_DECLS

@@ -89,6 +89,38 @@ corridor_uncertainty_any (const GArray           *things,
   return FALSE;
 }
 
+/**
+ * corridor_uncertainty_variant:
+ * @things: (element-type CorridorThing): some things
+ * @viewport: the view
+ * @margin: px around the view that count
+ *
+ * Only where a thing is counts, and which of its edges are seams: in what state it is makes no difference.
+ *
+ * Returns: a number that tells apart what corridor_uncertainty_paint() paints for different things
+ */
+guint64
+corridor_uncertainty_variant (const GArray           *things,
+                              const CorridorViewport *viewport,
+                              double                  margin)
+{
+  guint64 hash = CORRIDOR_THING_HASH_BASIS;
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
+
+      double radius = corridor_uncertainty_radius (thing, viewport);
+
+      if (radius <= 0 || !reaches (thing, viewport, radius + margin))
+        continue;
+      hash = corridor_thing_hash (hash, (guint64) (gsize) thing->geometry);
+      hash = corridor_thing_hash (hash, thing->variant);
+    }
+
+  return hash;
+}
+
 static void
 trace_discs (const CorridorCanvas *canvas,
              const CorridorThing  *thing,
