@@ -85,6 +85,7 @@ queue_scroll (CorridorEventList *self)
     gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
+/* Newer GTK (seen with 4.18) keeps a row selected that may not be unselected, whoever asks. */
 static gboolean
 follow_selection (CorridorEventList *self)
 {
@@ -92,7 +93,9 @@ follow_selection (CorridorEventList *self)
   gboolean moved = position != gtk_single_selection_get_selected (self->selection);
 
   self->following = TRUE;
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, position);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
   self->following = FALSE;
   return moved && position != GTK_INVALID_LIST_POSITION;
 }

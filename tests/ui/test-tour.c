@@ -33,7 +33,7 @@ is_at (UiDriver   *driver,
   g_autofree char *words = corridor_calendar_format_words (day, CORRIDOR_PRECISION_DAY);
   g_autoptr(UiAccessible) step = ui_driver_peek (driver, ATSPI_ROLE_LABEL, place);
   g_autoptr(UiAccessible) date = ui_driver_peek (driver, ATSPI_ROLE_LABEL, words);
-  g_autoptr(UiAccessible) details = ui_driver_peek (driver, ATSPI_ROLE_PANEL, "Details");
+  g_autoptr(UiAccessible) details = ui_driver_peek (driver, ATSPI_ROLE_INVALID, "Details");
   g_autofree char *text = details != NULL ? ui_driver_text (driver, details) : NULL;
 
   return step != NULL && date != NULL && text != NULL &&
