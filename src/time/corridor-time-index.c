@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-time-index-private.h"
+
+#define GRID_SIZE 4294967296.0
+
+CorridorTimeIndex *
+corridor_time_index_ref (CorridorTimeIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+corridor_time_index_unref (CorridorTimeIndex *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  corridor_z_column_clear (&self->codes);
+  corridor_span_column_clear (&self->spans);
+  corridor_wavelet_matrix_clear (&self->begin_matrix);
+  corridor_wavelet_matrix_clear (&self->end_matrix);
+  corridor_wavelet_matrix_clear (&self->list_matrix);
+  g_free (self->groups);
+  g_free (self->first_slots);
+  g_free (self->begins);
+  g_free (self->ends);
+  g_free (self->extents);
+  g_free (self);
+}
+
+guint
+corridor_time_index_get_n_items (const CorridorTimeIndex *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_items;
+}
+
+guint
+corridor_time_index_get_n_categories (const CorridorTimeIndex *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_categories;
+}
+
+gsize
+corridor_time_index_get_memory (const CorridorTimeIndex *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return sizeof *self + self->n_groups * sizeof *self->groups + (self->n_categories + 1) * sizeof *self->first_slots +
+         (self->n_begins + self->n_ends) * sizeof (gint64) + self->n_boxes * sizeof *self->extents +
+         corridor_z_column_get_memory (&self->codes) + corridor_span_column_get_memory (&self->spans) +
+         corridor_wavelet_matrix_get_memory (&self->begin_matrix) +
+         corridor_wavelet_matrix_get_memory (&self->end_matrix) +
+         corridor_wavelet_matrix_get_memory (&self->list_matrix);
+}
+
+guint32
+corridor_grid_from_unit (double value)
+{
+  return value < 1 ? (guint32) (value * GRID_SIZE) : G_MAXUINT32;
+}
+
+CorridorGridBox
+corridor_grid_box (const CorridorUnitBox *box)
+{
+  return (CorridorGridBox) {
+    .min_x = corridor_grid_from_unit (box->min_x),
+    .min_y = corridor_grid_from_unit (box->min_y),
+    .max_x = corridor_grid_from_unit (box->max_x),
+    .max_y = corridor_grid_from_unit (box->max_y),
+  };
+}
+
+const CorridorTimeGroup *
+corridor_time_index_group_of (const CorridorTimeIndex *self,
+                              guint                    slot)
+{
+  guint low = 0;
+  guint high = self->n_groups;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->groups[middle].first <= slot)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &self->groups[low];
+}
+
+CorridorGridBox
+corridor_time_group_item_box (const CorridorTimeIndex *self,
+                              const CorridorTimeGroup *group,
+                              guint                    slot)
+{
+  guint64 code = corridor_z_column_get (&self->codes, slot);
+  guint32 x = corridor_morton_x (code);
+  guint32 y = corridor_morton_y (code);
+  CorridorTimeExtent extent = { 0, 0 };
+
+  if (group->is_boxes)
+    extent = self->extents[group->first_box + slot - group->first];
+
+  return (CorridorGridBox) { x, y, x + extent.width, y + extent.height };
+}
+
+CorridorTimeItem
+corridor_time_index_get_item (const CorridorTimeIndex *self,
+                              guint                    slot)
+{
+  CorridorTimeItem item = { 0 };
+  const CorridorTimeGroup *group;
+  CorridorGridBox grid;
+  double inset;
+
+  g_return_val_if_fail (self != NULL, item);
+  g_return_val_if_fail (slot < self->n_items, item);
+
+  group = corridor_time_index_group_of (self, slot);
+  grid = corridor_time_group_item_box (self, group, slot);
+  inset = group->is_boxes ? 0 : 0.5;
+  item.box.min_x = (grid.min_x + inset) / GRID_SIZE;
+  item.box.min_y = (grid.min_y + inset) / GRID_SIZE;
+  item.box.max_x = (grid.max_x + 1.0 - inset) / GRID_SIZE;
+  item.box.max_y = (grid.max_y + 1.0 - inset) / GRID_SIZE;
+  item.begin = self->begins[corridor_span_column_get_begin (&self->spans, slot)];
+  item.end = self->ends[corridor_span_column_get_end (&self->spans, slot)];
+  item.category = group->category;
+  item.is_box = group->is_boxes;
+
+  return item;
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-time-index-private.h"
+
+guint
+corridor_time_rank (const gint64 *times,
+                    guint         n,
+                    gint64        time,
+                    gboolean      inclusive)
+{
+  guint low = 0;
+  guint high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (times[middle] < time || (inclusive && times[middle] == time))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+CorridorTimeProbe
+corridor_time_probe (const CorridorTimeIndex  *index,
+                     const CorridorTimeFilter *filter)
+{
+  CorridorTimeProbe probe = { .index = index };
+
+  probe.window.begin_below = corridor_time_rank (index->begins, index->n_begins, filter->end, FALSE);
+  probe.window.end_from = corridor_time_rank (index->ends, index->n_ends, filter->begin, TRUE);
+  probe.begin_below = corridor_wavelet_matrix_probe (&index->begin_matrix, probe.window.begin_below);
+  probe.begin_below.is_all |= probe.window.begin_below == index->n_begins;
+  probe.end_below = corridor_wavelet_matrix_probe (&index->end_matrix, probe.window.end_from);
+
+  return probe;
+}
+
+/* What is over has begun: a difference of two counts is enough. */
+guint
+corridor_time_probe_active (const CorridorTimeProbe *probe,
+                            guint                    slot)
+{
+  return corridor_wavelet_matrix_rank_below (&probe->index->begin_matrix, &probe->begin_below, slot) -
+         corridor_wavelet_matrix_rank_below (&probe->index->end_matrix, &probe->end_below, slot);
+}
+
+static gboolean
+is_short (guint first,
+          guint end)
+{
+  return end - first <= CORRIDOR_TIME_SCAN_LIMIT;
+}
+
+CorridorTimeRange
+corridor_time_probe_range (const CorridorTimeProbe *probe,
+                           guint                    first,
+                           guint                    end)
+{
+  CorridorTimeRange range = { .first = first, .end = end };
+
+  if (is_short (first, end))
+    {
+      range.active_end = corridor_span_column_count (&probe->index->spans, first, end, probe->window);
+    }
+  else
+    {
+      range.active_first = corridor_time_probe_active (probe, first);
+      range.active_end = corridor_time_probe_active (probe, end);
+    }
+
+  return range;
+}
+
+/* The active items before @slot, which is in @range, where those before @from are known. */
+static guint
+count_on (const CorridorTimeProbe *probe,
+          const CorridorTimeRange *range,
+          guint                    from,
+          guint                    active_from,
+          guint                    slot)
+{
+  guint n_active = corridor_time_range_n_active (range);
+
+  if (n_active == 0)
+    return active_from;
+  if (n_active == range->end - range->first)
+    return active_from + slot - from;
+  if (is_short (range->first, range->end))
+    return active_from + corridor_span_column_count (&probe->index->spans, from, slot, probe->window);
+
+  return corridor_time_probe_active (probe, slot);
+}
+
+void
+corridor_time_probe_split (const CorridorTimeProbe *probe,
+                           CorridorTimeRange        range,
+                           guint64                  code,
+                           guint                    shift,
+                           CorridorTimeRange        parts[4])
+{
+  guint slot = range.first;
+  guint active = range.active_first;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint64 next = code + ((guint64) (i + 1) << shift);
+      guint end = i < 3 ? corridor_z_column_lower_bound (&probe->index->codes, slot, range.end, next) : range.end;
+
+      parts[i].first = slot;
+      parts[i].active_first = active;
+      active = end == range.end ? range.active_end : count_on (probe, &range, slot, active, end);
+      slot = end;
+      parts[i].end = slot;
+      parts[i].active_end = active;
+    }
+}
+
+static void
+scan (const CorridorTimeProbe *probe,
+      CorridorTimeRange        range,
+      CorridorTimeSlotFunc     func,
+      gpointer                 user_data)
+{
+  guint slots[CORRIDOR_TIME_SCAN_LIMIT];
+  guint n = corridor_span_column_collect (&probe->index->spans, range.first, range.end, probe->window, slots);
+
+  for (guint i = 0; i < n; i++)
+    func (slots[i], user_data);
+}
+
+void
+corridor_time_probe_each (const CorridorTimeProbe *probe,
+                          CorridorTimeRange        range,
+                          CorridorTimeSlotFunc     func,
+                          gpointer                 user_data)
+{
+  CorridorTimeRange half = range;
+
+  if (range.active_first == range.active_end)
+    return;
+
+  if (is_short (range.first, range.end))
+    {
+      scan (probe, range, func, user_data);
+      return;
+    }
+
+  half.end = range.first + (range.end - range.first) / 2;
+  half.active_end = corridor_time_probe_active (probe, half.end);
+  corridor_time_probe_each (probe, half, func, user_data);
+  half.first = half.end;
+  half.active_first = half.active_end;
+  half.end = range.end;
+  half.active_end = range.active_end;
+  corridor_time_probe_each (probe, half, func, user_data);
+}
