@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "corridor-basemap.h"
+#include "corridor-layer-view.h"
 #include "corridor-story.h"
 #include "corridor-theme.h"
 #include "corridor-viewport.h"
@@ -30,6 +31,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @basemap: (nullable): the ground; %NULL for no ground, borders or settlements
  * @hits: (array length=n_hits): what is true, in time order, as corridor_story_query() finds it
  * @n_hits: how many
+ * @layers: (nullable) (array length=n_layers): the reader's own data beside the story, the topmost last
+ * @n_layers: how many
  * @selected: (nullable): what the reader has chosen
  * @hovered: (nullable): what the pointer is over
  * @query: what was asked; its date and mode are in the caption
@@ -47,20 +50,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  */
 typedef struct
 {
-  CorridorStory      *story;
-  CorridorBasemap    *basemap;
-  const CorridorHit  *hits;
-  guint               n_hits;
-  CorridorPhase      *selected;
-  CorridorPhase      *hovered;
-  CorridorQuery       query;
-  CorridorViewport    viewport;
-  CorridorTheme       theme;
-  const char         *language;
-  CorridorNameOrder   name_order;
-  gboolean            hides_legend;
-  cairo_rectangle_t   kept_free;
-  CorridorSceneCache *cache;
+  CorridorStory           *story;
+  CorridorBasemap         *basemap;
+  const CorridorHit       *hits;
+  guint                    n_hits;
+  const CorridorLayerView *layers;
+  guint                    n_layers;
+  CorridorPhase           *selected;
+  CorridorPhase           *hovered;
+  CorridorQuery            query;
+  CorridorViewport         viewport;
+  CorridorTheme            theme;
+  const char              *language;
+  CorridorNameOrder        name_order;
+  gboolean                 hides_legend;
+  cairo_rectangle_t        kept_free;
+  CorridorSceneCache      *cache;
 } CorridorScene;
 
 /* One layer each, bottom to top; corridor_scene_paint() is all of them in this order. */
