@@ -77,6 +77,7 @@ fill_scene (CorridorScene         *scene,
     .name_order = corridor_session_get_name_order (session),
   };
   scene->hits = corridor_session_get_hits (session, &scene->n_hits);
+  scene->layers = corridor_session_get_views (session, &scene->n_layers);
 }
 
 static gboolean

@@ -262,7 +262,8 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
 {
   CorridorSession *session;
   const CorridorHit *hits;
-  guint n_hits;
+  const CorridorLayerView *views;
+  guint n_hits, n_views;
 
   g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), FALSE);
 
@@ -271,11 +272,14 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
     return FALSE;
 
   hits = corridor_session_get_hits (session, &n_hits);
+  views = corridor_session_get_views (session, &n_views);
   *scene = (CorridorScene) {
     .story = corridor_session_get_story (session),
     .basemap = self->basemap,
     .hits = hits,
     .n_hits = n_hits,
+    .layers = views,
+    .n_layers = n_views,
     .selected = corridor_session_get_selected (session),
     .hovered = self->hovered,
     .query = *corridor_session_get_query (session),

@@ -328,6 +328,66 @@ measure_outlines (GArray *outlines)
   return size;
 }
 
+static CorridorPhase *
+make_unreadable (CorridorDataset *self,
+                 guint            slot,
+                 const char      *reason)
+{
+  CorridorTimeItem item = corridor_time_index_get_item (self->columns.index, slot);
+  CorridorSpan span = { item.begin, item.begin, item.end, item.end,
+                        .start_kind = CORRIDOR_BOUND_UNKNOWN, .end_kind = CORRIDOR_BOUND_UNKNOWN };
+  g_autoptr(CorridorText) title = corridor_text_new (reason);
+  g_autofree char *id = g_strdup_printf ("%s#%u", self->title, slot);
+  CorridorFeature *feature = corridor_feature_new (id, g_ptr_array_index (self->categories, item.category), NULL);
+
+  corridor_feature_add_phase (feature, corridor_phase_new (&span, 1, title));
+  return corridor_feature_into_phase (feature);
+}
+
+CorridorPhase *
+corridor_dataset_dup_row (CorridorDataset *self,
+                          guint            slot)
+{
+  g_autoptr(GError) error = NULL;
+  CorridorPhase *phase = corridor_dataset_dup_phase (self, slot, &error);
+
+  if (phase != NULL || error == NULL)
+    return phase;
+
+  phase = make_unreadable (self, slot, error->message);
+  g_mutex_lock (&self->lock);
+  remember_phase (self, slot, phase);
+  g_mutex_unlock (&self->lock);
+  return phase;
+}
+
+gboolean
+corridor_dataset_find_slot (CorridorDataset *self,
+                            CorridorPhase   *phase,
+                            guint           *slot)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+  GHashTableIter iter;
+  gpointer key, ref;
+
+  g_return_val_if_fail (CORRIDOR_IS_DATASET (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
+  g_return_val_if_fail (slot != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->lock);
+  g_hash_table_iter_init (&iter, self->phases);
+  while (g_hash_table_iter_next (&iter, &key, &ref))
+    {
+      g_autoptr(GObject) held = g_weak_ref_get (ref);
+
+      *slot = GPOINTER_TO_UINT (key);
+      if (held == G_OBJECT (phase))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gsize
 corridor_dataset_get_memory (CorridorDataset *self)
 {

@@ -120,6 +120,32 @@ CorridorPhase     *corridor_dataset_dup_phase      (CorridorDataset *self,
                                                     GError         **error);
 
 /**
+ * corridor_dataset_dup_row:
+ * @self: a dataset
+ * @slot: a record
+ *
+ * The same for a list, which has no holes: where the record cannot be read, the title of the phase says why.
+ *
+ * Returns: (transfer full): a phase that keeps its feature
+ */
+CorridorPhase     *corridor_dataset_dup_row        (CorridorDataset *self,
+                                                    guint            slot);
+
+/**
+ * corridor_dataset_find_slot:
+ * @self: a dataset
+ * @phase: a phase
+ * @slot: (out): the record that it was made of
+ *
+ * The way back from corridor_dataset_dup_phase(). O(n) for the n phases that somebody holds.
+ *
+ * Returns: whether @phase is of this dataset
+ */
+gboolean           corridor_dataset_find_slot      (CorridorDataset *self,
+                                                    CorridorPhase   *phase,
+                                                    guint           *slot);
+
+/**
  * corridor_dataset_get_memory:
  * @self: a dataset
  *

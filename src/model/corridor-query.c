@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-query-private.h"
+#include "corridor-story.h"
 
 G_DEFINE_ENUM_TYPE (CorridorMode, corridor_mode,
                     G_DEFINE_ENUM_VALUE (CORRIDOR_MODE_ON_DAY, "on-day"),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-query-private.h"
+#include "corridor-story.h"
 
 /* What a query needs of a phase, side by side, so that most phases cost it one comparison. */
 typedef struct

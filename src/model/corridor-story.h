@@ -41,6 +41,21 @@ typedef struct
 } CorridorQuery;
 
 /**
+ * CorridorQueryRange:
+ * @events_begin: seconds, inclusive, for what happens
+ * @day_begin: seconds, inclusive, for what stays
+ * @end: seconds, exclusive, for both
+ *
+ * The time that a query asks for.
+ */
+typedef struct
+{
+  gint64 events_begin;
+  gint64 day_begin;
+  gint64 end;
+} CorridorQueryRange;
+
+/**
  * CorridorHit:
  * @phase: (unowned): the story keeps it
  * @certainty: certain or possible
@@ -124,6 +139,8 @@ CorridorFeature  *corridor_story_lookup_feature  (CorridorStory *self, const cha
 void              corridor_story_query           (CorridorStory       *self,
                                                   const CorridorQuery *query,
                                                   GArray              *hits);
+
+CorridorQueryRange corridor_query_get_range      (const CorridorQuery *self);
 
 /**
  * corridor_query_certainty:

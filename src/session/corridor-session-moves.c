@@ -33,13 +33,13 @@ take_if_nearer (gint64  day,
     *nearest = MAX (*nearest, day);
 }
 
-static gint64
-find_nearest_start (CorridorSession *self,
-                    int              direction)
+static void
+take_starts_of_story (CorridorSession *self,
+                      gint64           from,
+                      int              direction,
+                      gint64          *nearest)
 {
   GPtrArray *phases = corridor_story_get_phases (self->story);
-  gint64 from = corridor_calendar_floor_day (self->query.now);
-  gint64 nearest = direction > 0 ? CORRIDOR_TIME_MAX : CORRIDOR_TIME_MIN;
 
   for (guint i = 0; i < phases->len; i++)
     {
@@ -51,8 +51,34 @@ find_nearest_start (CorridorSession *self,
       if (g_hash_table_contains (self->hidden, category))
         continue;
       for (guint j = 0; j < n_spans; j++)
-        take_if_nearer (corridor_calendar_floor_day (spans[j].start_earliest), from, direction, &nearest);
+        take_if_nearer (corridor_calendar_floor_day (spans[j].start_earliest), from, direction, nearest);
     }
+}
+
+static void
+take_start_of_view (const CorridorLayerView *view,
+                    gint64                   from,
+                    int                      direction,
+                    gint64                  *nearest)
+{
+  CorridorTimeIndex *index = corridor_dataset_get_index (view->dataset);
+  gint64 begin;
+
+  if (direction > 0 ? corridor_time_index_next_begin (index, from + CORRIDOR_DAY - 1, view->filter.hidden, &begin)
+                    : corridor_time_index_previous_begin (index, from, view->filter.hidden, &begin))
+    take_if_nearer (corridor_calendar_floor_day (begin), from, direction, nearest);
+}
+
+static gint64
+find_nearest_start (CorridorSession *self,
+                    int              direction)
+{
+  gint64 from = corridor_calendar_floor_day (self->query.now);
+  gint64 nearest = direction > 0 ? CORRIDOR_TIME_MAX : CORRIDOR_TIME_MIN;
+
+  take_starts_of_story (self, from, direction, &nearest);
+  for (guint i = 0; i < self->views->len; i++)
+    take_start_of_view (&g_array_index (self->views, CorridorLayerView, i), from, direction, &nearest);
 
   return nearest;
 }
@@ -79,6 +105,35 @@ find_most_important_start (CorridorSession *self)
   return best;
 }
 
+/* Records have no importance: of those that begin on the day it is the first. */
+static CorridorPhase *
+dup_first_start_of_layers (CorridorSession *self)
+{
+  gint64 day = corridor_calendar_floor_day (self->query.now);
+
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      const CorridorLayerView *view = &g_array_index (self->views, CorridorLayerView, i);
+      CorridorTimeIndex *index = corridor_dataset_get_index (view->dataset);
+      CorridorTimeFilter before = { view->filter.begin, MAX (day, view->filter.begin), view->filter.hidden };
+      guint slot;
+
+      if (corridor_time_index_nth_active (index, &view->filter, corridor_time_index_count (index, NULL, &before, NULL), &slot))
+        return corridor_dataset_dup_row (view->dataset, slot);
+    }
+
+  return NULL;
+}
+
+static void
+select_start (CorridorSession *self)
+{
+  CorridorPhase *phase = find_most_important_start (self);
+  g_autoptr(CorridorPhase) record = phase == NULL ? dup_first_start_of_layers (self) : NULL;
+
+  corridor_session_set_selected (self, phase != NULL ? phase : record);
+}
+
 gboolean
 corridor_session_step_event (CorridorSession *self,
                              int              direction)
@@ -89,11 +144,11 @@ corridor_session_step_event (CorridorSession *self,
   g_return_val_if_fail (direction != 0, FALSE);
 
   nearest = find_nearest_start (self, direction);
-  if (nearest < corridor_story_get_begin (self->story) || nearest >= corridor_story_get_end (self->story))
+  if (nearest < corridor_session_get_begin (self) || nearest >= corridor_session_get_end (self))
     return FALSE;
 
   corridor_session_set_now (self, nearest);
-  corridor_session_set_selected (self, find_most_important_start (self));
+  select_start (self);
   return TRUE;
 }
 
@@ -115,7 +170,7 @@ corridor_session_set_playing (CorridorSession *self,
     return;
 
   if (playing && self->query.now >= corridor_session_get_last_day (self))
-    corridor_session_set_now (self, corridor_story_get_begin (self->story));
+    corridor_session_set_now (self, corridor_session_get_begin (self));
 
   self->playing = !!playing;
   self->rest = 0;

@@ -16,6 +16,8 @@ struct _CorridorSession
   CorridorQuery         query;
   GHashTable           *hidden;   /* (owned) (element-type CorridorCategory) (unowned elements) the query's set */
   GArray               *hits;     /* (owned) (element-type CorridorHit) reused by every query */
+  GListStore           *layers;   /* (owned) (element-type CorridorLayer) the topmost last */
+  GArray               *views;    /* (owned) (element-type CorridorLayerView) what is shown of the layers */
   CorridorVisibleModel *visible;  /* (owned) */
   CorridorPhase        *selected; /* (owned) (nullable) */
   char                 *language; /* (owned) */
@@ -25,6 +27,7 @@ struct _CorridorSession
   gboolean              playing;
   CorridorTour         *tour;      /* (owned) (nullable) of the story */
   guint                 tour_step; /* of the tour, 0 without one */
+  guint                 edition;   /* see corridor_session_get_edition() */
 };
 
 typedef enum
@@ -45,11 +48,17 @@ typedef enum
 
 /* The midnight of the last day. */
 gint64 corridor_session_get_last_day    (CorridorSession         *self);
+/* After the layers or a filter changed: asks again, and tells that what is shown changed. */
+void   corridor_session_ask_again       (CorridorSession         *self);
 /* The nearest time that there is. */
 gint64 corridor_session_clamp           (CorridorSession         *self,
                                          gint64                   now);
 void   corridor_session_notify          (CorridorSession         *self,
                                          CorridorSessionProperty  property);
+/* What is shown of the layers at the time of the query. */
+void   corridor_session_update_views    (CorridorSession         *self);
+/* Lets go of the layers, at the end. */
+void   corridor_session_forget_layers   (CorridorSession         *self);
 /* Emits CorridorSession::tour-step-shown. */
 void   corridor_session_emit_step_shown (CorridorSession         *self);
 

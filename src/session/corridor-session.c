@@ -23,17 +23,19 @@ G_DEFINE_FINAL_TYPE (CorridorSession, corridor_session, G_TYPE_OBJECT)
 gint64
 corridor_session_get_last_day (CorridorSession *self)
 {
-  return corridor_calendar_floor_day (corridor_story_get_end (self->story) - 1);
+  return corridor_calendar_floor_day (corridor_session_get_end (self) - 1);
 }
 
 gint64
 corridor_session_clamp (CorridorSession *self,
                         gint64           now)
 {
-  if (now >= corridor_story_get_end (self->story))
-    return MAX (corridor_session_get_last_day (self), corridor_story_get_begin (self->story));
+  gint64 begin = corridor_session_get_begin (self);
 
-  return MAX (now, corridor_story_get_begin (self->story));
+  if (now >= corridor_session_get_end (self))
+    return MAX (corridor_session_get_last_day (self), begin);
+
+  return MAX (now, begin);
 }
 
 void
@@ -49,18 +51,28 @@ corridor_session_emit_step_shown (CorridorSession *self)
   g_signal_emit (self, signals[TOUR_STEP_SHOWN], 0);
 }
 
-/* Asks the story again. */
+/* Asks the story and the layers again. */
 static void
 refresh (CorridorSession *self)
 {
   corridor_story_query (self->story, &self->query, self->hits);
   corridor_visible_model_update (self->visible, (const CorridorHit *) (gpointer) self->hits->data, self->hits->len);
+  corridor_session_update_views (self);
+  corridor_visible_model_set_layers (self->visible, (const CorridorLayerView *) (gpointer) self->views->data, self->views->len);
 }
 
 static void
 emit_changed (CorridorSession *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+corridor_session_ask_again (CorridorSession *self)
+{
+  self->edition++;
+  refresh (self);
+  emit_changed (self);
 }
 
 /* After a field of the query changed. */
@@ -188,6 +200,7 @@ corridor_session_finalize (GObject *object)
   g_clear_object (&self->selected);
   g_object_unref (self->visible);
   g_array_unref (self->hits);
+  corridor_session_forget_layers (self);
   g_hash_table_unref (self->hidden);
   g_clear_object (&self->story);
   g_free (self->language);
@@ -303,6 +316,8 @@ corridor_session_init (CorridorSession *self)
   };
   self->hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   self->visible = corridor_visible_model_new ();
+  self->layers = g_list_store_new (CORRIDOR_TYPE_LAYER);
+  self->views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
   self->language = g_strdup (DEFAULT_LANGUAGE);
   self->speed = DEFAULT_SPEED;
 }
@@ -343,6 +358,7 @@ corridor_session_set_story (CorridorSession *self,
   corridor_session_set_selected (self, NULL);
   g_hash_table_remove_all (self->hidden);
 
+  self->edition++;
   before = g_steal_pointer (&self->story);
   self->story = g_object_ref (story);
   corridor_session_notify (self, CORRIDOR_SESSION_PROP_STORY);
@@ -498,7 +514,10 @@ corridor_session_set_selected (CorridorSession *self,
                                CorridorPhase   *phase)
 {
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (phase == NULL || is_of_story (self, phase));
+  g_return_if_fail (phase == NULL || CORRIDOR_IS_PHASE (phase));
+
+  if (phase != NULL && !is_of_story (self, phase) && corridor_visible_model_find_record (self->visible, phase) == NULL)
+    return; /* a record of a layer that has gone, or is hidden, by the time that a list which is still open is clicked on */
 
   if (g_set_object (&self->selected, phase))
     corridor_session_notify (self, CORRIDOR_SESSION_PROP_SELECTED);
@@ -532,8 +551,7 @@ corridor_session_set_category_visible (CorridorSession  *self,
   if (!changed)
     return;
 
-  refresh (self);
-  emit_changed (self);
+  corridor_session_ask_again (self);
 }
 
 void
@@ -545,8 +563,7 @@ corridor_session_show_all_categories (CorridorSession *self)
     return;
 
   g_hash_table_remove_all (self->hidden);
-  refresh (self);
-  emit_changed (self);
+  corridor_session_ask_again (self);
 }
 
 GListModel *
@@ -555,6 +572,18 @@ corridor_session_get_visible (CorridorSession *self)
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
 
   return G_LIST_MODEL (self->visible);
+}
+
+gboolean
+corridor_session_find_visible (CorridorSession *self,
+                               CorridorPhase   *phase,
+                               guint           *position)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
+  g_return_val_if_fail (position != NULL, FALSE);
+
+  return corridor_visible_model_find (self->visible, phase, position);
 }
 
 const CorridorHit *
@@ -566,6 +595,14 @@ corridor_session_get_hits (CorridorSession *self,
 
   *n_hits = self->hits->len;
   return (const CorridorHit *) (gpointer) self->hits->data;
+}
+
+guint
+corridor_session_get_edition (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
+
+  return self->edition;
 }
 
 const CorridorQuery *
@@ -580,8 +617,14 @@ CorridorCertainty
 corridor_session_get_certainty (CorridorSession *self,
                                 CorridorPhase   *phase)
 {
+  const CorridorLayerView *view;
+
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_CERTAINTY_NOT);
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), CORRIDOR_CERTAINTY_NOT);
+
+  view = corridor_visible_model_find_record (self->visible, phase);
+  if (view != NULL)
+    return corridor_phase_certainty (phase, view->filter.begin, view->filter.end);
 
   return corridor_query_certainty (&self->query, phase);
 }

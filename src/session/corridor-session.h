@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-layer.h"
 #include "corridor-story.h"
 #include "corridor-tour.h"
 
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * CorridorSession::changed:
  * @self: the session
  *
- * Something that is drawn changed: story, now, mode, window-days, language, name-order or the filter. Comes once a setter call, last of
+ * Something that is drawn changed: story, layers, now, mode, window-days, language, name-order or the filter. Comes once a setter call, last of
  * all: hits, the visible model and the properties are up to date, and notify:: has been emitted. A new selection is
  * notify::selected alone.
  */
@@ -57,14 +58,18 @@ CorridorStory     *corridor_session_get_story       (CorridorSession *self); /* 
  */
 void               corridor_session_set_story       (CorridorSession *self, CorridorStory *story);
 
-gint64             corridor_session_get_now         (CorridorSession *self); /* seconds, within the story */
+/* What the clock goes through: the story and every layer, hidden or not. Seconds; both are midnights, the end is exclusive. */
+gint64             corridor_session_get_begin       (CorridorSession *self);
+gint64             corridor_session_get_end         (CorridorSession *self);
+
+gint64             corridor_session_get_now         (CorridorSession *self); /* seconds, within the above */
 
 /**
  * corridor_session_set_now:
  * @self: a session
  * @now: seconds, kept to the second
  *
- * Goes to a time: to the first moment of the story when it is before that, and to the midnight of its last day when it is
+ * Goes to a time: to the first moment of the clock when it is before that, and to the midnight of its last day when it is
  * after that. The selection stays, true or not at that time.
  */
 void               corridor_session_set_now         (CorridorSession *self, gint64 now);
@@ -90,7 +95,7 @@ void               corridor_session_set_name_order  (CorridorSession *self, Corr
 char              *corridor_session_dup_label       (CorridorSession *self, CorridorFeature *feature);
 
 CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* (transfer none) (nullable) */
-void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story */
+void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story or shown of a layer, else nothing happens */
 gboolean           corridor_session_get_category_visible (CorridorSession *self, CorridorCategory *category);
 void               corridor_session_set_category_visible (CorridorSession *self, CorridorCategory *category, gboolean visible);
 void               corridor_session_show_all_categories (CorridorSession *self);
@@ -99,23 +104,93 @@ void               corridor_session_show_all_categories (CorridorSession *self);
  * corridor_session_get_visible:
  * @self: a session
  *
- * What is shown, as a list of #CorridorPhase in order of corridor_phase_compare(). It is one object for the life of the session,
- * and says which span of it changed. A phase whose certainty changed counts as changed.
+ * What is shown, as a list of #CorridorPhase: the story's in order of corridor_phase_compare(), then those of each layer in order
+ * of their begin. It is one object for the life of the session, and says which span of it changed. A phase whose certainty changed counts as changed.
  *
  * Returns: (transfer none): the list
  */
 GListModel        *corridor_session_get_visible     (CorridorSession *self);
 
 /**
+ * corridor_session_find_visible:
+ * @self: a session
+ * @phase: a phase
+ * @position: (out): its row in the visible model
+ *
+ * O(n) for the hits of the story, O(log n) for records of a layer.
+ *
+ * Returns: whether it is shown
+ */
+gboolean           corridor_session_find_visible    (CorridorSession *self,
+                                                     CorridorPhase   *phase,
+                                                     guint           *position);
+
+/**
  * corridor_session_get_hits:
  * @self: a session
  * @n_hits: (out): how many
  *
- * What is shown, with its certainty: the same phases in the same order as in the visible model.
+ * What is shown of the story, with its certainty: the same phases in the same order as at the head of the visible model.
  *
  * Returns: (transfer none) (array length=n_hits): valid until the next change
  */
 const CorridorHit *corridor_session_get_hits        (CorridorSession *self, guint *n_hits);
+
+/**
+ * corridor_session_get_layers:
+ * @self: a session
+ *
+ * Returns: (transfer none): the layers, a list of #CorridorLayer, the topmost last; one object for the life of the session
+ */
+GListModel        *corridor_session_get_layers      (CorridorSession *self);
+
+/**
+ * corridor_session_add_layer:
+ * @self: a session
+ * @layer: a layer that is not there yet; a new reference is taken
+ *
+ * Shows a layer above all others. The clock goes through its time, too.
+ */
+void               corridor_session_add_layer       (CorridorSession *self, CorridorLayer *layer);
+
+/**
+ * corridor_session_remove_layer:
+ * @self: a session
+ * @layer: one of its layers
+ *
+ * Lets go of a layer. A record of it that is selected is not any more.
+ */
+void               corridor_session_remove_layer    (CorridorSession *self, CorridorLayer *layer);
+
+/**
+ * corridor_session_move_layer:
+ * @self: a session
+ * @layer: one of its layers
+ * @position: its new place, from 0 for the lowest; the topmost when there are not as many
+ *
+ * Puts a layer above or below others.
+ */
+void               corridor_session_move_layer      (CorridorSession *self, CorridorLayer *layer, guint position);
+
+/**
+ * corridor_session_get_views:
+ * @self: a session
+ * @n_views: (out): how many
+ *
+ * What is shown of the layers: for painters.
+ *
+ * Returns: (transfer none) (array length=n_views): valid until the next change
+ */
+const CorridorLayerView *corridor_session_get_views (CorridorSession *self, guint *n_views);
+
+/**
+ * corridor_session_get_edition:
+ * @self: a session
+ *
+ * Returns: a number that becomes another when the story, the layers or the filter do, whatever the time: for who keeps
+ *   something made of all times, such as a histogram
+ */
+guint              corridor_session_get_edition     (CorridorSession *self);
 
 /**
  * corridor_session_get_query:

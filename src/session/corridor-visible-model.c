@@ -3,10 +3,21 @@
 
 #include "corridor-visible-model.h"
 
+#include <string.h>
+
+/* The rows of one layer. */
+typedef struct
+{
+  CorridorLayerView view; /* with its own reference to the dataset, and its own copy of what is hidden */
+  guint             n_rows;
+} Section;
+
 struct _CorridorVisibleModel
 {
   GObject parent_instance;
   GArray *rows; /* (owned) (element-type CorridorHit) each with a reference to its phase */
+  GArray *sections; /* (owned) (element-type Section) below these rows */
+  guint   n_records; /* rows of all sections */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -20,6 +31,15 @@ clear_row (gpointer data)
   CorridorHit *row = data;
 
   g_object_unref (row->phase);
+}
+
+static void
+clear_section (gpointer data)
+{
+  Section *section = data;
+
+  g_object_unref (section->view.dataset);
+  g_free ((gpointer) section->view.filter.hidden);
 }
 
 static gboolean
@@ -38,7 +58,22 @@ corridor_visible_model_get_item_type (GListModel *model)
 static guint
 corridor_visible_model_get_n_items (GListModel *model)
 {
-  return CORRIDOR_VISIBLE_MODEL (model)->rows->len;
+  CorridorVisibleModel *self = CORRIDOR_VISIBLE_MODEL (model);
+
+  return self->rows->len + self->n_records;
+}
+
+static CorridorPhase *
+dup_record (const Section *section,
+            guint          row)
+{
+  CorridorTimeIndex *index = corridor_dataset_get_index (section->view.dataset);
+  guint slot;
+
+  if (!corridor_time_index_nth_active (index, &section->view.filter, row, &slot))
+    g_return_val_if_reached (NULL);
+
+  return corridor_dataset_dup_row (section->view.dataset, slot);
 }
 
 static gpointer
@@ -47,10 +82,20 @@ corridor_visible_model_get_item (GListModel *model,
 {
   CorridorVisibleModel *self = CORRIDOR_VISIBLE_MODEL (model);
 
-  if (position >= self->rows->len)
-    return NULL;
+  if (position < self->rows->len)
+    return g_object_ref (g_array_index (self->rows, CorridorHit, position).phase);
 
-  return g_object_ref (g_array_index (self->rows, CorridorHit, position).phase);
+  position -= self->rows->len;
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const Section *section = &g_array_index (self->sections, Section, i);
+
+      if (position < section->n_rows)
+        return dup_record (section, position);
+      position -= section->n_rows;
+    }
+
+  return NULL;
 }
 
 static void
@@ -67,6 +112,7 @@ corridor_visible_model_finalize (GObject *object)
   CorridorVisibleModel *self = CORRIDOR_VISIBLE_MODEL (object);
 
   g_array_unref (self->rows);
+  g_array_unref (self->sections);
 
   G_OBJECT_CLASS (corridor_visible_model_parent_class)->finalize (object);
 }
@@ -82,6 +128,8 @@ corridor_visible_model_init (CorridorVisibleModel *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   g_array_set_clear_func (self->rows, clear_row);
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  g_array_set_clear_func (self->sections, clear_section);
 }
 
 CorridorVisibleModel *
@@ -123,4 +171,128 @@ corridor_visible_model_update (CorridorVisibleModel *self,
     g_array_insert_vals (self->rows, head, hits + head, n_added);
 
   g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, n_added);
+}
+
+static gsize
+size_of_hidden (const CorridorLayerView *view)
+{
+  return corridor_dataset_get_categories (view->dataset)->len * sizeof (gboolean);
+}
+
+/* Colours make no difference to rows. */
+static gboolean
+is_same_view (const CorridorLayerView *a,
+              const CorridorLayerView *b)
+{
+  return a->dataset == b->dataset && a->filter.begin == b->filter.begin && a->filter.end == b->filter.end &&
+         memcmp (a->filter.hidden, b->filter.hidden, size_of_hidden (a)) == 0;
+}
+
+static gboolean
+has_views (CorridorVisibleModel    *self,
+           const CorridorLayerView *views,
+           guint                    n_views)
+{
+  if (self->sections->len != n_views)
+    return FALSE;
+
+  for (guint i = 0; i < n_views; i++)
+    if (!is_same_view (&g_array_index (self->sections, Section, i).view, &views[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+append_section (CorridorVisibleModel    *self,
+                const CorridorLayerView *view)
+{
+  Section section = { *view, corridor_time_index_count (corridor_dataset_get_index (view->dataset), NULL, &view->filter, NULL) };
+
+  g_object_ref (section.view.dataset);
+  section.view.filter.hidden = g_memdup2 (view->filter.hidden, size_of_hidden (view));
+  self->n_records += section.n_rows;
+  g_array_append_val (self->sections, section);
+}
+
+void
+corridor_visible_model_set_layers (CorridorVisibleModel    *self,
+                                   const CorridorLayerView *views,
+                                   guint                    n_views)
+{
+  guint n_before;
+
+  g_return_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self));
+  g_return_if_fail (views != NULL || n_views == 0);
+
+  if (has_views (self, views, n_views))
+    return;
+
+  n_before = self->n_records;
+  self->n_records = 0;
+  g_array_set_size (self->sections, 0);
+  for (guint i = 0; i < n_views; i++)
+    append_section (self, &views[i]);
+
+  if (n_before > 0 || self->n_records > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->rows->len, n_before, self->n_records);
+}
+
+/* The section that a phase is a record of, shown or not, and how many rows of layers are before it. */
+static const Section *
+find_section (CorridorVisibleModel *self,
+              CorridorPhase        *phase,
+              guint                *slot,
+              guint                *n_rows_before)
+{
+  *n_rows_before = 0;
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const Section *section = &g_array_index (self->sections, Section, i);
+
+      if (corridor_dataset_find_slot (section->view.dataset, phase, slot))
+        return section;
+      *n_rows_before += section->n_rows;
+    }
+
+  return NULL;
+}
+
+gboolean
+corridor_visible_model_find (CorridorVisibleModel *self,
+                             CorridorPhase        *phase,
+                             guint                *position)
+{
+  const Section *section;
+  guint slot, row, n_rows_before;
+
+  g_return_val_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
+  g_return_val_if_fail (position != NULL, FALSE);
+
+  for (*position = 0; *position < self->rows->len; (*position)++)
+    if (g_array_index (self->rows, CorridorHit, *position).phase == phase)
+      return TRUE;
+
+  section = find_section (self, phase, &slot, &n_rows_before);
+  if (section == NULL ||
+      !corridor_time_index_rank_active (corridor_dataset_get_index (section->view.dataset), &section->view.filter, slot, &row))
+    return FALSE;
+
+  *position = self->rows->len + n_rows_before + row;
+  return TRUE;
+}
+
+const CorridorLayerView *
+corridor_visible_model_find_record (CorridorVisibleModel *self,
+                                    CorridorPhase        *phase)
+{
+  const Section *section;
+  guint slot, n_rows_before;
+
+  g_return_val_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), NULL);
+
+  section = find_section (self, phase, &slot, &n_rows_before);
+  return section != NULL ? &section->view : NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-layer-view.h"
 #include "corridor-story.h"
 
 G_BEGIN_DECLS
@@ -8,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * CorridorVisibleModel:
  *
- * A list model of #CorridorPhase that follows the hits of a query.
+ * A list model of #CorridorPhase: the hits of a query of the story, then the active records of one layer after another, each part in
+ * order of time. Of records a phase is made when a row is asked for, so a million rows cost no more than those on the screen.
  */
 #define CORRIDOR_TYPE_VISIBLE_MODEL (corridor_visible_model_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorVisibleModel, corridor_visible_model, CORRIDOR, VISIBLE_MODEL, GObject)
@@ -27,5 +29,41 @@ CorridorVisibleModel *corridor_visible_model_new    (void);
 void                  corridor_visible_model_update (CorridorVisibleModel *self,
                                                      const CorridorHit    *hits,
                                                      guint                 n_hits);
+
+/**
+ * corridor_visible_model_set_layers:
+ * @self: a model
+ * @views: (array length=n_views): what is shown of the layers; copied
+ * @n_views: how many
+ *
+ * Replaces the rows of the layers, unless nothing about them is another, with one items-changed. O(log n) a layer.
+ */
+void                  corridor_visible_model_set_layers (CorridorVisibleModel    *self,
+                                                         const CorridorLayerView *views,
+                                                         guint                    n_views);
+
+/**
+ * corridor_visible_model_find:
+ * @self: a model
+ * @phase: a phase
+ * @position: (out): its row
+ *
+ * O(n) for the hits of the story, O(log n) for records.
+ *
+ * Returns: whether it has a row
+ */
+gboolean              corridor_visible_model_find   (CorridorVisibleModel *self,
+                                                     CorridorPhase        *phase,
+                                                     guint                *position);
+
+/**
+ * corridor_visible_model_find_record:
+ * @self: a model
+ * @phase: a phase
+ *
+ * Returns: (transfer none) (nullable): the view that @phase is a record of, shown or not; %NULL for phases of the story
+ */
+const CorridorLayerView *corridor_visible_model_find_record (CorridorVisibleModel *self,
+                                                             CorridorPhase        *phase);
 
 G_END_DECLS

@@ -61,13 +61,13 @@ on_next_event (CorridorSession *session)
 static void
 on_first_day (CorridorSession *session)
 {
-  corridor_session_set_now (session, corridor_story_get_begin (corridor_session_get_story (session)));
+  corridor_session_set_now (session, corridor_session_get_begin (session));
 }
 
 static void
 on_last_day (CorridorSession *session)
 {
-  corridor_session_set_now (session, corridor_story_get_end (corridor_session_get_story (session)) - CORRIDOR_DAY);
+  corridor_session_set_now (session, corridor_session_get_end (session) - CORRIDOR_DAY);
 }
 
 static void

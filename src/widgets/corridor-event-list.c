@@ -43,27 +43,32 @@ static guint
 find_selected (CorridorEventList *self)
 {
   CorridorPhase *selected = corridor_session_get_selected (self->session);
-  guint n_hits;
-  const CorridorHit *hits = corridor_session_get_hits (self->session, &n_hits);
+  guint position;
 
-  for (guint i = 0; i < n_hits && selected != NULL; i++)
-    if (hits[i].phase == selected)
-      return i;
+  if (selected != NULL && corridor_session_find_visible (self->session, selected, &position))
+    return position;
 
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* What is selected, and otherwise what began last: the list is in order of time. */
-static void
-scroll (CorridorEventList *self)
+/* The row of what is selected, and otherwise of what began last in the story, or where that has none, in the topmost layer. */
+static guint
+find_row_in_charge (CorridorEventList *self)
 {
   guint selected = gtk_single_selection_get_selected (self->selection);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n_hits;
 
+  corridor_session_get_hits (self->session, &n_hits);
+  return selected < n_rows ? selected : (n_hits > 0 ? n_hits : n_rows) - 1;
+}
+
+static void
+scroll (CorridorEventList *self)
+{
   self->scrolls = FALSE;
-  if (n_rows > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                                selected != GTK_INVALID_LIST_POSITION ? selected : n_rows - 1);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", find_row_in_charge (self));
 }
 
 /*
@@ -252,14 +257,12 @@ corridor_event_list_unrealize (GtkWidget *widget)
 static gboolean
 focus_row_in_charge (CorridorEventList *self)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = gtk_single_selection_get_selected (self->selection);
   g_autoptr(CorridorPhase) phase = NULL;
   GHashTableIter iter;
   gpointer row;
 
-  if (n_rows > 0)
-    phase = g_list_model_get_item (G_LIST_MODEL (self->selection), MIN (selected, n_rows - 1));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    phase = g_list_model_get_item (G_LIST_MODEL (self->selection), find_row_in_charge (self));
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     if (corridor_event_row_get_phase (row) == phase)

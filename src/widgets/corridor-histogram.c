@@ -14,24 +14,11 @@ count_phase (CorridorHistogram *self,
     self->counts[bin * self->n_categories + category->order]++;
 }
 
-CorridorHistogram *
-corridor_histogram_new (CorridorSession *session,
-                        GArray          *edges)
+static void
+count_phases (CorridorHistogram *self,
+              CorridorSession   *session)
 {
-  CorridorStory *story;
-  CorridorHistogram *self;
-  GPtrArray *phases;
-
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
-  g_return_val_if_fail (edges != NULL && edges->len > 1, NULL);
-
-  story = corridor_session_get_story (session);
-  phases = corridor_story_get_phases (story);
-  self = g_new0 (CorridorHistogram, 1);
-  self->n_bins = edges->len - 1;
-  self->edges = g_memdup2 (edges->data, edges->len * sizeof (gint64));
-  self->n_categories = corridor_story_get_categories (story)->len;
-  self->counts = g_new0 (guint, (gsize) self->n_bins * self->n_categories);
+  GPtrArray *phases = corridor_story_get_phases (corridor_session_get_story (session));
 
   for (guint i = 0; i < phases->len; i++)
     {
@@ -40,6 +27,61 @@ corridor_histogram_new (CorridorSession *session,
 
       if (corridor_session_get_category_visible (session, category))
         count_phase (self, phase);
+    }
+}
+
+/* @first: the place of the layer's first category among all. */
+static void
+count_records (CorridorHistogram       *self,
+               const CorridorLayerView *view,
+               guint                    first)
+{
+  CorridorTimeIndex *index = corridor_dataset_get_index (view->dataset);
+  guint n_categories = corridor_time_index_get_n_categories (index);
+  g_autofree guint *counts = g_new (guint, (gsize) self->n_bins * n_categories);
+
+  corridor_time_index_histogram (index, NULL, self->edges, self->n_bins, counts);
+  for (guint i = 0; i < n_categories; i++)
+    for (guint bin = 0; bin < self->n_bins && !view->filter.hidden[i]; bin++)
+      self->counts[bin * self->n_categories + first + i] = counts[(gsize) i * self->n_bins + bin];
+}
+
+static void
+append_categories (CorridorHistogram *self,
+                   GPtrArray         *categories)
+{
+  for (guint i = 0; i < categories->len; i++)
+    g_ptr_array_add (self->categories, corridor_category_ref (g_ptr_array_index (categories, i)));
+}
+
+CorridorHistogram *
+corridor_histogram_new (CorridorSession *session,
+                        GArray          *edges)
+{
+  CorridorHistogram *self;
+  const CorridorLayerView *views;
+  guint n_views, first;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+  g_return_val_if_fail (edges != NULL && edges->len > 1, NULL);
+
+  views = corridor_session_get_views (session, &n_views);
+  self = g_new0 (CorridorHistogram, 1);
+  self->n_bins = edges->len - 1;
+  self->edges = g_memdup2 (edges->data, edges->len * sizeof (gint64));
+  self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_category_unref);
+  append_categories (self, corridor_story_get_categories (corridor_session_get_story (session)));
+  first = self->categories->len;
+  for (guint i = 0; i < n_views; i++)
+    append_categories (self, corridor_dataset_get_categories (views[i].dataset));
+  self->n_categories = self->categories->len;
+  self->counts = g_new0 (guint, (gsize) self->n_bins * self->n_categories);
+
+  count_phases (self, session);
+  for (guint i = 0; i < n_views; i++)
+    {
+      count_records (self, &views[i], first);
+      first += corridor_dataset_get_categories (views[i].dataset)->len;
     }
 
   for (guint bin = 0; bin < self->n_bins; bin++)
@@ -51,6 +93,7 @@ corridor_histogram_new (CorridorSession *session,
 void
 corridor_histogram_free (CorridorHistogram *self)
 {
+  g_ptr_array_unref (self->categories);
   g_free (self->counts);
   g_free (self->edges);
   g_free (self);

@@ -34,7 +34,7 @@ struct _CorridorTimeAxis
   GskRenderNode   *bars; /* (owned) (nullable) kept while story, filter, colours and width stay */
   CorridorHistogram *histogram; /* (owned) (nullable) what the bars were drawn from */
   CorridorPrecision bin_precision; /* in which a bin of it is named */
-  GHashTable      *hidden; /* (owned) (element-type gpointer) the filter that the bars were drawn with */
+  guint            edition; /* of the session, that the bars were drawn from */
   GArray          *ticks; /* (owned) (element-type gint64) reused by every frame */
   int              width; /* px, that the bars were drawn for */
   gboolean         following; /* the slider is being set to the session's time, not the other way round */
@@ -156,7 +156,6 @@ category_color (CorridorCategory *category,
 static void
 append_bar (GtkSnapshot             *snapshot,
             const CorridorHistogram *histogram,
-            GPtrArray               *categories,
             guint                    bin,
             const graphene_rect_t   *column,
             const GdkRGBA           *ink)
@@ -169,7 +168,7 @@ append_bar (GtkSnapshot             *snapshot,
     {
       guint n = histogram->counts[bin * histogram->n_categories + i];
       double part = count == 0 ? 0 : height * n / count;
-      GdkRGBA color = category_color (g_ptr_array_index (categories, i), ink);
+      GdkRGBA color = category_color (g_ptr_array_index (histogram->categories, i), ink);
 
       if (n == 0)
         continue;
@@ -183,14 +182,13 @@ append_bar (GtkSnapshot             *snapshot,
 static CorridorHistogram *
 get_histogram (CorridorTimeAxis *self)
 {
-  CorridorStory *story = corridor_session_get_story (self->session);
   g_autoptr(GArray) edges = NULL;
 
   if (self->histogram == NULL)
     {
       edges = g_array_new (FALSE, FALSE, sizeof (gint64));
-      self->bin_precision = corridor_time_bins (corridor_story_get_begin (story), corridor_story_get_end (story),
-                                                get_track (self).width, BAR_WIDTH + BAR_GAP, edges);
+      self->bin_precision = corridor_time_bins (corridor_session_get_begin (self->session),
+                                                corridor_session_get_end (self->session), get_track (self).width, BAR_WIDTH + BAR_GAP, edges);
       self->histogram = corridor_histogram_new (self->session, edges);
     }
 
@@ -203,7 +201,6 @@ make_bars (CorridorTimeAxis *self,
            const GdkRGBA    *ink)
 {
   CorridorHistogram *histogram = get_histogram (self);
-  GPtrArray *categories = corridor_story_get_categories (corridor_session_get_story (self->session));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   for (guint bin = 0; bin < histogram->n_bins; bin++)
@@ -213,7 +210,7 @@ make_bars (CorridorTimeAxis *self,
       double width = MAX (fabs (b - a) - BAR_GAP, BAR_WIDTH);
       graphene_rect_t column = GRAPHENE_RECT_INIT ((float) MIN (a, b), 0, (float) width, BARS_HEIGHT);
 
-      append_bar (snapshot, histogram, categories, bin, &column, ink);
+      append_bar (snapshot, histogram, bin, &column, ink);
     }
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -300,7 +297,7 @@ snapshot_reach (CorridorTimeAxis *self,
   double a, b;
 
   if (mode == CORRIDOR_MODE_UP_TO)
-    from = corridor_story_get_begin (corridor_session_get_story (self->session));
+    from = corridor_session_get_begin (self->session);
   else if (mode == CORRIDOR_MODE_WINDOW)
     from = now - corridor_session_get_window_days (self->session) * CORRIDOR_DAY;
 
@@ -328,35 +325,6 @@ on_value_changed (CorridorTimeAxis *self)
   follow_session (self); /* the thumb snaps too, and where the time did not change nothing else would tell it */
 }
 
-/* The session does not say that it was the filter that changed. Categories are compared by address, never looked into. */
-static gboolean
-follow_filter (CorridorTimeAxis *self)
-{
-  GHashTable *hidden = corridor_session_get_query (self->session)->hidden_categories;
-  guint n_hidden = hidden != NULL ? g_hash_table_size (hidden) : 0;
-  gboolean same = n_hidden == g_hash_table_size (self->hidden);
-  GHashTableIter iter;
-  gpointer category;
-
-  if (hidden == NULL)
-    {
-      g_hash_table_remove_all (self->hidden);
-      return !same;
-    }
-
-  g_hash_table_iter_init (&iter, hidden);
-  while (same && g_hash_table_iter_next (&iter, &category, NULL))
-    same = g_hash_table_contains (self->hidden, category);
-  if (same)
-    return FALSE;
-
-  g_hash_table_remove_all (self->hidden);
-  g_hash_table_iter_init (&iter, hidden);
-  while (g_hash_table_iter_next (&iter, &category, NULL))
-    g_hash_table_add (self->hidden, category);
-  return TRUE;
-}
-
 /* Before 4.10 GTK keeps the value text to itself: the description carries it to assistive technology. */
 static void
 tell_value (CorridorTimeAxis *self)
@@ -368,27 +336,27 @@ tell_value (CorridorTimeAxis *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }
 
+/* The story, a layer or the filter is another. */
+static void
+follow_edition (CorridorTimeAxis *self)
+{
+  self->edition = corridor_session_get_edition (self->session);
+  self->following = TRUE;
+  gtk_adjustment_configure (self->adjustment, time_to_value (corridor_session_get_now (self->session)),
+                            time_to_value (corridor_session_get_begin (self->session)),
+                            time_to_value (corridor_session_get_end (self->session) - CORRIDOR_DAY), 1, PAGE, 0);
+  self->following = FALSE;
+  forget_bars (self);
+}
+
 static void
 on_changed (CorridorTimeAxis *self)
 {
   tell_value (self);
+  if (self->edition != corridor_session_get_edition (self->session))
+    follow_edition (self);
   follow_session (self);
-  if (follow_filter (self))
-    forget_bars (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_story_notify (CorridorTimeAxis *self)
-{
-  CorridorStory *story = corridor_session_get_story (self->session);
-
-  self->following = TRUE;
-  gtk_adjustment_configure (self->adjustment, time_to_value (corridor_session_get_now (self->session)),
-                            time_to_value (corridor_story_get_begin (story)),
-                            time_to_value (corridor_story_get_end (story) - CORRIDOR_DAY), 1, PAGE, 0);
-  self->following = FALSE;
-  forget_bars (self);
 }
 
 /* "November 2022 – December 2022: 5 things began" */
@@ -575,7 +543,6 @@ corridor_time_axis_finalize (GObject *object)
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (object);
 
   g_array_unref (self->ticks);
-  g_hash_table_unref (self->hidden);
 
   G_OBJECT_CLASS (corridor_time_axis_parent_class)->finalize (object);
 }
@@ -609,7 +576,6 @@ corridor_time_axis_init (CorridorTimeAxis *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
-  self->hidden = g_hash_table_new (NULL, NULL);
   self->ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 1, PAGE, 0));
   self->scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
@@ -640,9 +606,8 @@ corridor_time_axis_set_session (CorridorTimeAxis *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     {
-      g_signal_connect_object (session, "notify::story", G_CALLBACK (on_story_notify), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      on_story_notify (self);
+      follow_edition (self);
       on_changed (self);
     }
 

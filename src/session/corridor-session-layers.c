@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-session-private.h"
+
+/* The layers beside the story: the same clock goes through all of them. */
+
+static CorridorLayer *
+get_layer (CorridorSession *self,
+           guint            i)
+{
+  g_autoptr(CorridorLayer) layer = g_list_model_get_item (G_LIST_MODEL (self->layers), i);
+
+  return layer; /* the store keeps it */
+}
+
+static guint
+count_layers (CorridorSession *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->layers));
+}
+
+/* A record that is not shown any more has nobody to tell of it; one of the story is told of at any time. */
+static void
+forget_selected_record (CorridorSession *self,
+                        gboolean         was_record)
+{
+  if (was_record && self->selected != NULL && corridor_visible_model_find_record (self->visible, self->selected) == NULL)
+    corridor_session_set_selected (self, NULL);
+}
+
+static void
+on_layers_changed (CorridorSession *self)
+{
+  gboolean was_record = self->selected != NULL &&
+                        corridor_visible_model_find_record (self->visible, self->selected) != NULL;
+  gint64 now = corridor_session_clamp (self, self->query.now);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->query.now != now)
+    {
+      self->query.now = now;
+      corridor_session_notify (self, CORRIDOR_SESSION_PROP_NOW);
+    }
+  corridor_session_ask_again (self);
+  forget_selected_record (self, was_record);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+corridor_session_update_views (CorridorSession *self)
+{
+  CorridorQueryRange range = corridor_query_get_range (&self->query);
+  CorridorTimeFilter filter = { range.events_begin, range.end, NULL };
+
+  g_array_set_size (self->views, 0);
+  for (guint i = 0; i < count_layers (self); i++)
+    corridor_layer_append_views (get_layer (self, i), &filter, self->views);
+}
+
+void
+corridor_session_forget_layers (CorridorSession *self)
+{
+  for (guint i = 0; i < count_layers (self); i++)
+    g_signal_handlers_disconnect_by_data (get_layer (self, i), self);
+  g_clear_object (&self->layers);
+  g_clear_pointer (&self->views, g_array_unref);
+}
+
+gint64
+corridor_session_get_begin (CorridorSession *self)
+{
+  gint64 begin;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_TIME_MIN);
+
+  begin = corridor_story_get_begin (self->story);
+  for (guint i = 0; i < count_layers (self); i++)
+    {
+      gint64 first, last;
+
+      if (corridor_dataset_get_range (corridor_layer_get_dataset (get_layer (self, i)), &first, &last))
+        begin = MIN (begin, corridor_calendar_floor_day (first));
+    }
+
+  return begin;
+}
+
+gint64
+corridor_session_get_end (CorridorSession *self)
+{
+  gint64 end;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_TIME_MAX);
+
+  end = corridor_story_get_end (self->story);
+  for (guint i = 0; i < count_layers (self); i++)
+    {
+      gint64 first, last;
+
+      if (corridor_dataset_get_range (corridor_layer_get_dataset (get_layer (self, i)), &first, &last))
+        end = MAX (end, corridor_calendar_floor_day (last - 1) + CORRIDOR_DAY);
+    }
+
+  return end;
+}
+
+GListModel *
+corridor_session_get_layers (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->layers);
+}
+
+void
+corridor_session_add_layer (CorridorSession *self,
+                            CorridorLayer   *layer)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (CORRIDOR_IS_LAYER (layer));
+  g_return_if_fail (!g_list_store_find (self->layers, layer, NULL));
+
+  g_list_store_append (self->layers, layer);
+  g_signal_connect_object (layer, "changed", G_CALLBACK (on_layers_changed), self, G_CONNECT_SWAPPED);
+  on_layers_changed (self);
+}
+
+void
+corridor_session_remove_layer (CorridorSession *self,
+                               CorridorLayer   *layer)
+{
+  g_autoptr(CorridorLayer) kept = NULL;
+  guint position;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (g_list_store_find (self->layers, layer, &position));
+
+  kept = g_object_ref (layer);
+  g_signal_handlers_disconnect_by_data (layer, self);
+  g_list_store_remove (self->layers, position);
+  on_layers_changed (self);
+}
+
+void
+corridor_session_move_layer (CorridorSession *self,
+                             CorridorLayer   *layer,
+                             guint            position)
+{
+  g_autoptr(CorridorLayer) kept = NULL;
+  guint from;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (g_list_store_find (self->layers, layer, &from));
+
+  position = MIN (position, count_layers (self) - 1);
+  if (position == from)
+    return;
+
+  kept = g_object_ref (layer);
+  g_list_store_remove (self->layers, from);
+  g_list_store_insert (self->layers, position, layer);
+  corridor_session_ask_again (self);
+}
+
+const CorridorLayerView *
+corridor_session_get_views (CorridorSession *self,
+                            guint           *n_views)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (n_views != NULL, NULL);
+
+  *n_views = self->views->len;
+  return (const CorridorLayerView *) (gpointer) self->views->data;
+}

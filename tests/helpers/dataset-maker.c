@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dataset-maker.h"
+
+#define MAKER_TYPE_STORE (maker_store_get_type ())
+G_DECLARE_FINAL_TYPE (MakerStore, maker_store, MAKER, STORE, GObject)
+
+struct _MakerStore
+{
+  GObject  parent_instance;
+  GArray  *spans; /* (owned) (element-type CorridorSpan) of each record */
+  gboolean lost;
+};
+
+static void store_iface_init (CorridorRecordStoreInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MakerStore, maker_store, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (CORRIDOR_TYPE_RECORD_STORE, store_iface_init))
+
+static CorridorPhase *
+maker_store_dup_phase (CorridorRecordStore        *store,
+                       const CorridorRecordPlace  *place,
+                       CorridorCategory           *category,
+                       GError                    **error)
+{
+  MakerStore *self = MAKER_STORE (store);
+  g_autofree char *name = g_strdup_printf ("record %u", (guint) place->offset);
+  g_autoptr(CorridorText) title = corridor_text_new (name);
+  CorridorFeature *feature;
+
+  if (self->lost)
+    {
+      g_set_error_literal (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_CHANGED, "the file is lost");
+      return NULL;
+    }
+
+  feature = corridor_feature_new (name, category, NULL);
+  corridor_feature_add_phase (feature, corridor_phase_new (&g_array_index (self->spans, CorridorSpan, place->offset), 1, title));
+  return corridor_feature_into_phase (feature);
+}
+
+static void
+store_iface_init (CorridorRecordStoreInterface *iface)
+{
+  iface->dup_phase = maker_store_dup_phase;
+}
+
+static void
+maker_store_finalize (GObject *object)
+{
+  g_array_unref (MAKER_STORE (object)->spans);
+
+  G_OBJECT_CLASS (maker_store_parent_class)->finalize (object);
+}
+
+static void
+maker_store_class_init (MakerStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = maker_store_finalize;
+}
+
+static void
+maker_store_init (MakerStore *self)
+{
+  self->spans = g_array_new (FALSE, TRUE, sizeof (CorridorSpan));
+}
+
+void
+dataset_maker_init (DatasetMaker *self,
+                    const char   *title)
+{
+  self->store = g_object_new (MAKER_TYPE_STORE, NULL);
+  self->builder = corridor_dataset_builder_new (CORRIDOR_RECORD_STORE (self->store), title);
+}
+
+void
+dataset_maker_clear (DatasetMaker *self)
+{
+  g_clear_pointer (&self->builder, corridor_dataset_builder_free);
+  g_clear_object (&self->store);
+}
+
+void
+dataset_maker_add (DatasetMaker *self,
+                   double        latitude,
+                   double        longitude,
+                   const char   *when,
+                   const char   *category)
+{
+  g_autoptr(GError) error = NULL;
+  CorridorSpan span = { 0 };
+  CorridorRecord record = {
+    .is_dated = when != NULL,
+    .point = corridor_mercator_project ((CorridorPosition) { latitude, longitude }),
+    .place = { self->store->spans->len, 1, 0 },
+    .category = corridor_dataset_builder_add_category (self->builder, category),
+  };
+
+  if (when == NULL)
+    span = (CorridorSpan) { CORRIDOR_TIME_MIN, CORRIDOR_TIME_MIN, CORRIDOR_TIME_MAX, CORRIDOR_TIME_MAX,
+                            .start_kind = CORRIDOR_BOUND_OPEN, .end_kind = CORRIDOR_BOUND_OPEN };
+  else
+    corridor_span_parse_edtf (when, &span, &error);
+  g_assert_no_error (error);
+
+  record.start_earliest = span.start_earliest;
+  record.start_latest = span.start_latest;
+  record.end_earliest = span.end_earliest;
+  record.end_latest = span.end_latest;
+  g_array_append_val (self->store->spans, span);
+  corridor_dataset_builder_add (self->builder, &record);
+}
+
+CorridorDataset *
+dataset_maker_build (DatasetMaker *self)
+{
+  return corridor_dataset_builder_build (self->builder);
+}
+
+void
+dataset_maker_lose (DatasetMaker *self)
+{
+  self->store->lost = TRUE;
+}

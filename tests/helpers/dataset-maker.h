@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-dataset-builder.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Datasets for tests, of records that are in no file: where the record that was added as the n-th is read again, its title
+ * is "record n".
+ */
+
+typedef struct _MakerStore MakerStore;
+
+typedef struct
+{
+  CorridorDatasetBuilder *builder; /* (owned) (nullable) */
+  MakerStore             *store; /* (owned) */
+} DatasetMaker;
+
+void             dataset_maker_init   (DatasetMaker *self,
+                                       const char   *title);
+void             dataset_maker_clear  (DatasetMaker *self);
+
+/* A point, during what EDTF says, or undated with NULL. */
+void             dataset_maker_add    (DatasetMaker *self,
+                                       double        latitude,
+                                       double        longitude,
+                                       const char   *when,
+                                       const char   *category);
+
+/* Returns: (transfer full): of what was added so far */
+CorridorDataset *dataset_maker_build  (DatasetMaker *self);
+
+/* From now on no record can be read again. */
+void             dataset_maker_lose   (DatasetMaker *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DatasetMaker, dataset_maker_clear)
+
+G_END_DECLS
