@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Up to so many items are looked at one by one, eight at a time: about the cost of two walks through both matrices. */
-#define CORRIDOR_TIME_SCAN_LIMIT 1024
+/* Up to so many items are looked at one by one, eight at a time: about the cost of a split by walks. */
+#define CORRIDOR_TIME_SCAN_LIMIT 2048
 
 /**
  * CorridorTimeGroup:
