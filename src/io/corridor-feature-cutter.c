@@ -150,10 +150,15 @@ drop_blank_cut (CorridorFeatureCutter *self)
   return TRUE;
 }
 
-/* The feature before was not closed. Its successor begins with the head, which is all that was read of it. */
+/* The feature before was not closed. Its successor begins with the head, which is all that was read of it up to @at. */
 static void
-cut_at_head (CorridorFeatureCutter *self)
+cut_at_head (CorridorFeatureCutter *self,
+             const char            *begin,
+             const char            *at)
 {
+  take (self, begin, at);
+  if (!self->cut.is_too_long)
+    g_byte_array_set_size (self->text, self->text->len - (guint) (offset_of (self, at) - self->head_offset));
   end_cut (self, self->head_offset);
   begin_cut (self, self->head_offset);
   take (self, head, head + strlen (head));
@@ -257,8 +262,7 @@ pass_feature (CorridorFeatureCutter *self,
     {
       if (self->n_head >= 0 && match_head (self, *at, at))
         {
-          take (self, begin, at);
-          cut_at_head (self);
+          cut_at_head (self, begin, at);
           return at + 1;
         }
       if (pass_byte (self, *at))
@@ -340,8 +344,7 @@ pass_object (CorridorFeatureCutter *self,
     {
       if (self->n_head >= 0 && self->collection == NULL && match_head (self, *at, at))
         {
-          take (self, begin, at);
-          cut_at_head (self);
+          cut_at_head (self, begin, at);
           return at + 1;
         }
       if (*at == '[' && self->depth == 1 && !self->in_string && self->is_features)

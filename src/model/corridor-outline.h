@@ -84,8 +84,8 @@ gsize                corridor_outline_get_memory   (const CorridorOutline  *self
  * @self: an outline
  * @zoom: at which it is drawn, the world 256·2^@zoom pixels wide; on a screen of scale 2 one more
  *
- * Picks the simplest version in which no point has moved by more than half a pixel. Parts that come to less than that are
- * not in it, except for the first. O(levels), of which there are at most 19.
+ * Picks the simplest version in which no point has moved by more than half a pixel. Of many parts those that fold up to
+ * nothing are not in it, except for the first. O(levels), of which there are at most 19.
  *
  * Returns: points and parts that belong to @self
  */

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-dataset-reader.h"
+#include "workload.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Opening a file of a million dated points, against json-glib that reads the same file in one go. Each in a process of its
+ * own, as the peak of memory is a process's.
+ */
+
+#define N_FEATURES 1000000
+
+typedef struct
+{
+  double  seconds;
+  double  partial_seconds;
+  double  peak;
+  guint64 n_records;
+} Figures;
+
+static char *
+dup_day (gint64 time)
+{
+  g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc (time);
+
+  return g_date_time_format (date, "%Y-%m-%d");
+}
+
+static void
+write_feature (FILE                *stream,
+               guint                i,
+               const WorkloadPoint *point)
+{
+  g_autofree char *start = dup_day (point->begin);
+  g_autofree char *end = dup_day (point->end - 1);
+
+  fprintf (stream, "%s{\"type\": \"Feature\", \"id\": \"r%u\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [%.6f, %.6f]}, "
+           "\"properties\": {\"name\": \"Record %u\", \"category\": \"c%u\", \"start\": \"%s\", \"end\": \"%s\"}}",
+           i > 0 ? ",\n" : "", i, point->longitude, point->latitude, i, i % 5, start, end);
+}
+
+static void
+write_file (const char *path,
+            guint       n)
+{
+  FILE *stream = g_fopen (path, "w");
+  Workload workload;
+
+  g_assert_nonnull (stream);
+  workload_init (&workload);
+  fprintf (stream, "{\"type\": \"FeatureCollection\", \"features\": [\n");
+  for (guint i = 0; i < n; i++)
+    {
+      WorkloadPoint point = workload_next (&workload);
+
+      write_feature (stream, i, &point);
+    }
+  fprintf (stream, "\n]}\n");
+  g_assert_cmpint (fclose (stream), ==, 0);
+}
+
+/* MB, the most that this process ever had in memory. */
+static double
+peak_memory (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  g_assert_true (g_file_get_contents ("/proc/self/status", &status, NULL, NULL));
+  line = strstr (status, "VmHWM:");
+  g_assert_nonnull (line);
+  return g_ascii_strtod (line + strlen ("VmHWM:"), NULL) / 1024;
+}
+
+static double
+seconds_since (gint64 started)
+{
+  return (double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC;
+}
+
+static void
+on_partial (CorridorDataset *dataset,
+            gpointer         user_data)
+{
+  double *times = user_data;
+
+  times[1] = (double) g_get_monotonic_time () / G_USEC_PER_SEC - times[0];
+}
+
+static void
+load (const char *path)
+{
+  gint64 started = g_get_monotonic_time ();
+  double times[2] = { (double) started / G_USEC_PER_SEC, 0 };
+  CorridorImportWatch watch = { .partial = on_partial, .user_data = times };
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, &watch, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_print ("%.3f %.3f %.1f %u\n", seconds_since (started), times[1], peak_memory (), corridor_dataset_get_n_records (dataset));
+}
+
+static void
+load_plainly (const char *path)
+{
+  gint64 started = g_get_monotonic_time ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GError) error = NULL;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  g_print ("%.3f 0 %.1f 0\n", seconds_since (started), peak_memory ());
+}
+
+/* Runs this program once more, with a word for what it is to do. */
+static Figures
+measure (const char *program,
+         const char *what,
+         const char *path)
+{
+  const char *argv[] = { program, what, path, NULL };
+  g_autofree char *output = NULL;
+  g_autoptr(GError) error = NULL;
+  Figures figures = { 0 };
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sscanf (output, "%lf %lf %lf %" G_GUINT64_FORMAT, &figures.seconds, &figures.partial_seconds,
+                           &figures.peak, &figures.n_records), ==, 4);
+  return figures;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  guint n = argc == 2 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : N_FEATURES;
+  Figures ours, plain;
+
+  if (argc == 3)
+    {
+      if (g_str_equal (argv[1], "load"))
+        load (argv[2]);
+      else
+        load_plainly (argv[2]);
+      return 0;
+    }
+
+  folder = g_dir_make_tmp ("corridor-XXXXXX", NULL);
+  g_assert_nonnull (folder);
+  path = g_build_filename (folder, "points.geojson", NULL);
+  write_file (path, n);
+  ours = measure (argv[0], "load", path);
+  plain = measure (argv[0], "plain", path);
+  g_unlink (path);
+  g_rmdir (folder);
+
+  g_assert_cmpuint (ours.n_records, ==, n);
+  g_print ("{\"benchmark\": \"load\", \"n\": %u, \"load_s\": %.2f, \"load_peak_mb\": %.0f, \"partial_s\": %.2f, "
+           "\"json_glib_s\": %.2f, \"json_glib_peak_mb\": %.0f, \"ratio_time\": %.2f, \"ratio_peak\": %.2f}\n",
+           n, ours.seconds, ours.peak, ours.partial_seconds, plain.seconds, plain.peak,
+           ours.seconds / plain.seconds, ours.peak / plain.peak);
+  return 0;
+}

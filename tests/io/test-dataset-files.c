@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dataset-file.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Files that are no plain file, or do not stay as they are, and whoever waits for them. */
+
+#define FEATURE "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [45, 40]}, \"properties\": {\"date\": \"1990-01-02\"}}\n"
+
+typedef struct
+{
+  char    *path; /* (owned) */
+  guint    n_features;
+  gboolean is_endless;
+} Writer;
+
+static gpointer
+write_pipe (gpointer data)
+{
+  Writer *writer = data;
+  int fd = g_open (writer->path, O_WRONLY, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  for (guint i = 0; i < writer->n_features || writer->is_endless; i++)
+    {
+      if (write (fd, FEATURE, strlen (FEATURE)) < 0)
+        break; /* nobody reads any more */
+      if (i % 100 == 0)
+        g_usleep (1000);
+    }
+  close (fd);
+  return NULL;
+}
+
+static GFile *
+make_pipe (Writer *writer)
+{
+  GFile *file = dataset_file_write ("", 0);
+
+  writer->path = g_file_get_path (file);
+  g_assert_cmpint (g_unlink (writer->path), ==, 0);
+  g_assert_cmpint (mkfifo (writer->path, 0600), ==, 0);
+  return file;
+}
+
+static void
+test_pipe (void)
+{
+  Writer writer = { .n_features = 3000 };
+  GFile *file = make_pipe (&writer);
+  GThread *thread = g_thread_new ("writer", write_pipe, &writer);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, NULL, NULL, NULL, &error);
+  g_autoptr(CorridorPhase) phase = NULL;
+
+  g_thread_join (thread);
+  dataset_file_remove (file);
+  g_assert_no_error (error);
+  g_assert_cmpuint (corridor_dataset_get_n_records (dataset), ==, writer.n_features);
+
+  /* From the copy: the pipe is gone. */
+  phase = corridor_dataset_dup_phase (dataset, writer.n_features - 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (corridor_text_get (corridor_phase_get_text (phase), NULL), ==, "date: 1990-01-02");
+  g_free (writer.path);
+}
+
+static gpointer
+cancel_soon (gpointer data)
+{
+  g_usleep (100 * 1000);
+  g_cancellable_cancel (data);
+  return NULL;
+}
+
+static void
+assert_cancelled (GFile *file)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  GThread *thread = g_thread_new ("canceller", cancel_soon, cancellable);
+  gint64 started = g_get_monotonic_time ();
+  g_autoptr(CorridorImportReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 took;
+
+  g_assert_null (corridor_dataset_read (file, NULL, cancellable, &report, &error));
+  took = g_get_monotonic_time () - started;
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (report);
+  g_test_message ("%.1f ms after the 100", (double) took / 1000 - 100);
+  g_assert_cmpint (took, <, 2 * G_TIME_SPAN_SECOND); /* 50 ms and a busy machine */
+  g_thread_join (thread);
+}
+
+static void
+test_cancel_waiting (void)
+{
+  Writer writer = { 0 };
+  GFile *file = make_pipe (&writer);
+
+  assert_cancelled (file);
+  dataset_file_remove (file);
+  g_free (writer.path);
+}
+
+static void
+test_cancel_reading (void)
+{
+  Writer writer = { .is_endless = TRUE };
+  GFile *file = make_pipe (&writer);
+  GThread *thread = g_thread_new ("writer", write_pipe, &writer);
+
+  assert_cancelled (file);
+  g_thread_join (thread);
+  dataset_file_remove (file);
+  g_free (writer.path);
+}
+
+static void
+test_changed (void)
+{
+  GFile *file = dataset_file_write (FEATURE FEATURE, -1);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, NULL, NULL, NULL, &error);
+  g_autoptr(GFileOutputStream) stream = NULL;
+
+  g_assert_no_error (error);
+  stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_write_all (G_OUTPUT_STREAM (stream), FEATURE, strlen (FEATURE), NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL));
+
+  g_assert_null (corridor_dataset_dup_phase (dataset, 0, &error));
+  g_assert_error (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_CHANGED);
+  g_assert_true (g_str_has_prefix (error->message, g_file_peek_path (file)));
+  dataset_file_remove (file);
+}
+
+/* An editor that saves puts another file in its place: the one that is open is the one that was read. */
+static void
+test_replaced (void)
+{
+  GFile *file = dataset_file_write (FEATURE, -1);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, NULL, NULL, NULL, &error);
+  g_autoptr(CorridorPhase) phase = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "x", 1, NULL));
+  phase = corridor_dataset_dup_phase (dataset, 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (phase);
+  dataset_file_remove (file);
+}
+
+typedef struct
+{
+  GFile           *file; /* (unowned) */
+  gboolean         grows;
+  guint            n_progress;
+  guint64          n_bytes;
+  guint            n_partial;
+  CorridorDataset *partial; /* (owned) (nullable) */
+  GThread         *thread; /* (unowned) where it is told */
+  GAsyncResult    *result; /* (owned) (nullable) */
+} Watcher;
+
+static void
+on_progress (const CorridorImportProgress *progress,
+             gpointer                      user_data)
+{
+  Watcher *watcher = user_data;
+
+  g_assert_true (g_thread_self () == watcher->thread);
+  g_assert_cmpuint (progress->n_bytes, >=, watcher->n_bytes);
+  watcher->n_bytes = progress->n_bytes;
+  watcher->n_progress++;
+}
+
+static void
+on_partial (CorridorDataset *dataset,
+            gpointer         user_data)
+{
+  Watcher *watcher = user_data;
+
+  g_assert_true (g_thread_self () == watcher->thread);
+  watcher->n_partial++;
+  watcher->partial = g_object_ref (dataset);
+  if (watcher->grows)
+    {
+      g_autoptr(GFileOutputStream) stream = g_file_append_to (watcher->file, G_FILE_CREATE_NONE, NULL, NULL);
+
+      g_assert_true (g_output_stream_write_all (G_OUTPUT_STREAM (stream), FEATURE, strlen (FEATURE), NULL, NULL, NULL));
+    }
+}
+
+static GFile *
+write_many (guint n)
+{
+  g_autoptr(GString) text = g_string_sized_new (n * strlen (FEATURE));
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, FEATURE);
+  return dataset_file_write (text->str, (gssize) text->len);
+}
+
+/* A file that grows while it is read is read to the end that it has then, and that is said. */
+static void
+test_growing (void)
+{
+  const guint n = 120000;
+  GFile *file = write_many (n);
+  Watcher watcher = { .file = file, .grows = TRUE, .thread = g_thread_self () };
+  CorridorImportWatch watch = { on_progress, on_partial, &watcher };
+  g_autoptr(CorridorImportReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, &watch, NULL, &report, &error);
+  g_autoptr(CorridorPhase) phase = NULL;
+  const CorridorImportFault *fault;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (watcher.n_partial, ==, 1);
+  g_assert_cmpuint (corridor_dataset_get_n_records (watcher.partial), <, n);
+  g_assert_cmpuint (corridor_dataset_get_n_records (dataset), ==, n + 1);
+  fault = g_ptr_array_index (corridor_import_report_get_faults (report), 0);
+  g_assert_cmpstr (fault->reason, ==, "expected a file that stays as it is, got one that changed while it was read");
+  phase = corridor_dataset_dup_phase (dataset, n, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (phase);
+  g_object_unref (watcher.partial);
+  dataset_file_remove (file);
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  ((Watcher *) user_data)->result = g_object_ref (result);
+}
+
+static void
+test_async (void)
+{
+  const guint n = 150000;
+  GFile *file = write_many (n);
+  Watcher watcher = { .thread = g_thread_self () };
+  CorridorImportWatch watch = { on_progress, on_partial, &watcher };
+  g_autoptr(CorridorImportReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) dataset = NULL;
+
+  corridor_dataset_read_async (file, &watch, NULL, on_read, &watcher);
+  while (watcher.result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  dataset = corridor_dataset_read_finish (watcher.result, &report, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (corridor_dataset_get_n_records (dataset), ==, n);
+  g_assert_cmpuint (corridor_import_report_get_n_shown (report), ==, n);
+  g_assert_cmpuint (watcher.n_progress, >, 0);
+  g_assert_cmpuint (watcher.n_partial, ==, 1);
+
+  /* What was offered early is not touched by what came later. */
+  g_assert_cmpuint (corridor_dataset_get_n_records (watcher.partial), <, n);
+  g_assert_cmpuint (corridor_time_index_get_n_items (corridor_dataset_get_index (watcher.partial)), ==,
+                    corridor_dataset_get_n_records (watcher.partial));
+  g_object_unref (watcher.partial);
+  g_object_unref (watcher.result);
+  dataset_file_remove (file);
+}
+
+/* Nothing is told once it is cancelled. */
+static void
+test_async_cancel (void)
+{
+  GFile *file = write_many (150000);
+  Watcher watcher = { .thread = g_thread_self () };
+  CorridorImportWatch watch = { on_progress, on_partial, &watcher };
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  corridor_dataset_read_async (file, &watch, cancellable, on_read, &watcher);
+  g_usleep (20 * 1000);
+  g_cancellable_cancel (cancellable);
+  while (watcher.result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (corridor_dataset_read_finish (watcher.result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (watcher.n_progress + watcher.n_partial, ==, 0);
+  g_object_unref (watcher.result);
+  dataset_file_remove (file);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  signal (SIGPIPE, SIG_IGN);
+
+  g_test_add_func ("/dataset-files/pipe", test_pipe);
+  g_test_add_func ("/dataset-files/cancel/waiting", test_cancel_waiting);
+  g_test_add_func ("/dataset-files/cancel/reading", test_cancel_reading);
+  g_test_add_func ("/dataset-files/changed", test_changed);
+  g_test_add_func ("/dataset-files/replaced", test_replaced);
+  g_test_add_func ("/dataset-files/growing", test_growing);
+  g_test_add_func ("/dataset-files/async/read", test_async);
+  g_test_add_func ("/dataset-files/async/cancel", test_async_cancel);
+  return g_test_run ();
+}
