@@ -5,151 +5,91 @@
 
 #include <glib/gi18n.h>
 
-#include "corridor-sample.h"
+#include "corridor-chooser-row.h"
 
 #define MAX_HEIGHT 320
-#define SAMPLE_SIZE 20
+#define WIDTH 320
+#define SHORT 8 /* rows, that are seen at one glance */
 
 struct _CorridorChooser
 {
-  GtkPopover       parent_instance;
+  GtkPopover          parent_instance;
 
-  GtkListBox      *list; /* (unowned) a child */
-  CorridorSession *session; /* (owned) (nullable) while something is offered */
-  GPtrArray       *phases; /* (owned) (nullable) (element-type CorridorPhase) one a row */
+  GtkWidget          *search; /* (unowned) a child */
+  GtkListView        *list; /* (unowned) a child */
+  GtkFilterListModel *found; /* (owned) */
+  GtkCustomFilter    *filter; /* (unowned) the model's */
+  CorridorSession    *session; /* (owned) (nullable) while something is offered */
+  CorridorTheme       theme;
+  char               *words; /* (owned) (nullable) what is looked for, case folded */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorChooser, corridor_chooser, GTK_TYPE_POPOVER)
 
-/* What is drawn beside a row. */
-typedef struct
+static gboolean
+matches (gpointer item,
+         gpointer user_data)
 {
-  CorridorPhase *phase; /* (owned) */
-  CorridorTheme  theme;
-} Sample;
+  CorridorChooser *self = user_data;
+  g_autofree char *title = NULL;
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
+  if (self->words == NULL || self->session == NULL)
+    return TRUE;
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-/* What kind of thing it is and when: "Talks and decisions · 19 April 2024". */
-static char *
-describe (CorridorPhase *phase,
-          const char    *language)
-{
-  CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
-  g_autofree char *dates = corridor_phase_dates_to_words (phase);
-
-  return g_strjoin (" · ", corridor_text_get (category->label, language), dates, NULL);
+  title = g_utf8_casefold (corridor_text_get (corridor_phase_get_title (item), corridor_session_get_language (self->session)), -1);
+  return strstr (title, self->words) != NULL;
 }
 
 static void
-draw_sample (GtkDrawingArea *area,
-             cairo_t        *cr,
-             int             width,
-             int             height,
-             gpointer        user_data)
+on_search_changed (CorridorChooser *self)
 {
-  const Sample *sample = user_data;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  corridor_sample_paint (cr, sample->phase, sample->theme, MIN (width, height));
-}
-
-static void
-sample_free (gpointer data)
-{
-  Sample *sample = data;
-
-  g_object_unref (sample->phase);
-  g_free (sample);
-}
-
-static GtkWidget *
-make_sample (CorridorPhase *phase,
-             CorridorTheme  theme)
-{
-  GtkWidget *area = gtk_drawing_area_new ();
-  Sample *sample = g_new (Sample, 1);
-
-  sample->phase = g_object_ref (phase);
-  sample->theme = theme;
-
-  gtk_widget_set_size_request (area, SAMPLE_SIZE, SAMPLE_SIZE);
-  gtk_widget_set_valign (area, GTK_ALIGN_START);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_sample, sample, sample_free);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1); /* the words say it */
-
-  return area;
-}
-
-static GtkWidget *
-make_words (const char *title,
-            const char *details)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  gtk_box_append (GTK_BOX (box), make_label (title, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (details, "dim-label"));
-
-  return box;
-}
-
-static GtkWidget *
-make_row (CorridorPhase *phase,
-          CorridorTheme  theme,
-          const char    *language)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *row = gtk_list_box_row_new ();
-  const char *title = corridor_text_get (corridor_phase_get_title (phase), language);
-  g_autofree char *details = describe (phase, language);
-
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  gtk_box_append (GTK_BOX (box), make_sample (phase, theme));
-  gtk_box_append (GTK_BOX (box), make_words (title, details));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details,
-                                  -1);
-
-  return row;
+  g_free (self->words);
+  self->words = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
 clear (CorridorChooser *self)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-
-  g_clear_pointer (&self->phases, g_ptr_array_unref);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_filter_list_model_set_model (self->found, NULL);
   g_clear_object (&self->session);
 }
 
 static void
-on_row_activated (CorridorChooser *self,
-                  GtkListBoxRow   *row)
+choose (CorridorChooser *self,
+        guint            position)
 {
-  CorridorPhase *phase = g_ptr_array_index (self->phases, gtk_list_box_row_get_index (row));
+  g_autoptr(CorridorPhase) phase = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  if (phase == NULL)
+    return;
 
   corridor_session_set_selected (self->session, phase);
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+on_search_activate (CorridorChooser *self)
+{
+  choose (self, 0);
+}
+
+static void
+on_setup (CorridorChooser *self,
+          GtkListItem     *item)
+{
+  gtk_list_item_set_child (item, corridor_chooser_row_new ());
+}
+
+static void
+on_bind (CorridorChooser *self,
+         GtkListItem     *item)
+{
+  corridor_chooser_row_show (gtk_list_item_get_child (item), gtk_list_item_get_item (item), self->theme,
+                             corridor_session_get_language (self->session));
 }
 
 static void
@@ -157,36 +97,76 @@ corridor_chooser_dispose (GObject *object)
 {
   CorridorChooser *self = CORRIDOR_CHOOSER (object);
 
-  g_clear_pointer (&self->phases, g_ptr_array_unref);
+  g_clear_object (&self->found);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (corridor_chooser_parent_class)->dispose (object);
 }
 
 static void
+corridor_chooser_finalize (GObject *object)
+{
+  g_free (CORRIDOR_CHOOSER (object)->words);
+
+  G_OBJECT_CLASS (corridor_chooser_parent_class)->finalize (object);
+}
+
+static void
 corridor_chooser_class_init (CorridorChooserClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = corridor_chooser_dispose;
+  G_OBJECT_CLASS (klass)->finalize = corridor_chooser_finalize;
+}
+
+static GtkWidget *
+make_list (CorridorChooser *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
+  GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "activate", G_CALLBACK (choose), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is here"), -1);
+
+  return list;
+}
+
+static GtkWidget *
+make_search (CorridorChooser *self)
+{
+  GtkWidget *search = gtk_search_entry_new ();
+
+  g_object_set (search, "placeholder-text", _("Search in these"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search in these"), -1);
+  g_signal_connect_object (search, "search-changed", G_CALLBACK (on_search_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "activate", G_CALLBACK (on_search_activate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+
+  return search;
 }
 
 static void
 corridor_chooser_init (CorridorChooser *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *window = gtk_scrolled_window_new ();
-  GtkWidget *list = gtk_list_box_new ();
 
-  self->list = GTK_LIST_BOX (list);
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is here"), -1);
-  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (on_row_activated), self);
+  self->filter = gtk_custom_filter_new (matches, self, NULL);
+  self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
+  self->search = make_search (self);
+  self->list = GTK_LIST_VIEW (make_list (self));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
-
-  gtk_popover_set_child (GTK_POPOVER (self), window);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->list));
+  gtk_widget_set_size_request (window, WIDTH, -1);
+  gtk_box_append (GTK_BOX (box), self->search);
+  gtk_box_append (GTK_BOX (box), window);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
 }
 
 GtkWidget *
@@ -195,29 +175,34 @@ corridor_chooser_new (void)
   return g_object_new (CORRIDOR_TYPE_CHOOSER, NULL);
 }
 
+/* Filtering reads every record again: of a long list a slice each time that nothing else is to be done. */
+static void
+set_model (CorridorChooser *self,
+           GListModel      *phases)
+{
+  gboolean is_long = g_list_model_get_n_items (phases) > SHORT;
+
+  gtk_widget_set_visible (self->search, is_long);
+  gtk_filter_list_model_set_incremental (self->found, is_long);
+  gtk_filter_list_model_set_model (self->found, phases);
+}
+
 void
 corridor_chooser_offer (CorridorChooser *self,
                         CorridorSession *session,
-                        GPtrArray       *phases,
+                        GListModel      *phases,
                         CorridorTheme    theme,
                         double           x,
                         double           y)
 {
   g_return_if_fail (CORRIDOR_IS_CHOOSER (self));
   g_return_if_fail (CORRIDOR_IS_SESSION (session));
-  g_return_if_fail (phases != NULL);
+  g_return_if_fail (G_IS_LIST_MODEL (phases));
 
   clear (self);
   self->session = g_object_ref (session);
-  self->phases = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      CorridorPhase *phase = g_ptr_array_index (phases, i);
-
-      g_ptr_array_add (self->phases, g_object_ref (phase));
-      gtk_list_box_append (self->list, make_row (phase, theme, corridor_session_get_language (session)));
-    }
+  self->theme = theme;
+  set_model (self, phases);
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self));

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * CorridorChooser:
  *
  * A popover that asks which of several things at one spot of the map is meant: a list of their signs, titles, kinds and dates, walked
- * with the arrow keys. The one that is activated becomes the session's selection, and the popover goes away.
+ * with the arrow keys, and searched by typing where it is long. The one that is activated becomes the session's selection, and
+ * the popover goes away. The list is virtual: it may be of all that a cluster stands for.
  */
 #define CORRIDOR_TYPE_CHOOSER (corridor_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorChooser, corridor_chooser, CORRIDOR, CHOOSER, GtkPopover)
@@ -27,7 +28,7 @@ GtkWidget *corridor_chooser_new (void);
 /**
  * corridor_chooser_offer:
  * @session: whose selection is asked for
- * @phases: (element-type CorridorPhase): the choice, the topmost first
+ * @phases: a list of #CorridorPhase: the choice, the topmost first; a new reference is taken
  * @theme: light or dark
  * @x: px from the left of the parent
  * @y: px from the top of the parent
@@ -36,7 +37,7 @@ GtkWidget *corridor_chooser_new (void);
  */
 void       corridor_chooser_offer (CorridorChooser *self,
                                    CorridorSession *session,
-                                   GPtrArray       *phases,
+                                   GListModel      *phases,
                                    CorridorTheme    theme,
                                    double           x,
                                    double           y);

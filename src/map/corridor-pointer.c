@@ -82,6 +82,18 @@ on_pressed (CorridorPointer *self,
 }
 
 static void
+offer_phases (CorridorPointer *self,
+              CorridorSession *session,
+              double           x,
+              double           y)
+{
+  g_autoptr(GListStore) phases = g_list_store_new (CORRIDOR_TYPE_PHASE);
+
+  g_list_store_splice (phases, 0, 0, self->phases->pdata, self->phases->len);
+  corridor_chooser_offer (self->chooser, session, G_LIST_MODEL (phases), corridor_map_frame_get_theme (self->frame), x, y);
+}
+
+static void
 on_released (CorridorPointer *self,
              int              n_press,
              double           x,
@@ -96,7 +108,7 @@ on_released (CorridorPointer *self,
   pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (self->click)));
 
   if (self->phases->len > 1)
-    corridor_chooser_offer (self->chooser, session, self->phases, corridor_map_frame_get_theme (self->frame), x, y);
+    offer_phases (self, session, x, y);
   else
     corridor_session_set_selected (session, self->phases->len == 1 ? g_ptr_array_index (self->phases, 0) : NULL);
 }

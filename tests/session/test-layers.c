@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-record-list.h"
 #include "corridor-session.h"
 #include "dataset-maker.h"
 #include "story-maker.h"
@@ -271,6 +272,31 @@ test_lost (Fixture      *f,
   assert_shown (f, "the file is lost");
 }
 
+/* Of what is in the box, what is shown, in order of time. */
+static void
+test_record_list (Fixture      *f,
+                  gconstpointer data)
+{
+  CorridorPoint min = corridor_mercator_project ((CorridorPosition) { 40.1, 45.9 });
+  CorridorPoint max = corridor_mercator_project ((CorridorPosition) { 39.9, 46.15 });
+  CorridorUnitBox box = { min.x, min.y, max.x, max.y };
+  static const char *const titles[] = { "record 0", "record 1" };
+  g_autoptr(CorridorRecordList) records = NULL;
+  guint n_views;
+
+  corridor_session_add_layer (f->session, f->layer);
+  go_to (f, "2020-01-10");
+  records = corridor_record_list_new (corridor_session_get_views (f->session, &n_views), &box);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (records)), ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr(CorridorPhase) phase = g_list_model_get_item (G_LIST_MODEL (records), i);
+
+      g_assert_cmpstr (corridor_text_get (corridor_phase_get_title (phase), "en"), ==, titles[i]);
+    }
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (records), G_N_ELEMENTS (titles)));
+}
+
 /* Layers against the obvious: a story with the same things. */
 static void
 test_random (Fixture      *f,
@@ -331,6 +357,7 @@ main (int    argc,
   ADD ("/layers/list/items-changed", test_items_changed);
   ADD ("/layers/list/lost", test_lost);
   ADD ("/layers/list/random", test_random);
+  ADD ("/layers/list/of-a-box", test_record_list);
   ADD ("/layers/clock/range", test_clock);
   ADD ("/layers/clock/steps", test_steps);
   ADD ("/layers/selection/records", test_selection);
