@@ -65,7 +65,7 @@ new_context (Raw *raw)
     { "bbox", 0, 0, G_OPTION_ARG_STRING, &raw->bbox, N_("Show this part of the world, in degrees"), N_("W,S,E,N") },
     { "category", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->categories,
       N_("Show this category only; may be given several times, or several ids with commas"), N_("ID") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, N_("Language of texts and names: en, hy, az, ru"), N_("CODE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, N_("Language of texts and names: en, hy, az, ru, pt"), N_("CODE") },
     { "names", 0, 0, G_OPTION_ARG_STRING, &raw->names,
       N_("Which name of a place comes first: language, in-use or alphabetical"), N_("ORDER") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &raw->list, N_("Print what is true at the date, and open no window"), NULL },

@@ -141,11 +141,26 @@ read_spans (const CorridorJsonCursor *name)
   return corridor_json_cursor_exists (&cursor) ? corridor_when_reader_read (&cursor) : NULL;
 }
 
+/* A name needs no source, but what it says of one is read as elsewhere. */
+static GPtrArray *
+read_name_sources (const CorridorJsonCursor *name,
+                   const CorridorVocabulary *vocabulary)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (name, "sources");
+  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_source_unref);
+
+  if (corridor_json_cursor_exists (&cursor))
+    corridor_vocabulary_read_sources (vocabulary, name, sources);
+  return sources;
+}
+
 static void
 read_name (const CorridorJsonCursor *cursor,
+           const CorridorVocabulary *vocabulary,
            CorridorFeature          *feature)
 {
   CorridorJsonCursor toponym_cursor, language_cursor;
+  g_autoptr(GPtrArray) sources = NULL;
   g_autoptr(GArray) spans = NULL;
   const char *toponym, *language;
   CorridorName *name;
@@ -158,16 +173,19 @@ read_name (const CorridorJsonCursor *cursor,
   toponym = corridor_json_cursor_get_string (&toponym_cursor, "a name");
   language = corridor_value_reader_read_language (&language_cursor);
   spans = read_spans (cursor);
+  sources = read_name_sources (cursor, vocabulary);
   if (toponym == NULL || language == NULL || feature == NULL)
     return;
 
   name = corridor_name_new (toponym, language);
   corridor_name_set_spans (name, spans);
+  g_ptr_array_extend_and_steal (name->sources, g_steal_pointer (&sources));
   corridor_feature_add_name (feature, name);
 }
 
 static void
 read_names (const CorridorJsonCursor *owner,
+            const CorridorVocabulary *vocabulary,
             CorridorFeature          *feature)
 {
   CorridorJsonCursor cursor = corridor_json_cursor_member (owner, "names");
@@ -180,7 +198,7 @@ read_names (const CorridorJsonCursor *owner,
     {
       CorridorJsonCursor name = corridor_json_cursor_element (&cursor, i);
 
-      read_name (&name, feature);
+      read_name (&name, vocabulary, feature);
     }
 }
 
@@ -231,7 +249,7 @@ corridor_feature_reader_read (const CorridorJsonCursor *cursor,
   properties = corridor_json_cursor_member (&self, "properties");
   geometry = read_geometry (&self);
   feature = read_properties (&properties, self.feature_id, geometry, vocabulary);
-  read_names (&self, feature);
+  read_names (&self, vocabulary, feature);
   read_phases (&self, vocabulary, feature);
   return feature;
 }

@@ -56,15 +56,13 @@ check_bound (const Check        *self,
 }
 
 static void
-check_spans (const Check   *self,
-             CorridorPhase *phase,
-             const char    *phase_place)
+check_spans (const Check        *self,
+             const CorridorSpan *spans,
+             guint               n_spans,
+             const char         *owner)
 {
-  g_autofree char *place = g_strconcat (phase_place, ".when", NULL);
-  const CorridorSpan *spans;
-  guint n_spans;
+  g_autofree char *place = g_strconcat (owner, ".when", NULL);
 
-  spans = corridor_phase_get_spans (phase, &n_spans);
   for (guint i = 0; i < n_spans; i++)
     {
       check_bound (self, spans[i].start_kind, &spans[i].start, &spans[i].start_until, place);
@@ -93,10 +91,29 @@ check_phase (const Check   *self,
   g_autofree char *place = g_strdup_printf ("feature %s: phases[%u]", corridor_feature_get_id (corridor_phase_get_feature (phase)),
                                             corridor_phase_get_number (phase));
   GPtrArray *figures = corridor_phase_get_figures (phase);
+  const CorridorSpan *spans;
+  guint n_spans;
 
-  check_spans (self, phase, place);
+  spans = corridor_phase_get_spans (phase, &n_spans);
+  check_spans (self, spans, n_spans, place);
   for (guint i = 0; i < figures->len; i++)
     check_series (self, figures->pdata[i], i, place);
+}
+
+static void
+check_names (const Check     *self,
+             CorridorFeature *feature)
+{
+  GPtrArray *names = corridor_feature_get_names (feature);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const CorridorName *name = names->pdata[i];
+      g_autofree char *place = g_strdup_printf ("feature %s: names[%u]", corridor_feature_get_id (feature), i);
+
+      if (name->spans != NULL)
+        check_spans (self, (const CorridorSpan *) (void *) name->spans->data, name->spans->len, place);
+    }
 }
 
 void
@@ -108,8 +125,11 @@ corridor_rules_check_dates (CorridorStory  *story,
     .end = corridor_story_get_end (story),
     .faults = faults,
   };
+  GPtrArray *features = corridor_story_get_features (story);
   GPtrArray *phases = corridor_story_get_phases (story);
 
+  for (guint i = 0; i < features->len; i++)
+    check_names (&check, features->pdata[i]);
   for (guint i = 0; i < phases->len; i++)
     check_phase (&check, phases->pdata[i]);
 }

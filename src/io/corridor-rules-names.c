@@ -3,43 +3,56 @@
 
 #include "corridor-rules-private.h"
 
-/* Where people live, the two sides have a name each, if only two spellings of one. */
-static const char *const settlements[] = { "village", "town", "city", NULL };
-static const char *const languages[] = { "hy", "az" };
+/* What people live in, hold or travel on has a name with each side, if only two spellings of one. */
+static const char *const places[] = {
+  "village", "town", "city", "height", "area", "exclave", "oblast", "zone", "corridor", "road", NULL,
+};
 
-/* `hy-Latn` is Armenian, too. */
-static gboolean
-is_in (const CorridorName *name,
-       const char         *language)
-{
-  gsize length = strlen (language);
-
-  return g_ascii_strncasecmp (name->language, language, length) == 0
-         && (name->language[length] == '\0' || name->language[length] == '-');
-}
+/* Armenian in its own letters, and in Latin ones for those who cannot read these. */
+static const char *const languages[] = { "en", "hy", "hy-Latn", "az", "ru" };
 
 static gboolean
 has_name_in (GPtrArray  *names,
              const char *language)
 {
   for (guint i = 0; i < names->len; i++)
-    if (is_in (names->pdata[i], language))
+    if (g_ascii_strcasecmp (((CorridorName *) names->pdata[i])->language, language) == 0)
       return TRUE;
 
   return FALSE;
 }
 
 static void
-check_names (CorridorFeature *feature,
-             CorridorFaults  *faults)
+check_languages (CorridorFeature *feature,
+                 CorridorFaults  *faults)
 {
   g_autofree char *place = g_strdup_printf ("feature %s: names", corridor_feature_get_id (feature));
   GPtrArray *names = corridor_feature_get_names (feature);
+  const char *kind = corridor_feature_get_kind (feature);
+
+  if (kind == NULL || !g_strv_contains (places, kind))
+    return;
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     if (!has_name_in (names, languages[i]))
-      corridor_rules_add_fault (faults, place, "expected names of a %s in hy and in az, got none in %s",
-                                corridor_feature_get_kind (feature), languages[i]);
+      corridor_rules_add_fault (faults, place, "expected names of a place (%s) in en, hy, hy-Latn, az and ru, got none in %s",
+                                kind, languages[i]);
+}
+
+static void
+check_dated_names (CorridorFeature *feature,
+                   CorridorFaults  *faults)
+{
+  GPtrArray *names = corridor_feature_get_names (feature);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const CorridorName *name = names->pdata[i];
+      g_autofree char *place = g_strdup_printf ("feature %s: names[%u].sources", corridor_feature_get_id (feature), i);
+
+      if (name->spans != NULL && name->sources->len == 0)
+        corridor_rules_add_fault (faults, place, "expected a source for the dates of the name, got none");
+    }
 }
 
 void
@@ -50,9 +63,7 @@ corridor_rules_check_names (CorridorStory  *story,
 
   for (guint i = 0; i < features->len; i++)
     {
-      const char *kind = corridor_feature_get_kind (features->pdata[i]);
-
-      if (kind != NULL && g_strv_contains (settlements, kind))
-        check_names (features->pdata[i], faults);
+      check_languages (features->pdata[i], faults);
+      check_dated_names (features->pdata[i], faults);
     }
 }

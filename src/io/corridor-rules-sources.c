@@ -58,14 +58,27 @@ add_sources_of (GHashTable    *used,
     add_all (used, ((CorridorFigure *) figures->pdata[i])->sources);
 }
 
+static void
+add_sources_of_names (GHashTable      *used,
+                      CorridorFeature *feature)
+{
+  GPtrArray *names = corridor_feature_get_names (feature);
+
+  for (guint i = 0; i < names->len; i++)
+    add_all (used, ((CorridorName *) names->pdata[i])->sources);
+}
+
 static GHashTable *
 collect_used (CorridorStory *story)
 {
   GHashTable *used = g_hash_table_new (NULL, NULL);
+  GPtrArray *features = corridor_story_get_features (story);
   GPtrArray *phases = corridor_story_get_phases (story);
 
   for (guint i = 0; i < phases->len; i++)
     add_sources_of (used, phases->pdata[i]);
+  for (guint i = 0; i < features->len; i++)
+    add_sources_of_names (used, features->pdata[i]);
 
   return used;
 }
@@ -78,7 +91,7 @@ check_use (const CorridorSource *source,
   g_autofree char *place = g_strdup_printf ("corridor.sources.%s", source->id);
 
   if (!g_hash_table_contains (used, source))
-    corridor_rules_add_fault (faults, place, "expected a source that a phase, a claim or a figure names, got one that none does");
+    corridor_rules_add_fault (faults, place, "expected a source that a phase, a claim, a figure or a name gives, got one that none does");
 }
 
 void

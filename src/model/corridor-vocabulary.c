@@ -51,6 +51,7 @@ clear_name (CorridorName *self)
   g_free (self->toponym);
   g_free (self->language);
   g_clear_pointer (&self->spans, g_array_unref);
+  g_ptr_array_unref (self->sources);
 }
 
 static GPtrArray *
@@ -196,6 +197,7 @@ corridor_name_new (const char *toponym,
   self = g_atomic_rc_box_new0 (CorridorName);
   self->toponym = g_strdup (toponym);
   self->language = g_strdup (language);
+  self->sources = new_sources ();
 
   return self;
 }

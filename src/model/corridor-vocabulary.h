@@ -196,14 +196,16 @@ typedef struct
  * @language: (owned): BCP 47: `hy`, `hy-Latn`, `az`, `ru`, `en`
  * @spans: (owned) (nullable) (element-type CorridorSpan): when whoever held the place used it; %NULL when no dates are known;
  *   set by corridor_name_set_spans()
+ * @sources: (owned) (element-type CorridorSource): what @spans rests on; empty for a name that gives none
  *
  * One form of the name of a feature.
  */
 typedef struct
 {
-  char   *toponym;
-  char   *language;
-  GArray *spans;
+  char      *toponym;
+  char      *language;
+  GArray    *spans;
+  GPtrArray *sources;
 } CorridorName;
 
 /*

@@ -48,6 +48,16 @@ add_sources_of_figures (GPtrArray     *sources,
     }
 }
 
+static void
+add_sources_of_names (GPtrArray       *sources,
+                      CorridorFeature *feature)
+{
+  GPtrArray *names = corridor_feature_get_names (feature);
+
+  for (guint i = 0; i < names->len; i++)
+    add_all (sources, ((CorridorName *) g_ptr_array_index (names, i))->sources);
+}
+
 GPtrArray *
 corridor_sections_collect_sources (CorridorPhase *phase)
 {
@@ -62,6 +72,7 @@ corridor_sections_collect_sources (CorridorPhase *phase)
   for (guint i = 0; i < siblings->len; i++)
     if (g_ptr_array_index (siblings, i) != phase)
       add_sources_of_figures (sources, g_ptr_array_index (siblings, i), phase);
+  add_sources_of_names (sources, corridor_phase_get_feature (phase));
 
   return sources;
 }
@@ -221,9 +232,10 @@ corridor_sections_fill_figures (GtkWidget       *box,
   show_section (box);
 }
 
-/* "Armenian", or "Armenian · 9 May 1992 – 8 November 2020": when who held the place used the name. */
+/* "Armenian", or "Armenian · 9 May 1992 – 8 November 2020 · Source 3": when who held the place used the name. */
 static char *
-use_to_words (const CorridorName *name)
+use_to_words (const CorridorName *name,
+              GPtrArray          *sources)
 {
   g_autoptr(GString) words = g_string_new (corridor_languages_get_name (name->language));
 
@@ -233,16 +245,23 @@ use_to_words (const CorridorName *name)
 
       g_string_append_printf (words, "%s%s", i == 0 ? " · " : ", ", dates);
     }
+  if (name->sources->len > 0)
+    {
+      g_autofree char *numbers = numbers_to_words (name->sources, sources);
+
+      g_string_append_printf (words, " · %s", numbers);
+    }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static GtkWidget *
-new_name (const CorridorName *name)
+new_name (const CorridorName *name,
+          GPtrArray          *sources)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *toponym = new_text (name->toponym, NULL);
-  g_autofree char *use = use_to_words (name);
+  g_autofree char *use = use_to_words (name, sources);
   GtkWidget *language = new_text (use, NULL);
 
   gtk_widget_set_hexpand (toponym, TRUE);
@@ -257,13 +276,14 @@ new_name (const CorridorName *name)
 
 void
 corridor_sections_fill_names (GtkWidget     *box,
-                              CorridorPhase *phase)
+                              CorridorPhase *phase,
+                              GPtrArray     *sources)
 {
   GPtrArray *names = corridor_feature_get_names (corridor_phase_get_feature (phase));
 
   empty_box (box);
   for (guint i = 0; i < names->len; i++)
-    gtk_widget_set_parent (new_name (g_ptr_array_index (names, i)), box);
+    gtk_widget_set_parent (new_name (g_ptr_array_index (names, i), sources), box);
   show_section (box);
 }
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * corridor_sections_collect_sources:
  *
- * Returns: (transfer container) (element-type CorridorSource): every source that the phase, its claims and the figures
- *   beside it name, once, in that order; a source's number for the reader is its place here plus one
+ * Returns: (transfer container) (element-type CorridorSource): every source that the phase, its claims, the figures
+ *   beside it and the names of its feature give, once, in that order; a source's number for the reader is its place here plus one
  */
 GPtrArray *corridor_sections_collect_sources (CorridorPhase *phase);
 
@@ -36,7 +36,8 @@ void       corridor_sections_fill_figures    (GtkWidget       *box,
                                               CorridorSession *session,
                                               GPtrArray       *sources);
 void       corridor_sections_fill_names      (GtkWidget     *box,
-                                              CorridorPhase *phase);
+                                              CorridorPhase *phase,
+                                              GPtrArray     *sources);
 void       corridor_sections_fill_certainty  (GtkWidget     *box,
                                               CorridorPhase *phase);
 void       corridor_sections_fill_sources    (GtkWidget     *box,

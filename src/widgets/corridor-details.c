@@ -99,7 +99,7 @@ show_phase (CorridorDetails *self,
   show_heading (self, phase, language);
   corridor_sections_fill_claims (self->claims, phase, language, sources);
   corridor_sections_fill_figures (self->figures, phase, self->session, sources);
-  corridor_sections_fill_names (self->names, phase);
+  corridor_sections_fill_names (self->names, phase, sources);
   corridor_sections_fill_certainty (self->certainty, phase);
   corridor_sections_fill_sources (self->sources, sources);
   corridor_sections_fill_history (self->history, phase, language);

@@ -8,7 +8,8 @@
 #define ALWAYS "{\"start\": {\"latest\": \"1988-02-01\"}, \"end\": null}"
 #define EAST_RING "[[47, 39], [48, 39], [48, 40], [47, 40], [47, 39]]"
 #define ROAD "[[46.5, 39.5], [46.6, 39.5], [46.7, 39.5]]"
-#define NAMES "{\"toponym\": \"Գյուղ\", \"lang\": \"hy\"}, {\"toponym\": \"Kənd\", \"lang\": \"az\"}"
+#define NAMES "{\"toponym\": \"Գյուղ\", \"lang\": \"hy\"}, {\"toponym\": \"Gyugh\", \"lang\": \"hy-Latn\"}, " \
+  "{\"toponym\": \"Kənd\", \"lang\": \"az\"}, {\"toponym\": \"Село\", \"lang\": \"ru\"}"
 #define CLAIM "\"claims\": [{\"by\": {\"en\": \"North\"}, \"text\": {\"en\": \"It was so.\"}, \"sources\": [\"s3\"]}]"
 #define FIGURE "\"figures\": [{\"label\": {\"en\": \"People\"}, \"series\": [{\"at\": \"1992-05\", \"value\": 5}, " \
   "{\"at\": \"2023-04-22\", \"value\": 3}], \"unit\": {\"en\": \"people\"}, \"sources\": [\"s2\"]}]"
@@ -51,7 +52,7 @@ static const char good[] =
   "     \"sources\": [\"s1\"]}]},\n"
   "  {\"type\": \"Feature\", \"id\": \"way\", \"geometry\": {\"type\": \"LineString\", \"coordinates\": " ROAD "},\n"
   "   \"properties\": {\"category\": \"village\", \"kind\": \"road\", \"uncertainty_m\": 200, \"parent\": \"west\"},\n"
-  "   \"names\": [{\"toponym\": \"Way\", \"lang\": \"en\"}],\n"
+  "   \"names\": [{\"toponym\": \"Way\", \"lang\": \"en\"}, " NAMES "],\n"
   "   \"phases\": [{\"when\": {\"timespans\": [{\"start\": {\"earliest\": \"1991\", \"latest\": \"1992\"}, \"end\": {\"in\": \"..\"}}]},\n"
   "     \"title\": {\"en\": \"Way\"}, \"sources\": [\"s1\"]}]},\n"
   "  {\"type\": \"Feature\", \"id\": \"talks\", \"geometry\": null, \"properties\": {\"category\": \"village\", \"parent\": \"west\"},\n"
@@ -66,6 +67,9 @@ typedef struct
   const char *message; /* behind the file's name; NULL when it is no fault */
 } Planted;
 
+#define NO_NAME(id, kind, language) \
+  "feature " id ": names: expected names of a place (" kind ") in en, hy, hy-Latn, az and ru, got none in " language
+#define NAME_WHEN(start) "{\"timespans\": [{\"start\": {\"in\": \"" start "\"}, \"end\": null}]}"
 #define SPAN_OF_STORY "expected a date from corridor.begin to corridor.cut_off, 1988-02-01 to 2024-05-24, got "
 
 static const Planted planted[] = {
@@ -100,22 +104,31 @@ static const Planted planted[] = {
   { "source/no-address", "no public address", "no cover",
     "corridor.sources.s3.url: expected an address, or a note with the words \"no public address\", got neither" },
   { "source/unused", "\"sources\": [\"s3\"]", "\"sources\": [\"s1\"]",
-    "corridor.sources.s3: expected a source that a phase, a claim or a figure names, got one that none does" },
+    "corridor.sources.s3: expected a source that a phase, a claim, a figure or a name gives, got one that none does" },
   { "source/used-by-figure-alone", "\"sources\": [\"s2\"]", "\"sources\": [\"s1\"]",
-    "corridor.sources.s2: expected a source that a phase, a claim or a figure names, got one that none does" },
+    "corridor.sources.s2: expected a source that a phase, a claim, a figure or a name gives, got one that none does" },
 
   /* Names */
-  { "names/no-armenian", "{\"toponym\": \"Գյուղ\", \"lang\": \"hy\"}, ", "",
-    "feature place: names: expected names of a village in hy and in az, got none in hy" },
-  { "names/no-azerbaijani", "\"lang\": \"az\"", "\"lang\": \"aze\"",
-    "feature place: names: expected names of a village in hy and in az, got none in az" },
+  { "names/no-english", "\"Village\", \"lang\": \"en\"", "\"Village\", \"lang\": \"fr\"", NO_NAME ("place", "village", "en") },
+  { "names/no-armenian", "{\"toponym\": \"Գյուղ\", \"lang\": \"hy\"}, ", "", NO_NAME ("place", "village", "hy") },
+  { "names/no-latin-letters", "\"lang\": \"hy-Latn\"", "\"lang\": \"hy-Cyrl\"", NO_NAME ("place", "village", "hy-Latn") },
+  { "names/no-azerbaijani", "\"lang\": \"az\"", "\"lang\": \"aze\"", NO_NAME ("place", "village", "az") },
+  { "names/no-russian", ", {\"toponym\": \"Село\", \"lang\": \"ru\"}", "", NO_NAME ("place", "village", "ru") },
   { "names/town", "\"kind\": \"village\", \"uncertainty_m\": 600, \"parent\": \"west\"},\n   \"names\": [{\"toponym\": \"Village\", \"lang\": \"en\"}, "
     "{\"toponym\": \"Գյուղ\", \"lang\": \"hy\"}, ",
-    "\"kind\": \"town\", \"uncertainty_m\": 600, \"parent\": \"west\"},\n   \"names\": [",
-    "feature place: names: expected names of a town in hy and in az, got none in hy" },
-  { "names/other-script", "\"lang\": \"hy\"", "\"lang\": \"hy-Latn\"", NULL },
+    "\"kind\": \"town\", \"uncertainty_m\": 600, \"parent\": \"west\"},\n   \"names\": [{\"toponym\": \"Town\", \"lang\": \"en\"}, ",
+    NO_NAME ("place", "town", "hy") },
+  { "names/road", "{\"toponym\": \"Way\", \"lang\": \"en\"}, ", "", NO_NAME ("way", "road", "en") },
+  { "names/area", "{\"category\": \"control\"}, \"names\": [{\"toponym\": \"East\", \"lang\": \"en\"}]",
+    "{\"category\": \"control\", \"kind\": \"area\"}, \"names\": [{\"toponym\": \"East\", \"lang\": \"en\"}, "
+    "{\"toponym\": \"Արևելք\", \"lang\": \"hy\"}, {\"toponym\": \"Şərq\", \"lang\": \"az\"}, {\"toponym\": \"Восток\", \"lang\": \"ru\"}]",
+    NO_NAME ("east", "area", "hy-Latn") },
+  { "names/upper-case", "\"lang\": \"hy-Latn\"", "\"lang\": \"HY-latn\"", NULL },
   { "names/of-no-place", "\"kind\": \"village\", \"uncertainty_m\": 600, \"parent\": \"west\"},\n   \"names\": [{\"toponym\": \"Village\", \"lang\": \"en\"}, " NAMES "]",
     "\"kind\": \"camp\"}, \"names\": [{\"toponym\": \"Camp\", \"lang\": \"en\"}]", NULL },
+  { "names/dated", "\"lang\": \"az\"", "\"lang\": \"az\", \"sources\": [\"s1\"], \"when\": " NAME_WHEN ("1992-05-09"), NULL },
+  { "names/dated-without-source", "\"lang\": \"az\"", "\"lang\": \"az\", \"when\": " NAME_WHEN ("1992-05-09"),
+    "feature place: names[3].sources: expected a source for the dates of the name, got none" },
 
   /* Dates */
   { "dates/early", "{\"in\": \"1988\"}", "{\"in\": \"1987\"}", "feature place: phases[0].when: " SPAN_OF_STORY "1987" },
@@ -130,6 +143,9 @@ static const Planted planted[] = {
     "feature west: phases[1].figures[0].series[0].at: " SPAN_OF_STORY "1986-05" },
   { "dates/series-late", "\"2023-04-22\", \"value\"", "\"2026-04-22\", \"value\"",
     "feature west: phases[1].figures[0].series[1].at: " SPAN_OF_STORY "2026-04-22" },
+
+  { "dates/name", "\"lang\": \"az\"", "\"lang\": \"az\", \"sources\": [\"s1\"], \"when\": " NAME_WHEN ("1923"),
+    "feature place: names[3].when: " SPAN_OF_STORY "1923" },
 
   /* Control */
   { "control/overlap", EAST_RING, "[[46.99, 39], [48, 39], [48, 40], [46.99, 40], [46.99, 39]]",
@@ -182,7 +198,7 @@ static const Planted planted[] = {
     "feature west: phases[1].figures[0].label.en: expected plain text, got the markup \"](\"" },
   { "markup/strong", "\"title\": \"T\"", "\"title\": \"**T**\"", "corridor.sources.s1.title: expected plain text, got the markup \"**\"" },
   { "markup/state", "\"Contested\"", "\"<i>\"", "corridor.states[2].label.en: expected plain text, got the markup \"<i>\"" },
-  { "markup/name", "\"Kənd\"", "\"<K\"", "feature place: names[2].toponym: expected plain text, got the markup \"<K\"" },
+  { "markup/name", "\"Kənd\"", "\"<K\"", "feature place: names[3].toponym: expected plain text, got the markup \"<K\"" },
 };
 
 static char *
@@ -242,6 +258,16 @@ test_planted (gconstpointer data)
   g_autofree char *line = fault->message != NULL ? g_strconcat ("t.geojson: ", fault->message, NULL) : g_strdup ("");
 
   assert_faults (text, line);
+}
+
+/* A name alone keeps a source in use, as a figure does. */
+static void
+test_name_uses_source (void)
+{
+  g_autofree char *unused = replace (good, "\"sources\": [\"s2\"]", "\"sources\": [\"s1\"]");
+  g_autofree char *used = replace (unused, "\"lang\": \"hy\"}", "\"lang\": \"hy\", \"sources\": [\"s2\"]}");
+
+  assert_faults (used, "");
 }
 
 static char *
@@ -345,6 +371,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &planted[i], test_planted);
     }
+  g_test_add_func ("/story-check/accept/source/used-by-name", test_name_uses_source);
   g_test_add_func ("/story-check/planted/text/length", test_length);
   g_test_add_func ("/story-check/planted/all", test_all_faults);
   g_test_add_func ("/story-check/count/missing", test_missing);

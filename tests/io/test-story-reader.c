@@ -193,6 +193,10 @@ static const Spoilt spoilt[] = {
   { "feature/name-when-order", "\"toponym\": \"A\", \"lang\": \"en\"", "\"toponym\": \"A\", \"lang\": \"en\", "
     "\"when\": {\"timespans\": [{\"start\": {\"in\": \"2023\"}, \"end\": {\"in\": \"1992\"}}]}",
     "feature a: names[0].when.timespans[0].end: expected a date not before the start 2023, got \"1992\"" },
+  { "feature/name-sources-empty", "\"toponym\": \"A\"", "\"toponym\": \"A\", \"sources\": []",
+    "feature a: names[0].sources: expected an array of at least one source id, got an empty array" },
+  { "feature/name-source-unknown", "\"toponym\": \"A\"", "\"toponym\": \"A\", \"sources\": [\"s9\"]",
+    "feature a: names[0].sources[0]: expected the id of something in corridor.sources, got \"s9\"" },
   { "feature/phases-null", "[{\"when\": {\"timespans\": [{\"start\": {\"in\": \"2024-04-23\"}}]}, "
     "\"title\": {\"en\": \"Talks\"}, \"sources\": [\"s1\"]}]", "null",
     "feature b: phases: expected an array of at least one phase, got null" },
@@ -579,6 +583,19 @@ test_variation (gconstpointer data)
   g_assert_no_error (error);
   g_assert_nonnull (story);
   g_assert_cmpuint (faults->len, ==, 0);
+}
+
+static void
+test_name_sources (void)
+{
+  g_autofree char *text = replace (good, "\"toponym\": \"A\"", "\"toponym\": \"A\", \"sources\": [\"s1\"]");
+  g_autoptr(CorridorStory) story = parse (text, -1, NULL, NULL);
+  CorridorName *sourced = corridor_feature_get_names (corridor_story_lookup_feature (story, "a"))->pdata[0];
+  CorridorName *bare = corridor_feature_get_names (corridor_story_lookup_feature (story, "b"))->pdata[0];
+
+  g_assert_cmpuint (sourced->sources->len, ==, 1);
+  g_assert_cmpstr (((CorridorSource *) sourced->sources->pdata[0])->id, ==, "s1");
+  g_assert_cmpuint (bare->sources->len, ==, 0);
 }
 
 static void
@@ -1092,6 +1109,7 @@ main (int   argc,
   g_test_add_func ("/story-reader/parse/good", test_good);
   g_test_add_func ("/story-reader/parse/all-of-a-header", test_all_of_a_header);
   g_test_add_func ("/story-reader/parse/all-of-a-phase", test_all_of_a_phase);
+  g_test_add_func ("/story-reader/parse/name-sources", test_name_sources);
   g_test_add_func ("/story-reader/parse/series", test_series);
   g_test_add_func ("/story-reader/parse/tours", test_tours);
   g_test_add_func ("/story-reader/parse/nesting", test_nesting);

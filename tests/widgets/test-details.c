@@ -68,6 +68,21 @@ make_series (CorridorSource *source)
 }
 
 static void
+add_dated_name (CorridorFeature *feature,
+                CorridorSource  *source)
+{
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (CorridorSpan));
+  CorridorName *name = corridor_name_new ("Camp of the north", "en");
+  CorridorSpan span;
+
+  g_assert_true (corridor_span_parse_edtf ("2020-03-05/2020-04-10", &span, NULL));
+  g_array_append_val (spans, span);
+  corridor_name_set_spans (name, spans);
+  g_ptr_array_add (name->sources, corridor_source_ref (source));
+  corridor_feature_add_name (feature, name);
+}
+
+static void
 on_link (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -93,6 +108,7 @@ set_up (Fixture      *f,
   story_maker_add (story, "camp", "event", NULL, "2020-03-01/2020-03-31", "2020-04-01/2020-04-30", NULL);
   fill_phase (story_maker_phase (story, "road", 0), first, second);
   corridor_phase_add_figure (story_maker_phase (story, "camp", 0), make_series (first));
+  add_dated_name (corridor_story_lookup_feature (story, "camp"), second);
   corridor_story_seal (story);
   f->session = corridor_session_new (story);
 
@@ -273,6 +289,20 @@ test_series_of_sibling (Fixture      *f,
   g_assert_null (widget_finder_find (f->details, CORRIDOR_TYPE_SERIES_CHART, NULL));
 }
 
+/* What the dates of a name rest on is listed behind what the phase rests on. */
+static void
+test_dated_name (Fixture      *f,
+                 gconstpointer data)
+{
+  select_phase (f, "camp", 0);
+  g_assert_true (has (f, "Camp of the north"));
+  g_assert_true (has (f, "English · 5 March – 10 April 2020 · Source 2"));
+  g_assert_true (has (f, "A page without an address"));
+
+  select_phase (f, "event", 0);
+  g_assert_false (has (f, "A page without an address"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -288,6 +318,7 @@ main (int    argc,
   ADD ("/details/show/history", test_history);
   ADD ("/details/show/series", test_series);
   ADD ("/details/show/series-of-sibling", test_series_of_sibling);
+  ADD ("/details/show/dated-name", test_dated_name);
 #undef ADD
 
   return g_test_run ();
