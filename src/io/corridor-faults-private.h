@@ -18,6 +18,8 @@ typedef struct
   const char        *name; /* (unowned) of the file, begins every line */
   GPtrArray         *lines; /* (nullable) (owned) (element-type utf8) the caller's */
   char              *first; /* (nullable) (owned) */
+  char              *first_place; /* (nullable) (owned) */
+  char              *first_message; /* (nullable) (owned) */
   CorridorStoryError first_code;
   guint64            n_faults;
 } CorridorFaults;

@@ -24,6 +24,8 @@ corridor_faults_clear (CorridorFaults *self)
 {
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->first, g_free);
+  g_clear_pointer (&self->first_place, g_free);
+  g_clear_pointer (&self->first_message, g_free);
 }
 
 /*
@@ -55,6 +57,8 @@ corridor_faults_add (CorridorFaults    *self,
       if (self->first == NULL)
         {
           self->first = g_strdup (line);
+          self->first_place = g_strdup (place);
+          self->first_message = g_strdup (message);
           self->first_code = code;
         }
       if (self->lines != NULL)

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 gboolean          corridor_geometry_reader_read_bbox (const CorridorJsonCursor *cursor,
                                                       CorridorBbox             *bbox);
+gboolean          corridor_geometry_reader_read_positions (const CorridorJsonCursor *cursor,
+                                                           CorridorGeometryKind     *kind,
+                                                           GArray                   *positions,
+                                                           GArray                   *parts);
 CorridorGeometry *corridor_geometry_reader_read      (const CorridorJsonCursor *cursor);
 
 G_END_DECLS

@@ -137,9 +137,46 @@ read_point (Builder                  *self,
 }
 
 /*
- * corridor_geometry_reader_read:
+ * corridor_geometry_reader_read_positions:
+ * @positions: (element-type CorridorPosition): emptied, then filled with those of all runs
+ * @parts: (element-type CorridorPart): emptied, then filled with the runs; of points there is one
  *
  * Reads any geometry of RFC 7946 but GeometryCollection. The winding of rings is not looked at.
+ */
+gboolean
+corridor_geometry_reader_read_positions (const CorridorJsonCursor *cursor,
+                                         CorridorGeometryKind     *kind,
+                                         GArray                   *positions,
+                                         GArray                   *parts)
+{
+  guint64 n_faults_before = cursor->faults->n_faults;
+  CorridorJsonCursor type, coordinates;
+  Builder builder;
+  guint choice;
+
+  g_array_set_size (positions, 0);
+  g_array_set_size (parts, 0);
+  if (!corridor_json_cursor_check_object (cursor, "a geometry or null"))
+    return FALSE;
+  type = corridor_json_cursor_member (cursor, "type");
+  if (!corridor_json_cursor_get_choice (&type, type_names, &choice))
+    return FALSE;
+
+  builder = (Builder) { .type = &types[choice], .positions = positions, .parts = parts };
+  *kind = builder.type->kind;
+  coordinates = corridor_json_cursor_member (cursor, "coordinates");
+  if (builder.type->run == NULL)
+    read_point (&builder, &coordinates);
+  else
+    read_runs (&builder, &coordinates, builder.type->depth);
+
+  return cursor->faults->n_faults == n_faults_before;
+}
+
+/*
+ * corridor_geometry_reader_read:
+ *
+ * Reads what corridor_geometry_reader_read_positions() reads.
  *
  * Returns: (transfer full) (nullable): NULL after a fault
  */
@@ -148,27 +185,11 @@ corridor_geometry_reader_read (const CorridorJsonCursor *cursor)
 {
   g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (CorridorPosition));
   g_autoptr(GArray) parts = g_array_new (FALSE, FALSE, sizeof (CorridorPart));
-  guint64 n_faults_before = cursor->faults->n_faults;
-  CorridorJsonCursor type, coordinates;
-  Builder builder;
-  guint choice;
+  CorridorGeometryKind kind;
 
-  if (!corridor_json_cursor_check_object (cursor, "a geometry or null"))
+  if (!corridor_geometry_reader_read_positions (cursor, &kind, positions, parts))
     return NULL;
-  type = corridor_json_cursor_member (cursor, "type");
-  if (!corridor_json_cursor_get_choice (&type, type_names, &choice))
-    return NULL;
-
-  builder = (Builder) { .type = &types[choice], .positions = positions, .parts = parts };
-  coordinates = corridor_json_cursor_member (cursor, "coordinates");
-  if (builder.type->run == NULL)
-    read_point (&builder, &coordinates);
-  else
-    read_runs (&builder, &coordinates, builder.type->depth);
-
-  if (cursor->faults->n_faults > n_faults_before)
-    return NULL;
-  return corridor_geometry_new (builder.type->kind, (const CorridorPosition *) (void *) positions->data,
+  return corridor_geometry_new (kind, (const CorridorPosition *) (void *) positions->data,
                                 (const CorridorPart *) (void *) parts->data, parts->len);
 }
 

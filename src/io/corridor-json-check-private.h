@@ -16,4 +16,11 @@ gboolean corridor_json_check (const char  *text,
                               char       **place,
                               char       **message);
 
+/* The same for a part of a file: @whole is what it is in the words of a message, @offset where in it the fault is. */
+gboolean corridor_json_check_part (const char  *text,
+                                   gsize        length,
+                                   const char  *whole,
+                                   gsize       *offset,
+                                   char       **message);
+
 G_END_DECLS

@@ -24,15 +24,27 @@ typedef enum
   EXPECT_END,
 } Expectation;
 
+/* So many members are sooner compared one by one than put into a hash table. */
+#define N_NAMES_COMPARED 16
+
+typedef struct
+{
+  const char *begin;
+  gsize       length;
+} Name;
+
 typedef struct
 {
   const char *at;
   const char *end;
+  const char *whole; /* what has this end, in words */
   Expectation expectation;
   guint       depth;
   guint       n_values;
   char        closer[CORRIDOR_JSON_MAX_DEPTH]; /* of each open array or object */
-  GHashTable *names[CORRIDOR_JSON_MAX_DEPTH]; /* (owned) (nullable) (element-type utf8) members so far, as written */
+  guint       n_names[CORRIDOR_JSON_MAX_DEPTH]; /* members so far */
+  Name        first_names[CORRIDOR_JSON_MAX_DEPTH][N_NAMES_COMPARED]; /* of them, as written */
+  GHashTable *names[CORRIDOR_JSON_MAX_DEPTH]; /* (owned) (nullable) (element-type utf8) all of them when there are more */
   const char *fault; /* (nullable) where it went wrong */
   char       *message; /* (nullable) (owned) */
 } Scanner;
@@ -44,7 +56,7 @@ describe (const Scanner *self,
   g_autofree char *character = NULL;
 
   if (at >= self->end)
-    return g_strdup ("the end of the file (it is cut short)");
+    return g_strdup_printf ("the end of the %s (it is cut short)", self->whole);
 
   character = corridor_printable (at, g_utf8_next_char (at) - at);
   return g_strconcat ("\"", character, "\"", NULL);
@@ -251,6 +263,7 @@ open_container (Scanner    *self,
     return fail (self, self->at - 1,
                  "at most " G_STRINGIFY (CORRIDOR_JSON_MAX_DEPTH) " arrays and objects inside each other");
 
+  self->n_names[self->depth] = 0;
   self->closer[self->depth++] = closer;
   self->expectation = expectation;
   return TRUE;
@@ -293,19 +306,52 @@ scan_value (Scanner *self)
   return scan_word (self);
 }
 
+/* Returns: whether the name is new among those that are compared */
+static gboolean
+compare_names (Scanner *self,
+               guint    depth,
+               Name     name)
+{
+  guint n_names = self->n_names[depth];
+
+  for (guint i = 0; i < n_names; i++)
+    if (self->first_names[depth][i].length == name.length
+        && memcmp (self->first_names[depth][i].begin, name.begin, name.length) == 0)
+      return FALSE;
+
+  self->first_names[depth][n_names] = name;
+  return TRUE;
+}
+
+/* The same for those in the hash table, where all go as soon as there are too many to compare. */
+static gboolean
+look_up_name (Scanner *self,
+              guint    depth,
+              Name     name)
+{
+  GHashTable **names = &self->names[depth];
+
+  if (*names == NULL)
+    *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (self->n_names[depth] == N_NAMES_COMPARED)
+    for (guint i = 0; i < N_NAMES_COMPARED; i++)
+      g_hash_table_add (*names, g_strndup (self->first_names[depth][i].begin, self->first_names[depth][i].length));
+  return g_hash_table_add (*names, g_strndup (name.begin, name.length));
+}
+
 /* Of two members with one name json-glib would keep the last. Names are compared as written, escapes and all. */
 static gboolean
 add_name (Scanner    *self,
           const char *begin,
           const char *end)
 {
-  GHashTable **names = &self->names[self->depth - 1];
+  guint depth = self->depth - 1;
+  Name name = { begin, (gsize) (end - begin) };
+  gboolean is_new = self->n_names[depth] < N_NAMES_COMPARED ? compare_names (self, depth, name)
+                                                            : look_up_name (self, depth, name);
 
-  if (*names == NULL)
-    *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_hash_table_add (*names, g_strndup (begin, (gsize) (end - begin))))
-    return fail_token (self, begin - 1, end + 1, "every member of an object once");
-  return TRUE;
+  self->n_names[depth]++;
+  return is_new || fail_token (self, begin - 1, end + 1, "every member of an object once");
 }
 
 static gboolean
@@ -360,6 +406,8 @@ scan_token (Scanner *self)
 static gboolean
 scan_text (Scanner *self)
 {
+  g_autofree char *the_end = NULL;
+
   skip_space (self);
   while (self->expectation != EXPECT_END)
     {
@@ -367,7 +415,11 @@ scan_text (Scanner *self)
         return FALSE;
       skip_space (self);
     }
-  return self->at == self->end || fail (self, self->at, "the end of the file");
+  if (self->at == self->end)
+    return TRUE;
+
+  the_end = g_strdup_printf ("the end of the %s", self->whole);
+  return fail (self, self->at, the_end);
 }
 
 static char *
@@ -384,6 +436,41 @@ find_place (const char *text,
         begin = p + 1;
       }
   return g_strdup_printf ("line %u, column %ld", line, g_utf8_strlen (begin, at - begin) + 1);
+}
+
+gboolean
+corridor_json_check_part (const char  *text,
+                          gsize        length,
+                          const char  *whole,
+                          gsize       *offset,
+                          char       **message)
+{
+  Scanner self; /* 17 KB, of which little is used: so it is not cleared */
+  const char *invalid;
+  gboolean is_json;
+
+  if (!g_utf8_validate_len (text, length, &invalid))
+    {
+      *offset = (gsize) (invalid - text);
+      *message = g_strdup_printf ("expected UTF-8 text, got the byte 0x%02X", (guchar) *invalid);
+      return FALSE;
+    }
+
+  self.at = text;
+  self.end = text + length;
+  self.whole = whole;
+  self.expectation = EXPECT_VALUE;
+  self.depth = self.n_values = 0;
+  memset (self.names, 0, sizeof self.names);
+  is_json = scan_text (&self);
+  for (guint i = 0; i < CORRIDOR_JSON_MAX_DEPTH; i++)
+    g_clear_pointer (&self.names[i], g_hash_table_unref);
+  if (is_json)
+    return TRUE;
+
+  *offset = (gsize) (self.fault - text);
+  *message = g_steal_pointer (&self.message);
+  return FALSE;
 }
 
 /*
@@ -404,24 +491,11 @@ corridor_json_check (const char  *text,
                      char       **place,
                      char       **message)
 {
-  Scanner self = { .at = text, .end = text + length, .expectation = EXPECT_VALUE };
-  const char *invalid;
-  gboolean is_json;
+  gsize offset;
 
-  if (!g_utf8_validate_len (text, length, &invalid))
-    {
-      *place = find_place (text, invalid);
-      *message = g_strdup_printf ("expected UTF-8 text, got the byte 0x%02X", (guchar) *invalid);
-      return FALSE;
-    }
-
-  is_json = scan_text (&self);
-  for (guint i = 0; i < CORRIDOR_JSON_MAX_DEPTH; i++)
-    g_clear_pointer (&self.names[i], g_hash_table_unref);
-  if (is_json)
+  if (corridor_json_check_part (text, length, "file", &offset, message))
     return TRUE;
 
-  *place = find_place (text, self.fault);
-  *message = g_steal_pointer (&self.message);
+  *place = find_place (text, text + offset);
   return FALSE;
 }

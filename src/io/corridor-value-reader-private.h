@@ -10,6 +10,7 @@ gboolean      corridor_value_reader_read_colors   (const CorridorJsonCursor *cur
                                                    CorridorColor            *color);
 const char   *corridor_value_reader_read_language (const CorridorJsonCursor *cursor);
 const char   *corridor_value_reader_read_id       (const CorridorJsonCursor *cursor);
+gboolean      corridor_value_reader_is_web_address (const char              *address);
 const char   *corridor_value_reader_read_url      (const CorridorJsonCursor *cursor);
 gboolean      corridor_value_reader_read_date     (const CorridorJsonCursor *cursor,
                                                    CorridorDate             *date);

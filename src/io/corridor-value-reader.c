@@ -156,9 +156,13 @@ corridor_value_reader_read_id (const CorridorJsonCursor *cursor)
   return NULL;
 }
 
-/* What the desktop is asked to open has to be an address of the web and nothing else. */
-static gboolean
-is_web_address (const char *address)
+/*
+ * corridor_value_reader_is_web_address:
+ *
+ * What the desktop is asked to open has to be an address of the web and nothing else.
+ */
+gboolean
+corridor_value_reader_is_web_address (const char *address)
 {
   g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
 
@@ -181,7 +185,7 @@ corridor_value_reader_read_url (const CorridorJsonCursor *cursor)
 {
   const char *address = corridor_json_cursor_get_string (cursor, "an http or https address");
 
-  if (address == NULL || is_web_address (address))
+  if (address == NULL || corridor_value_reader_is_web_address (address))
     return address;
 
   corridor_json_cursor_fault (cursor, "an http or https address");

@@ -145,6 +145,27 @@ corridor_feature_add_phase (CorridorFeature *self,
   g_ptr_array_add (self->phases, phase);
 }
 
+CorridorPhase *
+corridor_feature_into_phase (CorridorFeature *self)
+{
+  CorridorPhase *phase;
+
+  g_return_val_if_fail (CORRIDOR_IS_FEATURE (self), NULL);
+  g_return_val_if_fail (self->phases->len == 1, NULL);
+
+  phase = g_ptr_array_index (self->phases, 0);
+  g_ptr_array_set_free_func (self->phases, NULL);
+  corridor_phase_keep_feature (phase, self);
+
+  return phase;
+}
+
+void
+corridor_feature_lose_phase (CorridorFeature *self)
+{
+  g_ptr_array_set_size (self->phases, 0);
+}
+
 const char *
 corridor_feature_get_id (CorridorFeature *self)
 {

@@ -34,6 +34,17 @@ void              corridor_feature_set_parent      (CorridorFeature *self, const
 void              corridor_feature_add_name        (CorridorFeature *self, CorridorName *name);   /* (transfer full) */
 void              corridor_feature_add_phase       (CorridorFeature *self, CorridorPhase *phase); /* (transfer full) */
 
+/**
+ * corridor_feature_into_phase:
+ * @self: (transfer full): a feature with one phase, in no story
+ *
+ * Turns the ownership round, for what is made on demand and handed about as a phase: from now on the phase keeps the
+ * feature. Who holds the feature alone finds it without phases once the phase has ended.
+ *
+ * Returns: (transfer full): its phase
+ */
+CorridorPhase    *corridor_feature_into_phase      (CorridorFeature *self);
+
 /* What is returned belongs to the feature. */
 
 const char       *corridor_feature_get_id          (CorridorFeature *self);

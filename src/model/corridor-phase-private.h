@@ -10,4 +10,11 @@ void corridor_phase_attach (CorridorPhase   *self,
                             CorridorFeature *feature,
                             guint            number);
 
+/* From now on the phase keeps @feature: (transfer full). */
+void corridor_phase_keep_feature (CorridorPhase   *self,
+                                  CorridorFeature *feature);
+
+/* The phase that kept @feature ends before it. */
+void corridor_feature_lose_phase (CorridorFeature *feature);
+
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _CorridorPhase
 {
   GObject            parent_instance;
   CorridorFeature   *feature; /* (unowned) (nullable) it owns the phase */
+  CorridorFeature   *kept;    /* (owned) (nullable) the same, where the phase owns it instead */
   guint              number;
   CorridorSpan      *spans; /* (owned) [n_spans] in order of start */
   guint              n_spans;
@@ -50,6 +51,9 @@ corridor_phase_finalize (GObject *object)
 {
   CorridorPhase *self = CORRIDOR_PHASE (object);
 
+  if (self->kept != NULL)
+    corridor_feature_lose_phase (self->kept);
+  g_clear_object (&self->kept);
   g_free (self->spans);
   corridor_text_unref (self->title);
   g_clear_pointer (&self->text, corridor_text_unref);
@@ -105,6 +109,15 @@ corridor_phase_attach (CorridorPhase   *self,
 {
   self->feature = feature;
   self->number = number;
+}
+
+void
+corridor_phase_keep_feature (CorridorPhase   *self,
+                             CorridorFeature *feature)
+{
+  g_return_if_fail (self->kept == NULL);
+
+  self->kept = feature;
 }
 
 void

@@ -55,7 +55,8 @@ void                 corridor_phase_add_source     (CorridorPhase *self, Corrido
  * @self: a phase
  *
  * Returns: (transfer none) (nullable): the feature whose phase it is, for as long as that lives: hold the story, not
- *   only a phase of it. %NULL before corridor_feature_add_phase() and after the feature's end.
+ *   only a phase of it. %NULL before corridor_feature_add_phase() and after the feature's end. A phase that came from
+ *   corridor_feature_into_phase() keeps its feature itself.
  */
 CorridorFeature     *corridor_phase_get_feature    (CorridorPhase *self);
 guint                corridor_phase_get_number     (CorridorPhase *self); /* place among the feature's phases, from 0 */

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-dataset.h"
+
+G_BEGIN_DECLS
+
+/* Columns that few records have a value in are arrays of these, in order of slot. Each begins with the slot. */
+
+typedef struct
+{
+  guint  slot;
+  gint64 start_latest;
+  gint64 end_earliest;
+} CorridorLooseBounds;
+
+typedef struct
+{
+  guint slot;
+  guint part;
+} CorridorPartOf;
+
+typedef struct
+{
+  guint            slot;
+  CorridorOutline *outline; /* (owned) */
+} CorridorOutlineOf;
+
+/*
+ * CorridorDatasetColumns:
+ *
+ * What a dataset is made of. Everything moves over to the dataset.
+ */
+typedef struct
+{
+  CorridorTimeIndex *index; /* (owned) */
+  guint64           *offsets; /* (owned) [n] */
+  guint32           *lengths; /* (owned) [n] */
+  GArray            *bounds; /* (owned) (element-type CorridorLooseBounds) */
+  GArray            *parts; /* (owned) (element-type CorridorPartOf) */
+  GArray            *outlines; /* (owned) (element-type CorridorOutlineOf) */
+  gboolean           has_extent;
+  CorridorGridPoint  min, max; /* with has_extent */
+  gboolean           has_range;
+  gint64             begin, end; /* with has_range */
+} CorridorDatasetColumns;
+
+/* Both are (transfer full), the others are not. */
+CorridorDataset *corridor_dataset_new (CorridorRecordStore    *store,
+                                       const char             *title,
+                                       GPtrArray              *categories,
+                                       CorridorDatasetColumns *columns,
+                                       CorridorDataset        *undated);
+
+G_END_DECLS

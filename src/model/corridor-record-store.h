@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-feature.h"
+
+G_BEGIN_DECLS
+
+#define CORRIDOR_DATASET_ERROR (corridor_dataset_error_quark ())
+GQuark corridor_dataset_error_quark (void);
+
+/**
+ * CorridorDatasetError:
+ * @CORRIDOR_DATASET_ERROR_READ: the file is not there or cannot be read
+ * @CORRIDOR_DATASET_ERROR_FORMAT: it is none of the formats that a dataset can be read from
+ * @CORRIDOR_DATASET_ERROR_CHANGED: the file is not any more what it was when the dataset was read
+ *
+ * Messages name the file, what was expected and what was found.
+ */
+typedef enum
+{
+  CORRIDOR_DATASET_ERROR_READ,
+  CORRIDOR_DATASET_ERROR_FORMAT,
+  CORRIDOR_DATASET_ERROR_CHANGED,
+} CorridorDatasetError;
+
+/**
+ * CorridorRecordPlace:
+ * @offset: bytes from the beginning
+ * @length: bytes, at least 1
+ * @part: tells apart the records that come from the same bytes: spans and positions of one feature; the store's own counting
+ *
+ * Where in its store a record is.
+ */
+typedef struct
+{
+  guint64 offset;
+  guint32 length;
+  guint32 part;
+} CorridorRecordPlace;
+
+/**
+ * CorridorRecordStore:
+ *
+ * Where the records of a dataset are when nobody looks at them: a file. The dataset knows their dates and places only.
+ */
+#define CORRIDOR_TYPE_RECORD_STORE (corridor_record_store_get_type ())
+G_DECLARE_INTERFACE (CorridorRecordStore, corridor_record_store, CORRIDOR, RECORD_STORE, GObject)
+
+/**
+ * CorridorRecordStoreInterface:
+ * @dup_phase: makes a phase with its feature of what is at @place; called from any thread, perhaps from several at once
+ */
+struct _CorridorRecordStoreInterface
+{
+  GTypeInterface parent_iface;
+
+  CorridorPhase *(*dup_phase) (CorridorRecordStore       *self,
+                               const CorridorRecordPlace *place,
+                               CorridorCategory          *category,
+                               GError                   **error);
+};
+
+/**
+ * corridor_record_store_dup_phase:
+ * @self: a store
+ * @place: as it was given when the dataset was built
+ * @category: what the feature's is to be
+ * @error: return location for a %CORRIDOR_DATASET_ERROR
+ *
+ * Returns: (transfer full) (nullable): a phase that keeps its feature, see corridor_feature_into_phase()
+ */
+CorridorPhase *corridor_record_store_dup_phase (CorridorRecordStore       *self,
+                                                const CorridorRecordPlace *place,
+                                                CorridorCategory          *category,
+                                                GError                   **error);
+
+G_END_DECLS
