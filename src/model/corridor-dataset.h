@@ -120,6 +120,20 @@ CorridorPhase     *corridor_dataset_dup_phase      (CorridorDataset *self,
                                                     GError         **error);
 
 /**
+ * corridor_dataset_find_slot:
+ * @self: a dataset
+ * @phase: of anything
+ * @slot: (out): the record that it is
+ *
+ * The way back from corridor_dataset_dup_phase(): O(1), and never reads a file.
+ *
+ * Returns: whether @phase is of a record of @self
+ */
+gboolean           corridor_dataset_find_slot      (CorridorDataset *self,
+                                                    CorridorPhase   *phase,
+                                                    guint           *slot);
+
+/**
  * corridor_dataset_get_memory:
  * @self: a dataset
  *
