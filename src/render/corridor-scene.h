@@ -77,6 +77,8 @@ void       corridor_scene_paint_borders   (const CorridorScene *scene,
                                            cairo_t             *cr);
 void       corridor_scene_paint_lines     (const CorridorScene *scene,
                                            cairo_t             *cr);
+void       corridor_scene_paint_layers    (const CorridorScene *scene,
+                                           cairo_t             *cr);
 void       corridor_scene_paint_markers   (const CorridorScene *scene,
                                            cairo_t             *cr);
 void       corridor_scene_paint_labels    (const CorridorScene *scene,
