@@ -3,6 +3,8 @@
 
 #include "corridor-content.h"
 
+#include "corridor-layer-list.h"
+
 #include <string.h>
 
 struct _CorridorContent
@@ -10,6 +12,7 @@ struct _CorridorContent
   CorridorStory   *story; /* (owned) keeps the phases below */
   CorridorBasemap *basemap; /* (owned) (nullable) */
   GArray          *hits; /* (owned) (element-type CorridorHit) those that the overlay shows */
+  CorridorLayerList *layers; /* (owned) none of shapes */
   CorridorPhase   *selected; /* (unowned) (nullable) */
   CorridorPhase   *hovered; /* (unowned) (nullable) */
   char            *language; /* (owned) */
@@ -124,6 +127,7 @@ corridor_content_new (const CorridorScene *scene,
   self->story = g_object_ref (scene->story);
   self->basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
   self->hits = collect_hits (scene, overlay);
+  self->layers = corridor_layer_list_new (scene->layers, overlay == CORRIDOR_OVERLAY_SHAPES ? 0 : scene->n_layers);
   self->selected = if_concerned (scene->selected, overlay);
   self->hovered = if_concerned (scene->hovered, overlay);
   self->language = g_strdup (scene->language);
@@ -143,8 +147,19 @@ corridor_content_free (CorridorContent *self)
   g_object_unref (self->story);
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   g_array_unref (self->hits);
+  corridor_layer_list_free (self->layers);
   g_free (self->language);
   g_free (self);
+}
+
+static gboolean
+same_layers (const CorridorLayerList *a,
+             const CorridorLayerList *b)
+{
+  guint n_layers;
+  const CorridorLayerView *layers = corridor_layer_list_get (b, &n_layers);
+
+  return corridor_layer_list_equal (a, layers, n_layers);
 }
 
 gboolean
@@ -161,7 +176,7 @@ corridor_content_find_shift (const CorridorContent *from,
       from->hides_legend != to->hides_legend || !same_box (from->kept_free, to->kept_free) ||
       !same_size (&from->viewport, &to->viewport) ||
       g_strcmp0 (from->language, to->language) != 0 || from->name_order != to->name_order ||
-      !hits_equal (from->hits, to->hits))
+      !hits_equal (from->hits, to->hits) || !same_layers (from->layers, to->layers))
     return FALSE;
 
   at = corridor_viewport_to_px (&to->viewport, from->viewport.center);

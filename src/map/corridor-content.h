@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * CorridorOverlay:
  * @CORRIDOR_OVERLAY_SHAPES: areas, dated borders, lines
- * @CORRIDOR_OVERLAY_SIGNS: markers and labels
+ * @CORRIDOR_OVERLAY_SIGNS: layers, markers and labels
  * @CORRIDOR_OVERLAY_FURNITURE: caption, legend, scale, attribution
  *
  * The parts of a scene that are painted and kept each for itself, bottom to top.

@@ -41,6 +41,7 @@ paint_scene (CorridorOverlay      overlay,
       break;
 
     case CORRIDOR_OVERLAY_SIGNS:
+      corridor_scene_paint_layers (scene, cr);
       corridor_scene_paint_markers (scene, cr);
       corridor_scene_paint_labels (scene, cr);
       break;

@@ -4,6 +4,7 @@
 #include "corridor-pointer.h"
 
 #include "corridor-chooser.h"
+#include "corridor-record-list.h"
 
 /* How far from a thing its pixels still count as it, in px: a fingertip covers more than an arrow's point. */
 #define MOUSE_RADIUS 3.0
@@ -18,6 +19,9 @@ struct _CorridorPointer
   GtkGesture       *click; /* (unowned) the map's */
   CorridorChooser  *chooser; /* (unowned) a child of the widget around the map */
   GPtrArray        *phases; /* (owned) (element-type CorridorPhase) reused by every pick */
+  CorridorCrowd     crowd; /* what the last pick found of a layer */
+  gboolean          has_crowd;
+  gboolean          is_clickable; /* what the cursor tells */
   double            press_x;
   double            press_y;
 };
@@ -43,7 +47,14 @@ keep_uppermost_kind (GPtrArray *phases)
   g_ptr_array_set_size (phases, (int) n);
 }
 
-/* Fills self->phases. */
+/* Layers lie between the story's markers and its lines. */
+static gboolean
+lies_under_layers (GPtrArray *phases)
+{
+  return phases->len == 0 || get_kind (g_ptr_array_index (phases, 0)) != CORRIDOR_GEOMETRY_POINTS;
+}
+
+/* Fills self->phases with what is there of the story, or else self->crowd with what is there of a layer. */
 static void
 pick (CorridorPointer *self,
       double           x,
@@ -52,12 +63,38 @@ pick (CorridorPointer *self,
 {
   CorridorScene scene;
 
+  self->has_crowd = FALSE;
   g_ptr_array_set_size (self->phases, 0);
   if (!corridor_map_frame_get_scene (self->frame, gtk_widget_get_width (self->map), gtk_widget_get_height (self->map), &scene))
     return;
 
   corridor_scene_pick (&scene, (CorridorPoint) { x, y }, radius, self->phases);
   keep_uppermost_kind (self->phases);
+  if (!lies_under_layers (self->phases))
+    return;
+
+  self->has_crowd = corridor_scene_pick_crowd (&scene, (CorridorPoint) { x, y }, radius, &self->crowd);
+  if (self->has_crowd)
+    g_ptr_array_set_size (self->phases, 0);
+}
+
+static const CorridorLayerView *
+get_crowd_view (CorridorPointer *self)
+{
+  guint n_views;
+  const CorridorLayerView *views = corridor_session_get_views (corridor_map_frame_get_session (self->frame), &n_views);
+
+  return &views[self->crowd.layer];
+}
+
+/* Of a crowd of one. */
+static CorridorPhase *
+dup_single (CorridorPointer *self)
+{
+  if (!self->has_crowd || self->crowd.n != 1 || self->crowd.kind == CORRIDOR_CROWD_CLUSTER)
+    return NULL;
+
+  return corridor_dataset_dup_row (get_crowd_view (self)->dataset, self->crowd.slot);
 }
 
 static double
@@ -94,12 +131,24 @@ offer_phases (CorridorPointer *self,
 }
 
 static void
+offer_crowd (CorridorPointer *self,
+             CorridorSession *session,
+             double           x,
+             double           y)
+{
+  g_autoptr(CorridorRecordList) records = corridor_record_list_new (get_crowd_view (self), &self->crowd.box);
+
+  corridor_chooser_offer (self->chooser, session, G_LIST_MODEL (records), corridor_map_frame_get_theme (self->frame), x, y);
+}
+
+static void
 on_released (CorridorPointer *self,
              int              n_press,
              double           x,
              double           y)
 {
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
+  g_autoptr(CorridorPhase) single = NULL;
 
   if (session == NULL || n_press != 1 ||
       gtk_drag_check_threshold (self->map, (int) self->press_x, (int) self->press_y, (int) x, (int) y))
@@ -107,21 +156,30 @@ on_released (CorridorPointer *self,
 
   pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (self->click)));
 
-  if (self->phases->len > 1)
+  single = dup_single (self);
+  if (single != NULL)
+    corridor_session_set_selected (session, single);
+  else if (self->has_crowd)
+    offer_crowd (self, session, x, y);
+  else if (self->phases->len > 1)
     offer_phases (self, session, x, y);
   else
     corridor_session_set_selected (session, self->phases->len == 1 ? g_ptr_array_index (self->phases, 0) : NULL);
 }
 
+/* A cluster is nothing that could be marked as one thing, and yet can be clicked on. */
 static void
 set_hovered (CorridorPointer *self,
              CorridorPhase   *phase)
 {
-  if (phase == corridor_map_frame_get_hovered (self->frame))
-    return;
+  gboolean is_clickable = phase != NULL || self->has_crowd;
 
   corridor_map_frame_set_hovered (self->frame, phase);
-  gtk_widget_set_cursor_from_name (self->map, phase != NULL ? "pointer" : "grab");
+  if (is_clickable == self->is_clickable)
+    return;
+
+  self->is_clickable = is_clickable;
+  gtk_widget_set_cursor_from_name (self->map, is_clickable ? "pointer" : "grab");
 }
 
 static void
@@ -131,17 +189,20 @@ on_motion (CorridorPointer          *self,
            GtkEventControllerMotion *motion)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion));
+  g_autoptr(CorridorPhase) single = NULL;
 
   if ((state & GDK_BUTTON1_MASK) != 0)
     return; /* a drag: libshumate shows its own cursor */
 
   pick (self, x, y, MOUSE_RADIUS);
-  set_hovered (self, self->phases->len > 0 ? g_ptr_array_index (self->phases, 0) : NULL);
+  single = dup_single (self);
+  set_hovered (self, single != NULL ? single : self->phases->len > 0 ? g_ptr_array_index (self->phases, 0) : NULL);
 }
 
 static void
 on_leave (CorridorPointer *self)
 {
+  self->has_crowd = FALSE;
   set_hovered (self, NULL);
 }
 

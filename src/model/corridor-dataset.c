@@ -20,6 +20,8 @@ struct _CorridorDataset
 };
 
 G_DEFINE_FINAL_TYPE (CorridorDataset, corridor_dataset, G_TYPE_OBJECT)
+/* On phases: the slot of the record that they were read from, plus 1. Of which dataset, only the datasets know. */
+static G_DEFINE_QUARK (corridor-dataset-slot, slot)
 
 static void
 free_weak_ref (gpointer data)
@@ -279,6 +281,7 @@ remember_phase (CorridorDataset *self,
       self->n_sweep = MAX (MIN_SWEEP, 2 * g_hash_table_size (self->phases));
     }
   g_weak_ref_init (ref, phase);
+  g_object_set_qdata (G_OBJECT (phase), slot_quark (), GUINT_TO_POINTER (slot + 1));
   g_hash_table_replace (self->phases, GUINT_TO_POINTER (slot), ref);
 }
 
@@ -366,26 +369,25 @@ corridor_dataset_find_slot (CorridorDataset *self,
                             CorridorPhase   *phase,
                             guint           *slot)
 {
-  g_autoptr(GMutexLocker) locker = NULL;
-  GHashTableIter iter;
-  gpointer key, ref;
+  g_autoptr(CorridorPhase) known = NULL;
+  guint number;
 
   g_return_val_if_fail (CORRIDOR_IS_DATASET (self), FALSE);
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
   g_return_val_if_fail (slot != NULL, FALSE);
 
-  locker = g_mutex_locker_new (&self->lock);
-  g_hash_table_iter_init (&iter, self->phases);
-  while (g_hash_table_iter_next (&iter, &key, &ref))
-    {
-      g_autoptr(GObject) held = g_weak_ref_get (ref);
+  number = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (phase), slot_quark ()));
+  if (number == 0)
+    return FALSE;
 
-      *slot = GPOINTER_TO_UINT (key);
-      if (held == G_OBJECT (phase))
-        return TRUE;
-    }
+  g_mutex_lock (&self->lock);
+  known = find_phase (self, number - 1);
+  g_mutex_unlock (&self->lock);
+  if (known != phase)
+    return FALSE;
 
-  return FALSE;
+  *slot = number - 1;
+  return TRUE;
 }
 
 gsize

@@ -134,12 +134,12 @@ CorridorPhase     *corridor_dataset_dup_row        (CorridorDataset *self,
 /**
  * corridor_dataset_find_slot:
  * @self: a dataset
- * @phase: a phase
- * @slot: (out): the record that it was made of
+ * @phase: of anything
+ * @slot: (out): the record that it is
  *
- * The way back from corridor_dataset_dup_phase(). O(n) for the n phases that somebody holds.
+ * The way back from corridor_dataset_dup_phase(): O(1), and never reads a file.
  *
- * Returns: whether @phase is of this dataset
+ * Returns: whether @phase is of a record of @self
  */
 gboolean           corridor_dataset_find_slot      (CorridorDataset *self,
                                                     CorridorPhase   *phase,

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct _CorridorHatches CorridorHatches;
 typedef struct _CorridorMarks CorridorMarks;
 typedef struct _CorridorPatches CorridorPatches;
+typedef struct _CorridorRings CorridorRings;
 typedef struct _CorridorTypesetter CorridorTypesetter;
 
 /**
@@ -25,6 +26,7 @@ typedef struct _CorridorTypesetter CorridorTypesetter;
  * @hatches: (unowned): patterns drawn before
  * @marks: (unowned): signs drawn before
  * @patches: (unowned) (nullable): areas or lines drawn before
+ * @rings: (unowned): what rings have in common
  * @typesetter: (unowned): texts laid out before
  * @svg_texts: (unowned) (nullable): gathers texts as SVG elements, instead of drawing them
  *
@@ -41,6 +43,7 @@ typedef struct
   CorridorHatches    *hatches;
   CorridorMarks      *marks;
   CorridorPatches    *patches;
+  CorridorRings      *rings;
   CorridorTypesetter *typesetter;
   GString            *svg_texts;
 } CorridorCanvas;

@@ -4,12 +4,13 @@
 #include "corridor-frame.h"
 
 #include "corridor-feature.h"
+#include "corridor-layer-list.h"
 
 #include <string.h>
 
 /*
  * The work is cut by what it depends on: things on the hits, markers on things and zoom, furniture on markers, view
- * and date, labels on all of these and the selection. Each piece is done when it is asked for, and again only when
+ * and date, labels on all of these and the selection, clusters on layers and view. Each piece is done when it is asked for, and again only when
  * something it depends on has changed. Most frames of a drag or a scrub change one of them.
  */
 
@@ -19,7 +20,9 @@ typedef enum
   STALE_MARKERS = 1 << 1,
   STALE_FURNITURE = 1 << 2,
   STALE_LABELS = 1 << 3,
-  STALE_ALL = (1 << 4) - 1,
+  STALE_CLUSTERS = 1 << 4,
+  STALE_STORY = STALE_THINGS | STALE_MARKERS | STALE_FURNITURE | STALE_LABELS,
+  STALE_ALL = STALE_STORY | STALE_CLUSTERS,
 } Stale;
 
 struct _CorridorFrame
@@ -27,8 +30,9 @@ struct _CorridorFrame
   CorridorTypesetter  *typesetter; /* (unowned) */
   CorridorStory       *story; /* (owned) (nullable) */
   CorridorBasemap     *basemap; /* (owned) (nullable) */
-  CorridorScene        scene; /* its pointers: story and basemap owned as above, hits and language below */
+  CorridorScene        scene; /* its pointers: story and basemap owned as above, hits, layers and language below */
   GArray              *hits; /* (owned) (element-type CorridorHit) */
+  CorridorLayerList   *layers; /* (owned) */
   char                *language; /* (owned) (nullable) */
   CorridorSeams       *seams; /* (owned) (nullable) of the story */
   GHashTable          *shared_states; /* (owned) (nullable) of the story */
@@ -38,6 +42,8 @@ struct _CorridorFrame
   GArray              *lines; /* (owned) (element-type CorridorThing) in drawing order */
   GArray              *points; /* (owned) (element-type CorridorThing) in the order of the hits */
   CorridorMarkerLayout markers;
+  CorridorClusterLayout clusters;
+  CorridorViewport     clusters_view; /* that they are laid out for */
   GArray              *visible; /* (owned) (element-type CorridorThing) those of all three in the picture */
   CorridorFurniture    furniture;
   CorridorLabels      *labels; /* (owned) */
@@ -60,7 +66,9 @@ corridor_frame_new (CorridorTypesetter *typesetter)
   self->lines = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->points = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->visible = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
+  self->layers = corridor_layer_list_new (NULL, 0);
   corridor_marker_layout_init (&self->markers);
+  corridor_cluster_layout_init (&self->clusters);
   corridor_furniture_init (&self->furniture);
   self->labels = corridor_labels_new (typesetter);
   self->stale = STALE_ALL;
@@ -94,6 +102,8 @@ corridor_frame_free (CorridorFrame *self)
   corridor_labels_free (self->labels);
   corridor_furniture_clear (&self->furniture);
   corridor_marker_layout_clear (&self->markers);
+  corridor_cluster_layout_clear (&self->clusters);
+  corridor_layer_list_free (self->layers);
   g_array_unref (self->hits);
   g_array_unref (self->areas);
   g_array_unref (self->lines);
@@ -150,8 +160,10 @@ compare_scenes (const CorridorFrame *self,
 {
   Stale stale = 0;
 
+  if (!corridor_layer_list_equal (self->layers, scene->layers, scene->n_layers))
+    stale |= STALE_CLUSTERS | STALE_FURNITURE | STALE_LABELS;
   if (self->story != scene->story || !same_hits (self, scene))
-    return STALE_ALL;
+    return stale | STALE_STORY;
   if (self->basemap != scene->basemap || g_strcmp0 (self->language, scene->language) != 0 ||
       self->scene.name_order != scene->name_order || self->scene.theme != scene->theme ||
       !same_caption (&self->scene.query, &scene->query) ||
@@ -224,6 +236,17 @@ keep_basemap (CorridorFrame   *self,
   self->basemap = basemap != NULL ? corridor_basemap_ref (basemap) : NULL;
 }
 
+/* What is laid out points into the datasets, which may go with the list before. */
+static void
+keep_layers (CorridorFrame       *self,
+             const CorridorScene *scene)
+{
+  CorridorLayerList *layers = corridor_layer_list_new (scene->layers, scene->n_layers);
+
+  corridor_layer_list_free (self->layers);
+  self->layers = layers;
+}
+
 /**
  * corridor_frame_set_scene:
  * @self: a frame
@@ -249,6 +272,8 @@ corridor_frame_set_scene (CorridorFrame       *self,
       if (scene->n_hits > 0)
         g_array_append_vals (self->hits, scene->hits, scene->n_hits);
     }
+  if (stale & STALE_CLUSTERS)
+    keep_layers (self, scene);
   if (g_strcmp0 (self->language, scene->language) != 0)
     {
       g_free (self->language);
@@ -257,6 +282,7 @@ corridor_frame_set_scene (CorridorFrame       *self,
 
   self->scene = *scene;
   self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
+  self->scene.layers = corridor_layer_list_get (self->layers, NULL);
   self->scene.language = self->language;
 
   return other_story;
@@ -358,6 +384,21 @@ update_markers (CorridorFrame *self)
   self->stale &= ~STALE_MARKERS;
 }
 
+/* The view may have gone elsewhere and come back since: other pictures of the same scene are larger. */
+static void
+update_clusters (CorridorFrame *self)
+{
+  guint n_layers;
+  const CorridorLayerView *layers = corridor_layer_list_get (self->layers, &n_layers);
+
+  if (!(self->stale & STALE_CLUSTERS) && same_view (&self->clusters_view, &self->scene.viewport))
+    return;
+
+  corridor_cluster_layout_place (&self->clusters, layers, n_layers, &self->scene.viewport);
+  self->clusters_view = self->scene.viewport;
+  self->stale &= ~STALE_CLUSTERS;
+}
+
 static void
 add_visible_shapes (CorridorFrame *self,
                     const GArray  *things)
@@ -401,6 +442,7 @@ update_furniture (CorridorFrame *self)
   gboolean clusters;
 
   update_markers (self);
+  update_clusters (self);
   if (!(self->stale & STALE_FURNITURE))
     return;
 
@@ -409,7 +451,7 @@ update_furniture (CorridorFrame *self)
   add_visible_shapes (self, self->lines);
   clusters = add_visible_markers (self);
   corridor_furniture_arrange (&self->furniture, self->typesetter, &self->scene, self->shared_states, self->visible,
-                              clusters);
+                              clusters, &self->clusters);
   self->stale &= ~STALE_FURNITURE;
 }
 
@@ -426,6 +468,7 @@ update_labels (CorridorFrame *self)
     .markers = &self->markers,
     .lines = self->lines,
     .areas = self->areas,
+    .clusters = &self->clusters,
     .furniture = &self->furniture,
   });
   self->stale &= ~STALE_LABELS;
@@ -485,6 +528,20 @@ corridor_frame_get_markers (CorridorFrame *self)
   update_markers (self);
 
   return &self->markers;
+}
+
+/**
+ * corridor_frame_get_clusters:
+ * @self: a frame with a scene
+ *
+ * Returns: (transfer none): what is drawn of the scene's layers
+ */
+const CorridorClusterLayout *
+corridor_frame_get_clusters (CorridorFrame *self)
+{
+  update_clusters (self);
+
+  return &self->clusters;
 }
 
 /**

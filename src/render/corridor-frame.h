@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-cluster-layout.h"
 #include "corridor-labels.h"
 #include "corridor-seams.h"
 
@@ -19,12 +20,13 @@ void                        corridor_frame_free      (CorridorFrame       *self)
 gboolean                    corridor_frame_set_scene (CorridorFrame       *self,
                                                       const CorridorScene *scene);
 
-const GArray               *corridor_frame_get_areas     (CorridorFrame *self);
-const GArray               *corridor_frame_get_lines     (CorridorFrame *self);
-const GArray               *corridor_frame_get_points    (CorridorFrame *self);
-const CorridorMarkerLayout *corridor_frame_get_markers   (CorridorFrame *self);
-const GArray               *corridor_frame_get_visible   (CorridorFrame *self);
-CorridorFurniture          *corridor_frame_get_furniture (CorridorFrame *self);
-CorridorLabels             *corridor_frame_get_labels    (CorridorFrame *self);
+const GArray                *corridor_frame_get_areas     (CorridorFrame *self);
+const GArray                *corridor_frame_get_lines     (CorridorFrame *self);
+const GArray                *corridor_frame_get_points    (CorridorFrame *self);
+const CorridorMarkerLayout  *corridor_frame_get_markers   (CorridorFrame *self);
+const CorridorClusterLayout *corridor_frame_get_clusters  (CorridorFrame *self);
+const GArray                *corridor_frame_get_visible   (CorridorFrame *self);
+CorridorFurniture           *corridor_frame_get_furniture (CorridorFrame *self);
+CorridorLabels              *corridor_frame_get_labels    (CorridorFrame *self);
 
 G_END_DECLS

@@ -173,12 +173,10 @@ arrange_attribution (CorridorFurniture   *self,
 
 /* Between the caption and the scale bar, on the left. */
 static void
-arrange_legend (CorridorFurniture   *self,
-                CorridorTypesetter  *typesetter,
-                const CorridorScene *scene,
-                GHashTable          *shared_states,
-                const GArray        *things,
-                gboolean             clusters)
+arrange_legend (CorridorFurniture           *self,
+                CorridorTypesetter          *typesetter,
+                const CorridorScene         *scene,
+                const CorridorLegendContent *content)
 {
   double margin = margin_of (scene);
   double top = self->caption.y + self->caption.height + margin;
@@ -188,9 +186,8 @@ arrange_legend (CorridorFurniture   *self,
   if (scene->hides_legend)
     return;
 
-  corridor_legend_set (&self->legend, typesetter, scene->theme, scene->language, shared_states, things,
-                       corridor_uncertainty_any (things, &scene->viewport), clusters,
-                       scene->viewport.width < NARROW, scene->viewport.width * MAX_LEGEND_WIDTH,
+  corridor_legend_set (&self->legend, typesetter, content, scene->viewport.width < NARROW,
+                       scene->viewport.width * MAX_LEGEND_WIDTH,
                        MIN (bottom - top, scene->viewport.height * MAX_LEGEND_HEIGHT));
   self->legend_box = (cairo_rectangle_t) {
     margin, bottom - self->legend.height, self->legend.height > 0 ? self->legend.width : 0, self->legend.height,
@@ -202,25 +199,55 @@ arrange_legend (CorridorFurniture   *self,
  * @self: emptied, then filled
  * @typesetter: lays out the words
  * @scene: the picture
- * @shared_states: see corridor_legend_set()
- * @things: (element-type CorridorThing): what is in the picture
- * @clusters: whether a marker in the picture stands for several things
+ * @shared_states: see #CorridorLegendContent
+ * @things: (element-type CorridorThing): what of the story is in the picture
+ * @clusters: whether a marker of the story in the picture stands for several things
+ * @layers: what of the scene's layers is in the picture
  *
  * Decides what goes where. What has no room is left out; nothing covers the caption.
  */
 void
-corridor_furniture_arrange (CorridorFurniture   *self,
-                            CorridorTypesetter  *typesetter,
-                            const CorridorScene *scene,
-                            GHashTable          *shared_states,
-                            const GArray        *things,
-                            gboolean             clusters)
+corridor_furniture_arrange (CorridorFurniture           *self,
+                            CorridorTypesetter          *typesetter,
+                            const CorridorScene         *scene,
+                            GHashTable                  *shared_states,
+                            const GArray                *things,
+                            gboolean                     clusters,
+                            const CorridorClusterLayout *layers)
 {
+  CorridorLegendContent content = {
+    .theme = scene->theme,
+    .language = scene->language,
+    .shared_states = shared_states,
+    .things = things,
+    .uncertain = corridor_uncertainty_any (things, &scene->viewport),
+    .clusters = clusters,
+    .layers = scene->layers,
+    .n_layers = scene->n_layers,
+    .layout = layers,
+  };
+
   release_texts (self);
   arrange_caption (self, typesetter, scene);
   arrange_scale (self, typesetter, scene);
   arrange_attribution (self, typesetter, scene);
-  arrange_legend (self, typesetter, scene, shared_states, things, clusters);
+  arrange_legend (self, typesetter, scene, &content);
+}
+
+/**
+ * corridor_furniture_covers:
+ * @self: furniture
+ * @px: a place in the picture
+ *
+ * Returns: whether the legend is there: what lies under it cannot be meant
+ */
+gboolean
+corridor_furniture_covers (const CorridorFurniture *self,
+                           CorridorPoint            px)
+{
+  cairo_rectangle_t box = self->legend_box;
+
+  return box.width > 0 && px.x >= box.x && px.x < box.x + box.width && px.y >= box.y && px.y < box.y + box.height;
 }
 
 static void

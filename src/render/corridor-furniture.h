@@ -29,15 +29,18 @@ typedef struct
   cairo_rectangle_t attribution_box;
 } CorridorFurniture;
 
-void corridor_furniture_init    (CorridorFurniture       *self);
-void corridor_furniture_clear   (CorridorFurniture       *self);
-void corridor_furniture_arrange (CorridorFurniture       *self,
-                                 CorridorTypesetter      *typesetter,
-                                 const CorridorScene     *scene,
-                                 GHashTable              *shared_states,
-                                 const GArray            *things,
-                                 gboolean                 clusters);
-void corridor_furniture_paint   (const CorridorFurniture *self,
-                                 const CorridorCanvas    *canvas);
+void corridor_furniture_init    (CorridorFurniture           *self);
+void corridor_furniture_clear   (CorridorFurniture           *self);
+void corridor_furniture_arrange (CorridorFurniture           *self,
+                                 CorridorTypesetter          *typesetter,
+                                 const CorridorScene         *scene,
+                                 GHashTable                  *shared_states,
+                                 const GArray                *things,
+                                 gboolean                     clusters,
+                                 const CorridorClusterLayout *layers);
+gboolean corridor_furniture_covers (const CorridorFurniture *self,
+                                    CorridorPoint            px);
+void corridor_furniture_paint   (const CorridorFurniture     *self,
+                                 const CorridorCanvas        *canvas);
 
 G_END_DECLS

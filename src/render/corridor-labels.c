@@ -20,6 +20,8 @@
 /* Room around a label, px. */
 #define AIR 2.0
 #define LINE_GAP 5.0
+/* Of the number on a cluster. */
+#define NUMBER_HEIGHT 12.0
 /* Names that have a form in common are one place if they are no further apart than this. */
 #define SAME_PX 70.0
 #define SAME_METRES 4000.0
@@ -864,6 +866,24 @@ shade_lines (CorridorLabels           *self,
     }
 }
 
+/* Among many clusters there would be no room for a name beside them: it may lie on a ring, but not on a number. */
+static void
+block_clusters (CorridorLabels           *self,
+                const CorridorLabelScene *around)
+{
+  const GArray *clusters = around->clusters->clusters;
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const CorridorCluster *cluster = &g_array_index (clusters, CorridorCluster, i);
+      CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, cluster->point);
+      double radius = corridor_cluster_radius (cluster->n);
+
+      corridor_label_placer_shade (self->placer, (cairo_rectangle_t) { px.x - radius, px.y - radius, 2 * radius, 2 * radius });
+      block_box (self, (cairo_rectangle_t) { px.x - 0.7 * radius, px.y - NUMBER_HEIGHT / 2, 1.4 * radius, NUMBER_HEIGHT });
+    }
+}
+
 static void
 block_what_is_there (CorridorLabels           *self,
                      const CorridorLabelScene *around)
@@ -875,6 +895,7 @@ block_what_is_there (CorridorLabels           *self,
   block_box (self, around->furniture->attribution_box);
   block_box (self, around->scene->kept_free);
   block_markers (self, around);
+  block_clusters (self, around);
   shade_lines (self, around);
 }
 

@@ -25,18 +25,20 @@ typedef struct _CorridorLabels CorridorLabels;
  * @markers: where the markers are
  * @lines: (element-type CorridorThing)
  * @areas: (element-type CorridorThing)
+ * @clusters: what is drawn of the reader's own data
  * @furniture: what else is in the picture
  *
  * What labels have to get along with.
  */
 typedef struct
 {
-  const CorridorScene        *scene;
-  const GArray               *points;
-  const CorridorMarkerLayout *markers;
-  const GArray               *lines;
-  const GArray               *areas;
-  const CorridorFurniture    *furniture;
+  const CorridorScene         *scene;
+  const GArray                *points;
+  const CorridorMarkerLayout  *markers;
+  const GArray                *lines;
+  const GArray                *areas;
+  const CorridorClusterLayout *clusters;
+  const CorridorFurniture     *furniture;
 } CorridorLabelScene;
 
 /**

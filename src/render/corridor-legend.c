@@ -7,6 +7,9 @@
 
 #include "corridor-area-painter.h"
 #include "corridor-badge.h"
+#include "corridor-cluster-painter.h"
+#include "corridor-layer-rows.h"
+#include "corridor-layer-style.h"
 #include "corridor-line-painter.h"
 #include "corridor-uncertainty.h"
 
@@ -88,9 +91,9 @@ corridor_legend_clear (CorridorLegend *self)
 }
 
 static CorridorRowKind
-kind_of (const CorridorThing *thing)
+row_kind_of (CorridorGeometryKind kind)
 {
-  switch (thing->geometry->kind)
+  switch (kind)
     {
     case CORRIDOR_GEOMETRY_AREAS:
       return CORRIDOR_ROW_AREA;
@@ -100,6 +103,12 @@ kind_of (const CorridorThing *thing)
     default:
       return CORRIDOR_ROW_MARK;
     }
+}
+
+static CorridorRowKind
+kind_of (const CorridorThing *thing)
+{
+  return row_kind_of (thing->geometry->kind);
 }
 
 static gboolean
@@ -244,11 +253,32 @@ add_row (CorridorLegend *self,
   g_array_append_val (self->rows, row);
 }
 
-static void
-add_possible_row (CorridorLegend *self,
-                  const Maker    *maker,
-                  const GArray   *things)
+static gboolean
+any_possible_trace (const GArray *traces)
 {
+  for (guint i = 0; i < traces->len; i++)
+    if (g_array_index (traces, CorridorTrace, i).possible)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+any_possible_single (const GArray *singles)
+{
+  for (guint i = 0; i < singles->len; i++)
+    if (g_array_index (singles, CorridorSingle, i).possible)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_possible_row (CorridorLegend              *self,
+                  const Maker                 *maker,
+                  const CorridorLegendContent *content)
+{
+  const GArray *things = content->things;
   CorridorRowKind kind = CORRIDOR_ROW_MORE;
 
   for (guint i = 0; i < things->len; i++)
@@ -258,6 +288,12 @@ add_possible_row (CorridorLegend *self,
       if (thing->certainty == CORRIDOR_CERTAINTY_POSSIBLE)
         kind = MIN (kind, kind_of (thing));
     }
+  if (any_possible_single (content->layout->singles))
+    kind = MIN (kind, CORRIDOR_ROW_MARK);
+  if (any_possible_trace (content->layout->lines))
+    kind = MIN (kind, CORRIDOR_ROW_LINE);
+  if (any_possible_trace (content->layout->areas))
+    kind = MIN (kind, CORRIDOR_ROW_AREA);
 
   if (kind != CORRIDOR_ROW_MORE)
     add_row (self, maker,
@@ -274,6 +310,36 @@ row_height (const CorridorLegend *self,
             const CorridorRow    *row)
 {
   return MAX (measures_of (self)->row_height, row->label->height + 3);
+}
+
+/* Where a layer is all there is, the rows need no title. */
+static void
+add_layer_rows (CorridorLegend              *self,
+                const Maker                 *maker,
+                const CorridorLegendContent *content)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (CorridorLayerRow));
+  gboolean with_titles = content->n_layers > 1 || self->rows->len > 0;
+
+  corridor_layer_rows_collect (rows, content->layout, content->layers, content->n_layers);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CorridorLayerRow *row = &g_array_index (rows, CorridorLayerRow, i);
+      const CorridorLayerView *layer = &content->layers[row->layer];
+      const CorridorCategory *category = corridor_layer_category (layer, row->category);
+
+      if (with_titles && (i == 0 || row[-1].layer != row->layer))
+        add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_TITLE }, corridor_dataset_get_title (layer->dataset));
+      add_row (self, maker,
+               (CorridorRow) {
+                 .kind = row_kind_of (row->kind),
+                 .style = corridor_layer_style (layer, row->category, FALSE, maker->theme),
+                 .shape = category->shape,
+               },
+               corridor_text_get (category->label, maker->language));
+    }
+  if (content->layout->clusters->len > 0)
+    add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_CLUSTER }, _("Number of records there, by kind"));
 }
 
 /* Leaves out what has no room, and says how much that is. */
@@ -323,60 +389,70 @@ measure (CorridorLegend *self)
   self->height += 2 * m->padding;
 }
 
+static void
+add_story_rows (CorridorLegend              *self,
+                const Maker                 *maker,
+                const CorridorLegendContent *content)
+{
+  g_autoptr(GArray) entries = collect_entries (maker, content->things);
+
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      g_autofree char *name = name_entry (maker, entries, entry);
+
+      add_row (self, maker,
+               (CorridorRow) { .kind = entry->kind, .style = entry->style, .shape = entry->category->shape },
+               name);
+    }
+}
+
+/* What the story's rows and those of layers have in common. */
+static void
+add_common_rows (CorridorLegend              *self,
+                 const Maker                 *maker,
+                 const CorridorLegendContent *content)
+{
+  add_possible_row (self, maker, content);
+  if (content->uncertain)
+    add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_UNCERTAIN }, _("Position not known more closely"));
+  if (content->clusters)
+    add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_COUNT }, _("Number of things at one spot"));
+}
+
 /**
  * corridor_legend_set:
  * @self: emptied, then filled
  * @typesetter: lays out the words
- * @theme: light or dark
- * @language: of the words
- * @shared_states: (element-type CorridorState): a set: states that more than one category of lines and areas has
- * @things: (element-type CorridorThing): what is in the picture
- * @uncertain: whether the picture shows how closely positions are known
- * @clusters: whether a marker in the picture stands for several things
+ * @content: what to explain
  * @compact: whether to set it small
  * @max_width: px
  * @max_height: px
  *
- * Makes the legend of a picture. It is never bigger than allowed: rows are left out, or all of them.
+ * Makes the legend of a picture: of the story first, then of the layers. It is never bigger than allowed: rows are left out,
+ * or all of them.
  */
 void
-corridor_legend_set (CorridorLegend     *self,
-                     CorridorTypesetter *typesetter,
-                     CorridorTheme       theme,
-                     const char         *language,
-                     GHashTable         *shared_states,
-                     const GArray       *things,
-                     gboolean            uncertain,
-                     gboolean            clusters,
-                     gboolean            compact,
-                     double              max_width,
-                     double              max_height)
+corridor_legend_set (CorridorLegend              *self,
+                     CorridorTypesetter          *typesetter,
+                     const CorridorLegendContent *content,
+                     gboolean                     compact,
+                     double                       max_width,
+                     double                       max_height)
 {
   const Measures *m = &measures[compact ? 1 : 0];
   double room = max_width - m->sample_width - m->gap - 2 * m->padding;
-  Maker maker = { typesetter, theme, language, shared_states, MIN (room, MAX_LABEL_WIDTH) };
-  g_autoptr(GArray) entries = collect_entries (&maker, things);
+  Maker maker = { typesetter, content->theme, content->language, content->shared_states, MIN (room, MAX_LABEL_WIDTH) };
 
   self->compact = compact;
   g_array_set_size (self->rows, 0);
-  g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < entries->len && room >= MIN_LABEL_WIDTH; i++)
+  if (room >= MIN_LABEL_WIDTH)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      g_autofree char *name = name_entry (&maker, entries, entry);
-
-      add_row (self, &maker,
-               (CorridorRow) { .kind = entry->kind, .style = entry->style, .shape = entry->category->shape },
-               name);
-    }
-
-  if (self->rows->len > 0)
-    {
-      add_possible_row (self, &maker, things);
-      if (uncertain)
-        add_row (self, &maker, (CorridorRow) { .kind = CORRIDOR_ROW_UNCERTAIN }, _("Position not known more closely"));
-      if (clusters)
-        add_row (self, &maker, (CorridorRow) { .kind = CORRIDOR_ROW_COUNT }, _("Number of things at one spot"));
+      add_story_rows (self, &maker, content);
+      if (self->rows->len > 0)
+        add_common_rows (self, &maker, content);
+      add_layer_rows (self, &maker, content);
       fit (self, &maker, max_height);
     }
   measure (self);
@@ -428,6 +504,11 @@ paint_sample (const CorridorCanvas *canvas,
     case CORRIDOR_ROW_COUNT:
       paint_count_sample (canvas, box);
       break;
+    case CORRIDOR_ROW_CLUSTER:
+      corridor_cluster_paint_sample (canvas, (CorridorPoint) { box.x + box.width / 2, box.y + box.height / 2 },
+                                     box.height / 2);
+      break;
+    case CORRIDOR_ROW_TITLE:
     case CORRIDOR_ROW_MORE:
     default:
       break;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-canvas.h"
+#include "corridor-cluster-layout.h"
 #include "corridor-mark.h"
 #include "corridor-thing.h"
 #include "corridor-typeset.h"
@@ -15,6 +16,8 @@ typedef enum
   CORRIDOR_ROW_MARK,
   CORRIDOR_ROW_UNCERTAIN, /* the disc or band around what is not known more closely */
   CORRIDOR_ROW_COUNT, /* a marker that stands for several things */
+  CORRIDOR_ROW_TITLE, /* of a layer, above its rows */
+  CORRIDOR_ROW_CLUSTER, /* records of a layer that are drawn as one */
   CORRIDOR_ROW_MORE, /* how many rows had no room */
 } CorridorRowKind;
 
@@ -52,22 +55,44 @@ typedef struct
   double   height;
 } CorridorLegend;
 
-void corridor_legend_init  (CorridorLegend       *self);
-void corridor_legend_clear (CorridorLegend       *self);
-void corridor_legend_set   (CorridorLegend       *self,
-                            CorridorTypesetter   *typesetter,
-                            CorridorTheme         theme,
-                            const char           *language,
-                            GHashTable           *shared_states,
-                            const GArray         *things,
-                            gboolean              uncertain,
-                            gboolean              clusters,
-                            gboolean              compact,
-                            double                max_width,
-                            double                max_height);
-void corridor_legend_paint (const CorridorLegend *self,
-                            const CorridorCanvas *canvas,
-                            CorridorPoint         px);
+/**
+ * CorridorLegendContent:
+ * @theme: light or dark
+ * @language: (nullable): of the words
+ * @shared_states: (element-type CorridorState): a set: states that more than one category of lines and areas has
+ * @things: (element-type CorridorThing): what of the story is in the picture
+ * @uncertain: whether the picture shows how closely positions are known
+ * @clusters: whether a marker of the story in the picture stands for several things
+ * @layers: (nullable) (array length=n_layers): the reader's own data
+ * @n_layers: how many
+ * @layout: what of the layers is in the picture
+ *
+ * What a legend has to explain.
+ */
+typedef struct
+{
+  CorridorTheme                theme;
+  const char                  *language;
+  GHashTable                  *shared_states;
+  const GArray                *things;
+  gboolean                     uncertain;
+  gboolean                     clusters;
+  const CorridorLayerView     *layers;
+  guint                        n_layers;
+  const CorridorClusterLayout *layout;
+} CorridorLegendContent;
+
+void corridor_legend_init  (CorridorLegend              *self);
+void corridor_legend_clear (CorridorLegend              *self);
+void corridor_legend_set   (CorridorLegend              *self,
+                            CorridorTypesetter          *typesetter,
+                            const CorridorLegendContent *content,
+                            gboolean                     compact,
+                            double                       max_width,
+                            double                       max_height);
+void corridor_legend_paint (const CorridorLegend        *self,
+                            const CorridorCanvas        *canvas,
+                            CorridorPoint                px);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorLegend, corridor_legend_clear)
 

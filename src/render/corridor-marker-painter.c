@@ -3,6 +3,7 @@
 
 #include "corridor-marker-painter.h"
 
+#include "corridor-accent.h"
 #include "corridor-badge.h"
 #include "corridor-mark.h"
 
@@ -47,21 +48,6 @@ corridor_marker_paint_badge (const CorridorCanvas *canvas,
   corridor_badge_paint (canvas, text, corridor_badge_box (text, px, marker->radius));
 }
 
-static void
-stroke_ring (const CorridorCanvas *canvas,
-             CorridorPoint         px,
-             double                radius,
-             double                width,
-             CorridorInk           ink,
-             double                alpha)
-{
-  cairo_new_path (canvas->cr);
-  cairo_arc (canvas->cr, px.x, px.y, radius, 0, 2 * G_PI);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, ink), alpha);
-  cairo_set_line_width (canvas->cr, width);
-  cairo_stroke (canvas->cr);
-}
-
 /**
  * corridor_marker_paint_accent:
  * @canvas: where to paint
@@ -75,11 +61,5 @@ corridor_marker_paint_accent (const CorridorCanvas *canvas,
                               const CorridorMarker *marker,
                               gboolean              selected)
 {
-  CorridorPoint px = corridor_viewport_to_px (&canvas->viewport, marker->point);
-  double radius = marker->radius + 5.5;
-
-  cairo_save (canvas->cr);
-  stroke_ring (canvas, px, radius, selected ? 5.5 : 4.5, CORRIDOR_INK_CASING, 0.9);
-  stroke_ring (canvas, px, radius, selected ? 2.6 : 1.6, CORRIDOR_INK_SELECTION, selected ? 1 : 0.6);
-  cairo_restore (canvas->cr);
+  corridor_accent_paint (canvas, corridor_viewport_to_px (&canvas->viewport, marker->point), marker->radius, selected);
 }

@@ -14,6 +14,7 @@ struct _CorridorSceneCache
   CorridorTypesetter *typesetter; /* (owned) */
   CorridorHatches    *hatches; /* (owned) */
   CorridorMarks      *marks; /* (owned) */
+  CorridorRings      *rings; /* (owned) */
   CorridorPatches    *areas; /* (owned) */
   CorridorPatches    *area_layer; /* (owned) all areas of a picture in one */
   CorridorPatches    *border_layer; /* (owned) */

@@ -5,6 +5,7 @@
 
 #include "corridor-hatch.h"
 #include "corridor-patch.h"
+#include "corridor-ring.h"
 
 /**
  * corridor_scene_cache_new:
@@ -19,6 +20,7 @@ corridor_scene_cache_new (void)
   self->typesetter = corridor_typesetter_new ();
   self->hatches = corridor_hatches_new ();
   self->marks = corridor_marks_new ();
+  self->rings = corridor_rings_new ();
   self->areas = corridor_patches_new (0);
   self->area_layer = corridor_patches_new (CORRIDOR_SCENE_REACH);
   self->border_layer = corridor_patches_new (CORRIDOR_SCENE_REACH);
@@ -46,6 +48,7 @@ corridor_scene_cache_free (CorridorSceneCache *self)
   corridor_patches_free (self->area_bands);
   corridor_patches_free (self->line_bands);
   corridor_patches_free (self->point_discs);
+  corridor_rings_free (self->rings);
   corridor_marks_free (self->marks);
   corridor_hatches_free (self->hatches);
   corridor_typesetter_free (self->typesetter);
@@ -97,6 +100,7 @@ corridor_scene_cache_get_canvas (CorridorSceneCache  *self,
     .anchor = corridor_mercator_project ((CorridorPosition) { (view.south + view.north) / 2, (view.west + view.east) / 2 }),
     .hatches = self->hatches,
     .marks = self->marks,
+    .rings = self->rings,
     .typesetter = self->typesetter,
     .svg_texts = self->svg_texts,
   };

@@ -101,15 +101,6 @@ pick_areas (CorridorFrame       *frame,
     }
 }
 
-static gboolean
-is_on_legend (const CorridorFurniture *furniture,
-              CorridorPoint            px)
-{
-  cairo_rectangle_t box = furniture->legend_box;
-
-  return box.width > 0 && px.x >= box.x && px.x < box.x + box.width && px.y >= box.y && px.y < box.y + box.height;
-}
-
 /**
  * corridor_scene_pick:
  * @scene: a scene
@@ -131,7 +122,7 @@ corridor_scene_pick (const CorridorScene *scene,
   CorridorPoint at = corridor_viewport_from_px (&scene->viewport, px);
 
   g_ptr_array_set_size (phases, 0);
-  if (is_on_legend (corridor_frame_get_furniture (frame), px))
+  if (corridor_furniture_covers (corridor_frame_get_furniture (frame), px))
     return;
   pick_markers (frame, scene, px, radius, phases);
   pick_lines (frame, scene, at, radius, phases);

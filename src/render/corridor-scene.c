@@ -4,10 +4,12 @@
 #include "corridor-scene.h"
 
 #include "corridor-area-painter.h"
+#include "corridor-cluster-painter.h"
 #include "corridor-line-painter.h"
 #include "corridor-marker-painter.h"
 #include "corridor-patch.h"
 #include "corridor-scene-cache-private.h"
+#include "corridor-trace-painter.h"
 #include "corridor-uncertainty.h"
 
 /* A picture in the making: the scene, worked out, and the canvas. */
@@ -229,6 +231,84 @@ corridor_scene_paint_lines (const CorridorScene *scene,
   end_picture (&picture);
 }
 
+static const CorridorTrace *
+find_trace (const GArray *traces,
+            guint         layer,
+            guint         slot)
+{
+  for (guint i = 0; i < traces->len; i++)
+    {
+      const CorridorTrace *trace = &g_array_index (traces, CorridorTrace, i);
+
+      if (trace->layer == layer && trace->slot == slot)
+        return trace;
+    }
+
+  return NULL;
+}
+
+static void
+paint_record_accent (const Picture *picture,
+                     guint          layer,
+                     guint          slot,
+                     gboolean       selected)
+{
+  const CorridorClusterLayout *layout = corridor_frame_get_clusters (picture->frame);
+  const CorridorLayerView *layers = picture->scene->layers;
+  gboolean is_trace = corridor_dataset_get_outline (layers[layer].dataset, slot) != NULL;
+  const CorridorTrace *trace = is_trace ? find_trace (layout->lines, layer, slot) : NULL;
+
+  if (is_trace && trace == NULL)
+    trace = find_trace (layout->areas, layer, slot);
+  if (trace != NULL)
+    corridor_trace_paint_accent (&picture->canvas, trace, layers, selected);
+  else if (!is_trace)
+    corridor_clusters_paint_accent (&picture->canvas, layout, layers, layer, slot, selected);
+}
+
+/* Of a record that a phase was read from, if it was. */
+static void
+paint_layer_accent (const Picture *picture,
+                    CorridorPhase *phase,
+                    gboolean       selected)
+{
+  for (guint i = 0; phase != NULL && i < picture->scene->n_layers; i++)
+    {
+      guint slot;
+
+      if (corridor_dataset_find_slot (picture->scene->layers[i].dataset, phase, &slot))
+        paint_record_accent (picture, i, slot, selected);
+    }
+}
+
+/**
+ * corridor_scene_paint_layers:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the reader's own data: areas, lines, and points, those that are close together as one. Nothing without layers.
+ */
+void
+corridor_scene_paint_layers (const CorridorScene *scene,
+                             cairo_t             *cr)
+{
+  Picture picture;
+  const CorridorClusterLayout *layout;
+
+  if (scene->n_layers == 0)
+    return;
+
+  picture = begin_picture (scene, cr);
+  layout = corridor_frame_get_clusters (picture.frame);
+  corridor_traces_paint (&picture.canvas, layout->areas, scene->layers);
+  corridor_traces_paint (&picture.canvas, layout->lines, scene->layers);
+  if (scene->hovered != scene->selected)
+    paint_layer_accent (&picture, scene->hovered, FALSE);
+  paint_layer_accent (&picture, scene->selected, TRUE);
+  corridor_clusters_paint (&picture.canvas, layout, scene->layers);
+  end_picture (&picture);
+}
+
 static const CorridorThing *
 member_at (const Picture        *picture,
            const CorridorMarker *marker,
@@ -365,6 +445,7 @@ corridor_scene_paint (const CorridorScene *scene,
   corridor_scene_paint_areas (&cached, cr);
   corridor_scene_paint_borders (&cached, cr);
   corridor_scene_paint_lines (&cached, cr);
+  corridor_scene_paint_layers (&cached, cr);
   corridor_scene_paint_markers (&cached, cr);
   corridor_scene_paint_labels (&cached, cr);
   corridor_scene_paint_furniture (&cached, cr);

@@ -77,6 +77,8 @@ void       corridor_scene_paint_borders   (const CorridorScene *scene,
                                            cairo_t             *cr);
 void       corridor_scene_paint_lines     (const CorridorScene *scene,
                                            cairo_t             *cr);
+void       corridor_scene_paint_layers    (const CorridorScene *scene,
+                                           cairo_t             *cr);
 void       corridor_scene_paint_markers   (const CorridorScene *scene,
                                            cairo_t             *cr);
 void       corridor_scene_paint_labels    (const CorridorScene *scene,
@@ -86,10 +88,50 @@ void       corridor_scene_paint_furniture (const CorridorScene *scene,
 void       corridor_scene_paint           (const CorridorScene *scene,
                                            cairo_t             *cr);
 
+/**
+ * CorridorCrowdKind:
+ * @CORRIDOR_CROWD_CLUSTER: points that are drawn as one
+ * @CORRIDOR_CROWD_SINGLES: points that are drawn one by one
+ * @CORRIDOR_CROWD_LINE: a line
+ * @CORRIDOR_CROWD_AREA: an area
+ */
+typedef enum
+{
+  CORRIDOR_CROWD_CLUSTER,
+  CORRIDOR_CROWD_SINGLES,
+  CORRIDOR_CROWD_LINE,
+  CORRIDOR_CROWD_AREA,
+} CorridorCrowdKind;
+
+/**
+ * CorridorCrowd:
+ * @kind: what it is drawn as
+ * @layer: its number among the layers of the scene
+ * @n: how many records; 1 for a line or an area
+ * @slot: of these the topmost record; not set for a cluster
+ * @box: where they are: corridor_time_index_find() with the filter of the layer finds these points there and no others, and
+ *   also the lines and areas that touch it (`is_box` of #CorridorTimeItem tells); for a line or an area
+ *   a few px about the place
+ *
+ * Records of a layer at one place of a picture. A plain value.
+ */
+typedef struct
+{
+  CorridorCrowdKind kind;
+  guint             layer;
+  guint             n;
+  guint             slot;
+  CorridorUnitBox   box;
+} CorridorCrowd;
+
 void       corridor_scene_pick            (const CorridorScene *scene,
                                            CorridorPoint        px,
                                            double               radius,
                                            GPtrArray           *phases);
+gboolean   corridor_scene_pick_crowd      (const CorridorScene *scene,
+                                           CorridorPoint        px,
+                                           double               radius,
+                                           CorridorCrowd       *crowd);
 GPtrArray *corridor_scene_dup_shown       (const CorridorScene *scene);
 
 G_END_DECLS

@@ -3,21 +3,15 @@
 
 #include "corridor-visible-model.h"
 
-#include <string.h>
-
-/* The rows of one layer. */
-typedef struct
-{
-  CorridorLayerView view; /* with its own reference to the dataset, and its own copy of what is hidden */
-  guint             n_rows;
-} Section;
+#include "corridor-layer-list.h"
 
 struct _CorridorVisibleModel
 {
-  GObject parent_instance;
-  GArray *rows; /* (owned) (element-type CorridorHit) each with a reference to its phase */
-  GArray *sections; /* (owned) (element-type Section) below these rows */
-  guint   n_records; /* rows of all sections */
+  GObject            parent_instance;
+  GArray            *rows; /* (owned) (element-type CorridorHit) each with a reference to its phase */
+  CorridorLayerList *layers; /* (owned) what is shown below these rows */
+  GArray            *counts; /* (owned) (element-type guint) how many rows each layer has */
+  guint              n_records; /* rows of all layers */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -31,15 +25,6 @@ clear_row (gpointer data)
   CorridorHit *row = data;
 
   g_object_unref (row->phase);
-}
-
-static void
-clear_section (gpointer data)
-{
-  Section *section = data;
-
-  g_object_unref (section->view.dataset);
-  g_free ((gpointer) section->view.filter.hidden);
 }
 
 static gboolean
@@ -64,16 +49,15 @@ corridor_visible_model_get_n_items (GListModel *model)
 }
 
 static CorridorPhase *
-dup_record (const Section *section,
-            guint          row)
+dup_record (const CorridorLayerView *view,
+            guint                    row)
 {
-  CorridorTimeIndex *index = corridor_dataset_get_index (section->view.dataset);
   guint slot;
 
-  if (!corridor_time_index_nth_active (index, &section->view.filter, row, &slot))
+  if (!corridor_time_index_nth_active (corridor_dataset_get_index (view->dataset), &view->filter, row, &slot))
     g_return_val_if_reached (NULL);
 
-  return corridor_dataset_dup_row (section->view.dataset, slot);
+  return corridor_dataset_dup_row (view->dataset, slot);
 }
 
 static gpointer
@@ -86,13 +70,13 @@ corridor_visible_model_get_item (GListModel *model,
     return g_object_ref (g_array_index (self->rows, CorridorHit, position).phase);
 
   position -= self->rows->len;
-  for (guint i = 0; i < self->sections->len; i++)
+  for (guint i = 0; i < self->counts->len; i++)
     {
-      const Section *section = &g_array_index (self->sections, Section, i);
+      guint n_rows = g_array_index (self->counts, guint, i);
 
-      if (position < section->n_rows)
-        return dup_record (section, position);
-      position -= section->n_rows;
+      if (position < n_rows)
+        return dup_record (&corridor_layer_list_get (self->layers, NULL)[i], position);
+      position -= n_rows;
     }
 
   return NULL;
@@ -112,7 +96,8 @@ corridor_visible_model_finalize (GObject *object)
   CorridorVisibleModel *self = CORRIDOR_VISIBLE_MODEL (object);
 
   g_array_unref (self->rows);
-  g_array_unref (self->sections);
+  g_array_unref (self->counts);
+  corridor_layer_list_free (self->layers);
 
   G_OBJECT_CLASS (corridor_visible_model_parent_class)->finalize (object);
 }
@@ -128,8 +113,8 @@ corridor_visible_model_init (CorridorVisibleModel *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   g_array_set_clear_func (self->rows, clear_row);
-  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
-  g_array_set_clear_func (self->sections, clear_section);
+  self->layers = corridor_layer_list_new (NULL, 0);
+  self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 CorridorVisibleModel *
@@ -173,46 +158,37 @@ corridor_visible_model_update (CorridorVisibleModel *self,
   g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, n_added);
 }
 
-static gsize
-size_of_hidden (const CorridorLayerView *view)
-{
-  return corridor_dataset_get_categories (view->dataset)->len * sizeof (gboolean);
-}
-
 /* Colours make no difference to rows. */
-static gboolean
-is_same_view (const CorridorLayerView *a,
-              const CorridorLayerView *b)
+static CorridorLayerView *
+dup_without_colors (const CorridorLayerView *views,
+                    guint                    n_views)
 {
-  return a->dataset == b->dataset && a->filter.begin == b->filter.begin && a->filter.end == b->filter.end &&
-         memcmp (a->filter.hidden, b->filter.hidden, size_of_hidden (a)) == 0;
-}
-
-static gboolean
-has_views (CorridorVisibleModel    *self,
-           const CorridorLayerView *views,
-           guint                    n_views)
-{
-  if (self->sections->len != n_views)
-    return FALSE;
+  CorridorLayerView *plain = g_memdup2 (views, n_views * sizeof (CorridorLayerView));
 
   for (guint i = 0; i < n_views; i++)
-    if (!is_same_view (&g_array_index (self->sections, Section, i).view, &views[i]))
-      return FALSE;
+    {
+      plain[i].has_rgb = FALSE;
+      plain[i].rgb = 0;
+    }
 
-  return TRUE;
+  return plain;
 }
 
 static void
-append_section (CorridorVisibleModel    *self,
-                const CorridorLayerView *view)
+count_rows (CorridorVisibleModel *self)
 {
-  Section section = { *view, corridor_time_index_count (corridor_dataset_get_index (view->dataset), NULL, &view->filter, NULL) };
+  guint n_views;
+  const CorridorLayerView *views = corridor_layer_list_get (self->layers, &n_views);
 
-  g_object_ref (section.view.dataset);
-  section.view.filter.hidden = g_memdup2 (view->filter.hidden, size_of_hidden (view));
-  self->n_records += section.n_rows;
-  g_array_append_val (self->sections, section);
+  self->n_records = 0;
+  g_array_set_size (self->counts, 0);
+  for (guint i = 0; i < n_views; i++)
+    {
+      guint n = corridor_time_index_count (corridor_dataset_get_index (views[i].dataset), NULL, &views[i].filter, NULL);
+
+      self->n_records += n;
+      g_array_append_val (self->counts, n);
+    }
 }
 
 void
@@ -220,39 +196,41 @@ corridor_visible_model_set_layers (CorridorVisibleModel    *self,
                                    const CorridorLayerView *views,
                                    guint                    n_views)
 {
+  g_autofree CorridorLayerView *plain = NULL;
   guint n_before;
 
   g_return_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self));
   g_return_if_fail (views != NULL || n_views == 0);
 
-  if (has_views (self, views, n_views))
+  plain = dup_without_colors (views, n_views);
+  if (corridor_layer_list_equal (self->layers, plain, n_views))
     return;
 
   n_before = self->n_records;
-  self->n_records = 0;
-  g_array_set_size (self->sections, 0);
-  for (guint i = 0; i < n_views; i++)
-    append_section (self, &views[i]);
+  corridor_layer_list_free (self->layers);
+  self->layers = corridor_layer_list_new (plain, n_views);
+  count_rows (self);
 
   if (n_before > 0 || self->n_records > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), self->rows->len, n_before, self->n_records);
 }
 
-/* The section that a phase is a record of, shown or not, and how many rows of layers are before it. */
-static const Section *
-find_section (CorridorVisibleModel *self,
-              CorridorPhase        *phase,
-              guint                *slot,
-              guint                *n_rows_before)
+/* The layer that a phase is a record of, shown or not, and how many rows of layers are before its own. */
+static const CorridorLayerView *
+find_view (CorridorVisibleModel *self,
+           CorridorPhase        *phase,
+           guint                *slot,
+           guint                *n_rows_before)
 {
-  *n_rows_before = 0;
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      const Section *section = &g_array_index (self->sections, Section, i);
+  guint n_views;
+  const CorridorLayerView *views = corridor_layer_list_get (self->layers, &n_views);
 
-      if (corridor_dataset_find_slot (section->view.dataset, phase, slot))
-        return section;
-      *n_rows_before += section->n_rows;
+  *n_rows_before = 0;
+  for (guint i = 0; i < n_views; i++)
+    {
+      if (corridor_dataset_find_slot (views[i].dataset, phase, slot))
+        return &views[i];
+      *n_rows_before += g_array_index (self->counts, guint, i);
     }
 
   return NULL;
@@ -263,7 +241,7 @@ corridor_visible_model_find (CorridorVisibleModel *self,
                              CorridorPhase        *phase,
                              guint                *position)
 {
-  const Section *section;
+  const CorridorLayerView *view;
   guint slot, row, n_rows_before;
 
   g_return_val_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self), FALSE);
@@ -274,9 +252,9 @@ corridor_visible_model_find (CorridorVisibleModel *self,
     if (g_array_index (self->rows, CorridorHit, *position).phase == phase)
       return TRUE;
 
-  section = find_section (self, phase, &slot, &n_rows_before);
-  if (section == NULL ||
-      !corridor_time_index_rank_active (corridor_dataset_get_index (section->view.dataset), &section->view.filter, slot, &row))
+  view = find_view (self, phase, &slot, &n_rows_before);
+  if (view == NULL ||
+      !corridor_time_index_rank_active (corridor_dataset_get_index (view->dataset), &view->filter, slot, &row))
     return FALSE;
 
   *position = self->rows->len + n_rows_before + row;
@@ -287,12 +265,10 @@ const CorridorLayerView *
 corridor_visible_model_find_record (CorridorVisibleModel *self,
                                     CorridorPhase        *phase)
 {
-  const Section *section;
   guint slot, n_rows_before;
 
   g_return_val_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self), NULL);
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), NULL);
 
-  section = find_section (self, phase, &slot, &n_rows_before);
-  return section != NULL ? &section->view : NULL;
+  return find_view (self, phase, &slot, &n_rows_before);
 }

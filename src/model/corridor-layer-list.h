@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-layer-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorLayerList:
+ *
+ * Layers as they were at some moment, to be compared with what they are now. It keeps the datasets and copies what they
+ * are filtered by, so that an address never stands for two things in turn. Immutable.
+ */
+typedef struct _CorridorLayerList CorridorLayerList;
+
+/**
+ * corridor_layer_list_new:
+ * @layers: (nullable) (array length=n_layers): copied
+ * @n_layers: how many
+ *
+ * Returns: (transfer full): a list of them
+ */
+CorridorLayerList       *corridor_layer_list_new   (const CorridorLayerView *layers,
+                                                    guint                    n_layers);
+void                     corridor_layer_list_free  (CorridorLayerList       *self);
+
+/**
+ * corridor_layer_list_get:
+ * @self: a list
+ * @n_layers: (out) (optional): how many there are
+ *
+ * Returns: (nullable) (array length=n_layers): the layers; they and what they borrow belong to @self
+ */
+const CorridorLayerView *corridor_layer_list_get   (const CorridorLayerList *self,
+                                                    guint                   *n_layers);
+
+/**
+ * corridor_layer_list_equal:
+ * @self: a list
+ * @layers: (nullable) (array length=n_layers): others
+ * @n_layers: how many
+ *
+ * Returns: whether they show the same records in the same colours, in the same order
+ */
+gboolean                 corridor_layer_list_equal (const CorridorLayerList *self,
+                                                    const CorridorLayerView *layers,
+                                                    guint                    n_layers);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorLayerList, corridor_layer_list_free)
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-cluster-layout.h"
+
+#include <math.h>
+
+/* The dots of records beyond the edge of the picture reach so far into it, px. */
+#define MARGIN 8.0
+
+/* A disc's area goes from this to that of the largest with the logarithm of its count, which seldom is above 10^7. */
+#define MIN_RADIUS 12.0
+#define MAX_DECADES 7.0
+
+/* Where several layers share the cells, each has a corner of its own: so far from the middle, in cells. */
+#define CORNER 0.25
+/* And so much of the room of a cell is left to its own place in it. */
+#define CORNER_ROOM 0.12
+
+/* A layer being laid out. */
+typedef struct
+{
+  CorridorClusterLayout   *layout;
+  const CorridorLayerView *view;
+  CorridorTimeIndex       *index; /* (unowned) */
+  guint                    layer;
+  guint                    n_categories;
+  double                   side; /* of a cell, mercator */
+  double                   room; /* what part of a cell its marker may be in */
+  CorridorPoint            corner; /* cells, from the middle of a cell to the middle of that part */
+} Visit;
+
+/**
+ * corridor_cluster_layout_init:
+ * @self: (out caller-allocates): made an empty layout
+ */
+void
+corridor_cluster_layout_init (CorridorClusterLayout *self)
+{
+  self->depth = 0;
+  self->clusters = g_array_new (FALSE, FALSE, sizeof (CorridorCluster));
+  self->singles = g_array_new (FALSE, FALSE, sizeof (CorridorSingle));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (CorridorTrace));
+  self->areas = g_array_new (FALSE, FALSE, sizeof (CorridorTrace));
+  self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/**
+ * corridor_cluster_layout_clear:
+ * @self: a layout
+ *
+ * Frees what corridor_cluster_layout_init() made.
+ */
+void
+corridor_cluster_layout_clear (CorridorClusterLayout *self)
+{
+  g_clear_pointer (&self->clusters, g_array_unref);
+  g_clear_pointer (&self->singles, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->areas, g_array_unref);
+  g_clear_pointer (&self->counts, g_array_unref);
+}
+
+/**
+ * corridor_cluster_radius:
+ * @n: how many records, at least 1
+ *
+ * Returns: px, of the disc that stands for them, in steps of half a px, so that a few pictures do for all discs
+ */
+double
+corridor_cluster_radius (guint n)
+{
+  double share = CLAMP (log10 (n) / MAX_DECADES, 0, 1);
+  double most = CORRIDOR_CLUSTER_MAX_RADIUS * CORRIDOR_CLUSTER_MAX_RADIUS;
+  double least = MIN_RADIUS * MIN_RADIUS;
+
+  return round (2 * sqrt (least + (most - least) * share)) / 2;
+}
+
+/**
+ * corridor_cluster_layout_get_cell:
+ * @self: a layout
+ * @x: column
+ * @y: row
+ *
+ * Returns: the cell, without its far edges: what the time index finds in it is what the cell was counted from
+ */
+CorridorUnitBox
+corridor_cluster_layout_get_cell (const CorridorClusterLayout *self,
+                                  guint                        x,
+                                  guint                        y)
+{
+  double side = ldexp (1, -(int) self->depth);
+  double within = side - 0.5 / CORRIDOR_GRID_SIZE;
+
+  return (CorridorUnitBox) { x * side, y * side, x * side + within, y * side + within };
+}
+
+/*
+ * A cell's own place in it is drawn towards its middle: by as much as keeps the largest disc within the cell, so that no two
+ * cover each other. Nothing here depends on the count, or markers would jump about while the clock runs.
+ */
+static double
+keep_inside (const Visit *visit,
+             guint        cell,
+             double       at,
+             double       corner)
+{
+  double middle = (cell + 0.5) * visit->side;
+
+  return middle + (at - middle) * visit->room + corner * visit->side;
+}
+
+static void
+add_cluster (const CorridorTimeCell *cell,
+             gpointer                user_data)
+{
+  Visit *visit = user_data;
+  CorridorCluster cluster = {
+    .layer = visit->layer,
+    .x = cell->x,
+    .y = cell->y,
+    .n = cell->n,
+    .first_count = visit->layout->counts->len,
+    .point = { keep_inside (visit, cell->x, cell->at_x, visit->corner.x),
+               keep_inside (visit, cell->y, cell->at_y, visit->corner.y) },
+  };
+
+  g_array_append_vals (visit->layout->counts, cell->by_category, visit->n_categories);
+  g_array_append_val (visit->layout->clusters, cluster);
+}
+
+static void
+add_trace (const Visit           *visit,
+           const CorridorOutline *outline,
+           guint                  slot,
+           guint                  category,
+           gboolean               possible)
+{
+  CorridorTrace trace = { visit->layer, slot, category, possible, outline };
+  gboolean is_area = corridor_outline_get_kind (outline) == CORRIDOR_GEOMETRY_AREAS;
+
+  g_array_append_val (is_area ? visit->layout->areas : visit->layout->lines, trace);
+}
+
+static void
+add_slot (guint    slot,
+          gpointer user_data)
+{
+  Visit *visit = user_data;
+  CorridorDataset *dataset = visit->view->dataset;
+  CorridorTimeFilter filter = visit->view->filter;
+  CorridorTimeItem item = corridor_time_index_get_item (visit->index, slot);
+  gboolean possible = corridor_dataset_get_certainty (dataset, slot, filter.begin, filter.end) == CORRIDOR_CERTAINTY_POSSIBLE;
+  CorridorSingle single = { visit->layer, slot, item.category, possible, { item.box.min_x, item.box.min_y } };
+
+  if (item.is_box)
+    add_trace (visit, corridor_dataset_get_outline (dataset, slot), slot, item.category, possible);
+  else
+    g_array_append_val (visit->layout->singles, single);
+}
+
+/* Whole levels, so that cells stay what they are until they are split into four. */
+static guint
+choose_depth (const CorridorViewport *viewport)
+{
+  double depth = floor (log2 (corridor_viewport_world (viewport) / CORRIDOR_CLUSTER_MIN_CELL));
+
+  return (guint) CLAMP (depth, 0, CORRIDOR_TIME_INDEX_MAX_DEPTH);
+}
+
+/* What part of the world is in the picture; FALSE when it is all beyond the edge. */
+static gboolean
+get_box (const CorridorViewport *viewport,
+         CorridorUnitBox        *box)
+{
+  CorridorPoint min, max;
+
+  corridor_viewport_bounds (viewport, MARGIN, &min, &max);
+  *box = (CorridorUnitBox) { MAX (min.x, 0), MAX (min.y, 0), MIN (max.x, 1), MIN (max.y, 1) };
+
+  return box->min_x <= box->max_x && box->min_y <= box->max_y;
+}
+
+static void
+empty (CorridorClusterLayout *self)
+{
+  g_array_set_size (self->clusters, 0);
+  g_array_set_size (self->singles, 0);
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->areas, 0);
+  g_array_set_size (self->counts, 0);
+}
+
+static Visit
+begin_visit (CorridorClusterLayout   *self,
+             const CorridorLayerView *layers,
+             guint                    n_layers,
+             guint                    layer,
+             double                   world)
+{
+  static const CorridorPoint corners[] = { { -CORNER, -CORNER }, { CORNER, CORNER }, { CORNER, -CORNER }, { -CORNER, CORNER } };
+  double side = ldexp (1, -(int) self->depth);
+  CorridorTimeIndex *index = corridor_dataset_get_index (layers[layer].dataset);
+  Visit visit = {
+    .layout = self,
+    .view = &layers[layer],
+    .index = index,
+    .layer = layer,
+    .n_categories = corridor_time_index_get_n_categories (index),
+    .side = side,
+    .room = MAX (1 - 2 * CORRIDOR_CLUSTER_MAX_RADIUS / (side * world), 0),
+  };
+
+  if (n_layers > 1)
+    {
+      visit.room = CORNER_ROOM;
+      visit.corner = corners[layer % G_N_ELEMENTS (corners)];
+    }
+
+  return visit;
+}
+
+/**
+ * corridor_cluster_layout_place:
+ * @self: emptied, then filled
+ * @layers: (nullable) (array length=n_layers): the topmost last
+ * @n_layers: how many
+ * @viewport: the view
+ *
+ * Works out what is drawn of the layers in a picture. The cost follows what is drawn; allocates only when there is more of
+ * it than ever before.
+ */
+void
+corridor_cluster_layout_place (CorridorClusterLayout   *self,
+                               const CorridorLayerView *layers,
+                               guint                    n_layers,
+                               const CorridorViewport  *viewport)
+{
+  CorridorUnitBox box;
+
+  empty (self);
+  self->depth = choose_depth (viewport);
+  if (!get_box (viewport, &box))
+    return;
+
+  for (guint i = 0; i < n_layers; i++)
+    {
+      Visit visit = begin_visit (self, layers, n_layers, i, corridor_viewport_world (viewport));
+
+      corridor_time_index_visit (visit.index, &box, &layers[i].filter, self->depth, CORRIDOR_CLUSTER_MAX_SINGLE,
+                                 add_cluster, add_slot, &visit);
+    }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-layer-view.h"
+#include "corridor-viewport.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorCluster:
+ * @layer: its number among the layers
+ * @x: column of its cell, see #CorridorTimeCell; the depth is that of the layout
+ * @y: row of its cell
+ * @n: how many records it stands for
+ * @first_count: place of its first count in the list of counts: one for each category of its layer
+ * @point: mercator: its middle, the same at any time
+ *
+ * Points so close together that they are drawn as one.
+ */
+typedef struct
+{
+  guint         layer;
+  guint         x;
+  guint         y;
+  guint         n;
+  guint         first_count;
+  CorridorPoint point;
+} CorridorCluster;
+
+/**
+ * CorridorSingle:
+ * @layer: its number among the layers
+ * @slot: which record
+ * @category: of the layer's dataset
+ * @possible: whether it is only possible
+ * @point: mercator
+ *
+ * A point that is drawn by itself.
+ */
+typedef struct
+{
+  guint         layer;
+  guint         slot;
+  guint         category;
+  gboolean      possible;
+  CorridorPoint point;
+} CorridorSingle;
+
+/**
+ * CorridorTrace:
+ * @layer: its number among the layers
+ * @slot: which record
+ * @category: of the layer's dataset
+ * @possible: whether it is only possible
+ * @outline: (unowned): of the dataset
+ *
+ * A line or an area.
+ */
+typedef struct
+{
+  guint                  layer;
+  guint                  slot;
+  guint                  category;
+  gboolean               possible;
+  const CorridorOutline *outline;
+} CorridorTrace;
+
+/**
+ * CorridorClusterLayout:
+ * @depth: the quadtree level of the cells
+ * @clusters: (element-type CorridorCluster): the topmost last, as are the next three
+ * @singles: (element-type CorridorSingle)
+ * @lines: (element-type CorridorTrace)
+ * @areas: (element-type CorridorTrace)
+ * @counts: (element-type guint): of the clusters
+ *
+ * What is drawn of the reader's own data, and where. The cells are those of the world: they neither move with the map nor
+ * with time, and are split as the map comes closer.
+ */
+typedef struct
+{
+  guint   depth;
+  GArray *clusters;
+  GArray *singles;
+  GArray *lines;
+  GArray *areas;
+  GArray *counts;
+} CorridorClusterLayout;
+
+/* A cell of the screen is from so many px wide to twice as many: about three digits and a ring around them, and air. */
+#define CORRIDOR_CLUSTER_MIN_CELL 48.0
+
+/* So many points of a cell are still drawn one by one: as many as the eye counts at a glance, and still can tell apart there. */
+#define CORRIDOR_CLUSTER_MAX_SINGLE 4
+
+/* px, of the dot of a single, and of the largest disc there is. */
+#define CORRIDOR_SINGLE_RADIUS 4.0
+#define CORRIDOR_CLUSTER_MAX_RADIUS 22.0
+
+void            corridor_cluster_layout_init       (CorridorClusterLayout       *self);
+void            corridor_cluster_layout_clear      (CorridorClusterLayout       *self);
+void            corridor_cluster_layout_place      (CorridorClusterLayout       *self,
+                                                    const CorridorLayerView     *layers,
+                                                    guint                        n_layers,
+                                                    const CorridorViewport      *viewport);
+double          corridor_cluster_radius            (guint                        n);
+CorridorUnitBox corridor_cluster_layout_get_cell   (const CorridorClusterLayout *self,
+                                                    guint                        x,
+                                                    guint                        y);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorClusterLayout, corridor_cluster_layout_clear)
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-cluster-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorLayerRow:
+ * @layer: its number among the layers
+ * @category: of the layer's dataset
+ * @kind: what of that category is in the picture: points before lines before areas
+ *
+ * Something of a layer that a legend explains.
+ */
+typedef struct
+{
+  guint                layer;
+  guint                category;
+  CorridorGeometryKind kind;
+} CorridorLayerRow;
+
+void corridor_layer_rows_collect (GArray                      *rows,
+                                  const CorridorClusterLayout *layout,
+                                  const CorridorLayerView     *layers,
+                                  guint                        n_layers);
+
+G_END_DECLS

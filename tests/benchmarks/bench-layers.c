@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "corridor-frame.h"
+#include "corridor-scene-cache-private.h"
+#include "record-maker.h"
+#include "workload.h"
+
+/*
+ * A scrub step, as far as a layer is drawn: a view of 1280 by 800 pixels that all of its points are in. A hand drags the thumb
+ * by a week a step; then the time jumps. Each step is asked on this day and up to it. "place" is what finds what is drawn,
+ * "step" also paints it.
+ *
+ * "--largest N" stops at so many points; "--categories N" spreads them over so many, "--scale N" paints on a finer screen;
+ * "--picture FILE" also writes what was painted last.
+ */
+
+#define WIDTH 1280
+#define HEIGHT 800
+#define N_STEPS 500
+#define DRAG_FROM 6000
+#define DRAG_STEP 7
+
+typedef struct
+{
+  CorridorLayerView layer;
+  CorridorScene     scene;
+  cairo_surface_t  *surface; /* (owned) */
+} Stage;
+
+typedef struct
+{
+  double place[N_STEPS]; /* ms of our own work */
+  double step[N_STEPS];
+  double wall[N_STEPS]; /* ms by the clock on the wall */
+  guint  n_clusters;
+  guint  n_singles;
+} Times;
+
+static gint largest = 10000000;
+static gint n_categories = 12;
+static gint scale = 1;
+static gboolean dark;
+static char *picture;
+
+static const GOptionEntry options[] = {
+  { "largest", 0, 0, G_OPTION_ARG_INT, &largest, "stop at so many points", "N" },
+  { "categories", 0, 0, G_OPTION_ARG_INT, &n_categories, "spread them over so many", "N" },
+  { "scale", 0, 0, G_OPTION_ARG_INT, &scale, "device pixels per px", "N" },
+  { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "paint on a dark ground", NULL },
+  { "picture", 0, 0, G_OPTION_ARG_FILENAME, &picture, "write a PNG", "FILE" },
+  { NULL }
+};
+
+/* The time this thread has had, in ms: what else runs on the machine does not count. */
+static double
+own_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static CorridorDataset *
+make_dataset (guint n)
+{
+  CorridorDatasetBuilder *builder = record_maker_builder ("Workload");
+  g_autofree guint *categories = g_new (guint, n_categories);
+  Workload workload;
+
+  for (int i = 0; i < n_categories; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Kind %d", i + 1);
+
+      categories[i] = corridor_dataset_builder_add_category (builder, name);
+    }
+  workload_init (&workload);
+  for (guint i = 0; i < n; i++)
+    {
+      WorkloadPoint point = workload_next (&workload);
+
+      record_maker_add_point (builder, (CorridorPosition) { point.latitude, point.longitude }, point.begin, point.end,
+                              categories[i % (guint) n_categories]);
+    }
+
+  return corridor_dataset_builder_finish (builder);
+}
+
+static CorridorStory *
+make_story (void)
+{
+  g_autoptr(CorridorText) title = corridor_text_new ("Workload");
+  CorridorBbox bbox = { WORKLOAD_WEST, WORKLOAD_SOUTH, WORKLOAD_WEST + WORKLOAD_WIDTH, WORKLOAD_SOUTH + WORKLOAD_HEIGHT };
+  CorridorStory *story = corridor_story_new (title, workload_day (0), workload_day (WORKLOAD_N_DAYS), bbox);
+
+  corridor_story_seal (story);
+
+  return story;
+}
+
+static void
+step (Stage   *stage,
+      gint64   day,
+      gboolean up_to,
+      Times   *times,
+      guint    i)
+{
+  gint64 wall_start = g_get_monotonic_time ();
+  double start = own_time ();
+  const CorridorClusterLayout *layout;
+  cairo_t *cr;
+
+  stage->scene.query.now = workload_day ((guint) day);
+  stage->layer.filter.begin = up_to ? CORRIDOR_TIME_MIN : stage->scene.query.now;
+  stage->layer.filter.end = stage->scene.query.now + CORRIDOR_DAY;
+  layout = corridor_frame_get_clusters (corridor_scene_cache_take (stage->scene.cache, &stage->scene));
+  times->place[i] = own_time () - start;
+
+  cr = cairo_create (stage->surface);
+  corridor_scene_paint_layers (&stage->scene, cr);
+  cairo_destroy (cr);
+  times->step[i] = own_time () - start;
+  times->wall[i] = (double) (g_get_monotonic_time () - wall_start) / 1000.0;
+  times->n_clusters += layout->clusters->len;
+  times->n_singles += layout->singles->len;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+print_part (const char *name,
+            double     *times)
+{
+  qsort (times, N_STEPS, sizeof (double), compare_times);
+  g_print (", \"%s_p50_ms\": %.3f, \"%s_p95_ms\": %.3f", name, times[N_STEPS / 2], name, times[N_STEPS * 95 / 100]);
+}
+
+static void
+measure (Stage   *stage,
+         guint    n,
+         gboolean jumps,
+         gboolean up_to)
+{
+  g_autofree Times *times = g_new0 (Times, 1);
+
+  for (guint i = 0; i < 20; i++) /* caches become warm */
+    step (stage, DRAG_FROM - 20 * DRAG_STEP + i * DRAG_STEP, up_to, times, 0);
+  times->n_clusters = times->n_singles = 0;
+  for (guint i = 0; i < N_STEPS; i++)
+    step (stage, jumps ? g_random_int_range (0, WORKLOAD_N_DAYS) : DRAG_FROM + (gint64) i * DRAG_STEP, up_to, times, i);
+
+  g_print ("{\"benchmark\": \"layers\", \"points\": %u, \"categories\": %d, \"scale\": %d, \"steps\": \"%s\", \"mode\": \"%s\", "
+           "\"clusters\": %u, \"singles\": %u", n, n_categories, scale, jumps ? "jumps" : "drag",
+           up_to ? "up to this day" : "on this day", times->n_clusters / N_STEPS, times->n_singles / N_STEPS);
+  print_part ("place", times->place);
+  print_part ("step", times->step);
+  print_part ("wall", times->wall);
+  g_print ("}\n");
+}
+
+/* The last step, with legend and caption. */
+static void
+write_picture (Stage *stage)
+{
+  cairo_t *cr = cairo_create (stage->surface);
+
+  corridor_theme_set_source (cr, corridor_theme_ink (stage->scene.theme, CORRIDOR_INK_LAND), 1);
+  cairo_paint (cr);
+  corridor_scene_paint (&stage->scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png (stage->surface, picture);
+}
+
+static void
+measure_size (Stage *stage,
+              guint  n)
+{
+  g_autoptr(CorridorDataset) dataset = make_dataset (n);
+
+  stage->layer.dataset = dataset;
+  for (guint i = 0; i < 4; i++)
+    measure (stage, n, i % 2 == 1, i / 2 == 1);
+  if (picture != NULL)
+    write_picture (stage);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorStory) story = make_story ();
+  g_autoptr(CorridorSceneCache) cache = corridor_scene_cache_new ();
+  Stage stage = {
+    .scene = {
+      .story = story,
+      .viewport = corridor_viewport_fit (corridor_story_get_view (story), WIDTH, HEIGHT, 0),
+      .cache = cache,
+      .language = "en",
+      .n_layers = 1,
+    },
+  };
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    g_error ("%s", error->message);
+
+  g_random_set_seed (42);
+  stage.scene.layers = &stage.layer;
+  stage.scene.theme = dark ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT;
+  stage.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * scale, HEIGHT * scale);
+  cairo_surface_set_device_scale (stage.surface, scale, scale);
+  for (guint n = 1000; n <= (guint) largest; n *= 10)
+    measure_size (&stage, n);
+  cairo_surface_destroy (stage.surface);
+  g_free (picture);
+
+  return 0;
+}
