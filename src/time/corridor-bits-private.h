@@ -59,22 +59,34 @@ guint corridor_bits_select0  (const CorridorBits *self,
                               guint               k);
 gsize corridor_bits_get_memory (const CorridorBits *self);
 
+/* The bits that are set in each four. */
+static inline guint64
+corridor_bits_count_fours (guint64 word)
+{
+  word -= (word >> 1) & 0x5555555555555555u;
+
+  return (word & 0x3333333333333333u) + ((word >> 2) & 0x3333333333333333u);
+}
+
+static inline guint
+corridor_bits_add_fours (guint64 fours)
+{
+  fours = (fours & 0x0f0f0f0f0f0f0f0fu) + ((fours >> 4) & 0x0f0f0f0f0f0f0f0fu);
+
+  return (guint) ((fours * 0x0101010101010101u) >> 56);
+}
+
 /* The compiler's own is a call on processors that may lack the instruction, which is what distributions build for. */
 static inline guint
 corridor_bits_popcount (guint64 word)
 {
-#ifdef __POPCNT__
-  return (guint) __builtin_popcountll (word);
-#else
-  word -= (word >> 1) & 0x5555555555555555u;
-  word = (word & 0x3333333333333333u) + ((word >> 2) & 0x3333333333333333u);
-  word = (word + (word >> 4)) & 0x0f0f0f0f0f0f0f0fu;
-
-  return (guint) ((word * 0x0101010101010101u) >> 56);
-#endif
+  return corridor_bits_add_fours (corridor_bits_count_fours (word));
 }
 
-/* How many of the first @i bits are set; @i may be the number of bits. */
+/*
+ * How many of the first @i bits are set; @i may be the number of bits. No branch: whether the word before counts is as good
+ * as random.
+ */
 static inline guint
 corridor_bits_rank1 (const CorridorBits *self,
                      guint               i)
@@ -84,11 +96,10 @@ corridor_bits_rank1 (const CorridorBits *self,
   guint within = word % CORRIDOR_BITS_WORDS;
   guint pair = within / 2;
   guint count = block->before + (guint) ((((guint64) block->within << 9) >> (9 * pair)) & 511);
+  guint64 first = block->words[2 * pair] & -(guint64) (within & 1);
+  guint64 last = block->words[within] & ((G_GUINT64_CONSTANT (1) << (i % 64)) - 1);
 
-  if (within % 2 == 1)
-    count += corridor_bits_popcount (block->words[within - 1]);
-
-  return count + corridor_bits_popcount (block->words[within] & ((G_GUINT64_CONSTANT (1) << (i % 64)) - 1));
+  return count + corridor_bits_add_fours (corridor_bits_count_fours (first) + corridor_bits_count_fours (last));
 }
 
 static inline guint

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Up to so many items are looked at one by one, eight at a time: about the cost of two walks through both matrices. */
-#define CORRIDOR_TIME_SCAN_LIMIT 1024
+/* Up to so many items are looked at one by one, eight at a time: about the cost of a split by walks. */
+#define CORRIDOR_TIME_SCAN_LIMIT 2048
 
 /**
  * CorridorTimeGroup:
@@ -146,7 +146,7 @@ CorridorGridBox   corridor_time_group_item_box     (const CorridorTimeIndex *sel
                                                     const CorridorTimeGroup *group,
                                                     guint                    slot);
 
-/* Calls back with ranges of slots that together hold the active items of the group that touch the box, and no other active ones. */
+/* Calls back with ranges of slots, ascending. Their active items are those of the group that touch the box. */
 void              corridor_time_index_each_in_box  (const CorridorTimeProbe *probe,
                                                     const CorridorTimeGroup *group,
                                                     CorridorGridBox          box,

@@ -9,7 +9,7 @@
  */
 
 /* So few active points are sorted into cells one by one, rather than by splitting the node further. */
-#define FEW 16
+#define FEW 64
 #define GRID_SIZE 4294967296.0
 
 typedef struct

@@ -76,24 +76,37 @@ corridor_time_probe_range (const CorridorTimeProbe *probe,
   return range;
 }
 
-/* The active items before @slot, which is in @range, where those before @from are known. */
-static guint
+/* The active items before each of the three inner ends of the parts, which are in @range. */
+static void
 count_on (const CorridorTimeProbe *probe,
           const CorridorTimeRange *range,
-          guint                    from,
-          guint                    active_from,
-          guint                    slot)
+          const guint             *ends,
+          guint                   *active)
 {
+  const CorridorTimeIndex *index = probe->index;
   guint n_active = corridor_time_range_n_active (range);
+  gboolean is_all = n_active == range->end - range->first;
+  guint over[3];
 
-  if (n_active == 0)
-    return active_from;
-  if (n_active == range->end - range->first)
-    return active_from + slot - from;
+  if (n_active == 0 || is_all)
+    {
+      for (guint i = 0; i < 3; i++)
+        active[i] = range->active_first + (is_all ? ends[i] - range->first : 0);
+      return;
+    }
+
   if (is_short (range->first, range->end))
-    return active_from + corridor_span_column_count (&probe->index->spans, from, slot, probe->window);
+    {
+      for (guint i = 0; i < 3; i++)
+        active[i] = (i == 0 ? range->active_first : active[i - 1]) +
+                    corridor_span_column_count (&index->spans, i == 0 ? range->first : ends[i - 1], ends[i], probe->window);
+      return;
+    }
 
-  return corridor_time_probe_active (probe, slot);
+  corridor_wavelet_matrix_ranks_below (&index->begin_matrix, &probe->begin_below, ends, active, 3);
+  corridor_wavelet_matrix_ranks_below (&index->end_matrix, &probe->end_below, ends, over, 3);
+  for (guint i = 0; i < 3; i++)
+    active[i] -= over[i];
 }
 
 void
@@ -103,20 +116,18 @@ corridor_time_probe_split (const CorridorTimeProbe *probe,
                            guint                    shift,
                            CorridorTimeRange        parts[4])
 {
-  guint slot = range.first;
-  guint active = range.active_first;
+  guint64 size = G_GUINT64_CONSTANT (1) << shift;
+  guint ends[4] = { [3] = range.end };
+  guint active[4] = { [3] = range.active_end };
 
+  corridor_z_column_split (&probe->index->codes, range.first, range.end, code + size, size, ends);
+  count_on (probe, &range, ends, active);
   for (guint i = 0; i < 4; i++)
     {
-      guint64 next = code + ((guint64) (i + 1) << shift);
-      guint end = i < 3 ? corridor_z_column_lower_bound (&probe->index->codes, slot, range.end, next) : range.end;
-
-      parts[i].first = slot;
-      parts[i].active_first = active;
-      active = end == range.end ? range.active_end : count_on (probe, &range, slot, active, end);
-      slot = end;
-      parts[i].end = slot;
-      parts[i].active_end = active;
+      parts[i].first = i == 0 ? range.first : ends[i - 1];
+      parts[i].active_first = i == 0 ? range.active_first : active[i - 1];
+      parts[i].end = ends[i];
+      parts[i].active_end = active[i];
     }
 }
 

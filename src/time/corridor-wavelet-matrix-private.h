@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define CORRIDOR_WAVELET_MAX_LEVELS 32
+#define CORRIDOR_WAVELET_MAX_PLACES 4 /* that are asked for at once */
 
 /**
  * CorridorWaveletMatrix:
@@ -57,6 +58,13 @@ CorridorWaveletProbe corridor_wavelet_matrix_probe         (const CorridorWavele
 guint                corridor_wavelet_matrix_rank_below    (const CorridorWaveletMatrix *self,
                                                             const CorridorWaveletProbe  *probe,
                                                             guint                        i);
+
+/* The same for @n places at once, which takes little longer than one. */
+void                 corridor_wavelet_matrix_ranks_below   (const CorridorWaveletMatrix *self,
+                                                            const CorridorWaveletProbe  *probe,
+                                                            const guint                 *places,
+                                                            guint                       *counts,
+                                                            guint                        n);
 
 /* The @k-th number, from 0, in ascending order of those in places @begin to @end - 1. There must be one. */
 guint                corridor_wavelet_matrix_quantile      (const CorridorWaveletMatrix *self,

@@ -103,30 +103,27 @@ corridor_wavelet_matrix_get_memory (const CorridorWaveletMatrix *self)
   return memory;
 }
 
-static guint
+/* Level by level for all places: what one waits for does not hold up the others. */
+static void
 walk_below (const CorridorWaveletMatrix *self,
             guint                        value,
-            guint                        i)
+            guint                       *places,
+            guint                       *counts,
+            guint                        n)
 {
-  guint count = 0;
-
   for (guint j = 0; j < self->n_levels; j++)
     {
       const CorridorBits *level = &self->levels[j];
-      guint zeros = corridor_bits_rank0 (level, i);
+      guint counted = bit_at (self, value, j) ? G_MAXUINT : 0;
 
-      if (bit_at (self, value, j))
+      for (guint i = 0; i < n; i++)
         {
-          count += zeros;
-          i += count_zeros (level) - zeros;
-        }
-      else
-        {
-          i = zeros;
+          guint zeros = corridor_bits_rank0 (level, places[i]);
+
+          counts[i] += zeros & counted;
+          places[i] = counted != 0 ? count_zeros (level) + places[i] - zeros : zeros;
         }
     }
-
-  return count;
 }
 
 CorridorWaveletProbe
@@ -137,7 +134,11 @@ corridor_wavelet_matrix_probe (const CorridorWaveletMatrix *self,
 
   probe.is_all = ((guint64) value >> self->n_levels) != 0;
   if (!probe.is_all)
-    probe.offset = walk_below (self, value, 0);
+    {
+      guint place = 0;
+
+      walk_below (self, value, &place, &probe.offset, 1);
+    }
 
   return probe;
 }
@@ -147,12 +148,31 @@ corridor_wavelet_matrix_rank_below (const CorridorWaveletMatrix *self,
                                     const CorridorWaveletProbe  *probe,
                                     guint                        i)
 {
-  if (probe->is_all)
-    return i;
-  if (probe->value == 0)
-    return 0;
+  guint count;
 
-  return walk_below (self, probe->value, i) - probe->offset;
+  corridor_wavelet_matrix_ranks_below (self, probe, &i, &count, 1);
+
+  return count;
+}
+
+void
+corridor_wavelet_matrix_ranks_below (const CorridorWaveletMatrix *self,
+                                     const CorridorWaveletProbe  *probe,
+                                     const guint                 *places,
+                                     guint                       *counts,
+                                     guint                        n)
+{
+  guint walking[CORRIDOR_WAVELET_MAX_PLACES];
+
+  g_return_if_fail (n <= CORRIDOR_WAVELET_MAX_PLACES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      counts[i] = probe->is_all ? places[i] : -probe->offset;
+      walking[i] = places[i];
+    }
+  if (!probe->is_all && probe->value > 0)
+    walk_below (self, probe->value, walking, counts, n);
 }
 
 guint

@@ -41,6 +41,14 @@ guint corridor_z_column_lower_bound (const CorridorZColumn *self,
                                      guint                  end,
                                      guint64                code);
 
+/* The same for the codes @first, @first + @step and @first + 2 · @step, which takes little longer than one. */
+void  corridor_z_column_split       (const CorridorZColumn *self,
+                                     guint                  begin,
+                                     guint                  end,
+                                     guint64                first,
+                                     guint64                step,
+                                     guint                  places[3]);
+
 static inline guint64
 corridor_z_column_get (const CorridorZColumn *self,
                        guint                  i)

@@ -38,6 +38,22 @@ test_radix_sort (void)
     }
 }
 
+static void
+check_split (const CorridorZColumn *column,
+             const guint64         *codes,
+             guint                  begin,
+             guint                  end)
+{
+  guint64 step = (codes[end - 1] - codes[begin]) / 4;
+  guint places[3];
+
+  corridor_z_column_split (column, begin, end, codes[begin] + step, step, places);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (places[i], ==, corridor_z_column_lower_bound (column, begin, end, codes[begin] + (i + 1) * step));
+  corridor_z_column_split (column, end, end, 0, 0, places);
+  g_assert_cmpuint (places[0], ==, end);
+}
+
 /* Two ascending runs, as two categories are. */
 static void
 test_z_column (void)
@@ -67,6 +83,7 @@ test_z_column (void)
           g_assert_cmpuint (codes[found], ==, codes[i]);
           g_assert_true (found == middle || codes[found - 1] < codes[i]);
         }
+      check_split (&column, codes, middle, n);
       corridor_z_column_clear (&column);
     }
 }

@@ -37,13 +37,13 @@ typedef struct
 
 static const Recipe recipes[] = {
   { "few", 12, 2, 4, 6, 0, 1, 30, 10 },
-  { "one category of points", 5000, 1, 1024, 300, 0, CORRIDOR_DAY, 0, 0 },
+  { "one category of points", 16000, 1, 1024, 300, 0, CORRIDOR_DAY, 0, 0 },
   { "many categories", 5000, 7, 256, 100, 0, CORRIDOR_DAY, 10, 5 },
   { "boxes", 3000, 3, 64, 40, 0, CORRIDOR_DAY, 100, 5 },
   { "before the common era", 2500, 3, 128, 40, -3500 * YEAR, 90 * YEAR, 10, 20 },
-  { "on one spot", 4000, 2, 1, 50, -20, 1, 0, 5 },
+  { "on one spot", 9000, 2, 1, 50, -20, 1, 0, 5 },
   { "all in the same second", 4000, 3, 128, 1, -1, 1, 20, 0 },
-  { "four times", 6000, 3, 4096, 4, 0, 1, 5, 10 },
+  { "four times", 12000, 3, 4096, 4, 0, 1, 5, 10 },
 };
 
 typedef struct
@@ -262,7 +262,7 @@ static gint64 *
 make_key (gint64 x,
           gint64 y)
 {
-  gint64 key = x << 32 | y;
+  guint64 key = (guint64) x << 32 | (guint64) y;
 
   return g_memdup2 (&key, sizeof key);
 }

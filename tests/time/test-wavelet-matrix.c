@@ -56,6 +56,21 @@ check_value (Fixture *fixture,
   g_assert_cmpuint (corridor_wavelet_matrix_rank_below (&fixture->matrix, &probe, fixture->n), ==, below);
 }
 
+static void
+check_many_places (Fixture *fixture,
+                   guint    value)
+{
+  CorridorWaveletProbe probe = corridor_wavelet_matrix_probe (&fixture->matrix, value);
+  guint places[CORRIDOR_WAVELET_MAX_PLACES];
+  guint counts[CORRIDOR_WAVELET_MAX_PLACES];
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    places[i] = (guint) g_test_rand_int_range (0, (gint32) fixture->n + 1);
+  corridor_wavelet_matrix_ranks_below (&fixture->matrix, &probe, places, counts, G_N_ELEMENTS (places));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_assert_cmpuint (counts[i], ==, corridor_wavelet_matrix_rank_below (&fixture->matrix, &probe, places[i]));
+}
+
 static int
 compare_values (gconstpointer a,
                 gconstpointer b)
@@ -73,7 +88,8 @@ check_quantiles (Fixture *fixture)
   guint end = (guint) g_test_rand_int_range ((gint32) begin, (gint32) fixture->n + 1);
   g_autofree guint32 *sorted = g_memdup2 (fixture->values + begin, (end - begin) * sizeof (guint32));
 
-  qsort (sorted, end - begin, sizeof (guint32), compare_values);
+  if (begin < end)
+    qsort (sorted, end - begin, sizeof (guint32), compare_values);
   for (guint k = 0; k < end - begin; k++)
     g_assert_cmpuint (corridor_wavelet_matrix_quantile (&fixture->matrix, begin, end, k), ==, sorted[k]);
 }
@@ -87,7 +103,10 @@ test_random (void)
 
       setup_random (&fixture, (guint) g_test_rand_int_range (1, 1200), (guint) g_test_rand_int_range (1, 70));
       for (guint value = 0; value <= fixture.n_values + 1; value++)
-        check_value (&fixture, value);
+        {
+          check_value (&fixture, value);
+          check_many_places (&fixture, value);
+        }
       check_value (&fixture, G_MAXUINT);
       check_quantiles (&fixture);
       clear (&fixture);
