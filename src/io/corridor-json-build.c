@@ -25,11 +25,23 @@ typedef struct
   GString          *string; /* (owned) */
 } Builder;
 
+static gboolean
+is_separator (char c)
+{
+  return c == ',' || c == ':' || c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 static void
 skip_separators (Builder *self)
 {
-  while (self->at < self->end && strchr (" \t\r\n,:", *self->at) != NULL && *self->at != '\0')
+  while (self->at < self->end && is_separator (*self->at))
     self->at++;
+}
+
+static gboolean
+is_in_number (char c)
+{
+  return g_ascii_isdigit (c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
 }
 
 static gunichar
@@ -97,10 +109,8 @@ read_number (Builder *self)
   g_autofree char *many = NULL;
   const char *number = digits;
 
-  for (; self->at < self->end && (g_ascii_isdigit (*self->at) || strchr ("+-.eE", *self->at) != NULL); self->at++)
-    if (*self->at == '\0')
-      break;
-    else if (strchr (".eE", *self->at) != NULL)
+  for (; self->at < self->end && is_in_number (*self->at); self->at++)
+    if (*self->at == '.' || *self->at == 'e' || *self->at == 'E')
       is_integer = FALSE;
 
   /* What follows need not be the end of a number: there may be no more text. */
@@ -189,7 +199,7 @@ skip_value (Builder *self)
         depth--;
       self->at++;
     }
-  while (self->at < self->end && (depth > 0 || strchr (",}]", *self->at) == NULL));
+  while (self->at < self->end && (depth > 0 || (*self->at != ',' && *self->at != '}' && *self->at != ']')));
 }
 
 /* Returns: whether the member is wanted, with its name read */

@@ -60,7 +60,7 @@ is_wanted (guint       depth,
   if (depth > 2)
     return TRUE;
   for (guint i = 0; names[i] != NULL; i++)
-    if (strncmp (names[i], name, length) == 0 && names[i][length] == '\0')
+    if (names[i][0] == name[0] && strncmp (names[i], name, length) == 0 && names[i][length] == '\0')
       return TRUE;
   return FALSE;
 }
