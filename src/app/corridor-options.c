@@ -3,6 +3,7 @@
 
 #include "corridor-options.h"
 
+#include "corridor-record-store.h"
 #include "corridor-story-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -370,5 +371,6 @@ corridor_options_get_exit_status (const GError *error)
   if (error == NULL)
     return CORRIDOR_EXIT_DONE;
 
-  return error->domain == CORRIDOR_STORY_ERROR ? CORRIDOR_EXIT_DATA : CORRIDOR_EXIT_COMMAND;
+  return error->domain == CORRIDOR_STORY_ERROR || error->domain == CORRIDOR_DATASET_ERROR ? CORRIDOR_EXIT_DATA
+                                                                                          : CORRIDOR_EXIT_COMMAND;
 }
