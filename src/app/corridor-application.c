@@ -173,7 +173,7 @@ open_window (CorridorApplication   *self,
              const CorridorOptions *options,
              GError               **error)
 {
-  g_autoptr(CorridorSession) session = corridor_options_new_session (options, story, error);
+  g_autoptr(CorridorSession) session = corridor_options_new_session (options, story, NULL, error);
   CorridorWindow *window;
 
   if (session == NULL)

@@ -5,13 +5,12 @@
 
 #include "corridor-bundle.h"
 #include "corridor-dataset-command.h"
-#include "corridor-dataset-probe.h"
 #include "corridor-export.h"
+#include "corridor-file-kind.h"
 #include "corridor-listing.h"
 #include "corridor-story-check.h"
 #include "corridor-translation-count.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
@@ -24,45 +23,53 @@ report (const GError *error)
   return corridor_options_get_exit_status (error);
 }
 
+static gboolean
+is_dataset (GFile *file)
+{
+  return corridor_file_kind_read (file, NULL) == CORRIDOR_FILE_KIND_DATASET;
+}
+
+static CorridorSession *
+open_dataset (const CorridorOptions *options,
+              GFile                 *file,
+              GError               **error)
+{
+  g_autoptr(CorridorLayer) layer = corridor_dataset_command_read (file, error);
+  g_autoptr(CorridorStory) ground = NULL;
+
+  if (layer == NULL)
+    return NULL;
+
+  ground = corridor_dataset_command_new_ground (layer);
+  return corridor_options_new_session (options, ground, layer, error);
+}
+
 static CorridorSession *
 open_session (const CorridorOptions *options,
               GError               **error)
 {
-  g_autoptr(CorridorStory) story = corridor_bundle_read_story (options->stories != NULL ? options->stories[0] : NULL, error);
+  const char *argument = options->stories != NULL ? options->stories[0] : NULL;
+  g_autoptr(GFile) file = argument != NULL ? g_file_new_for_commandline_arg (argument) : NULL;
+  g_autoptr(CorridorStory) story = NULL;
 
-  return story != NULL ? corridor_options_new_session (options, story, error) : NULL;
-}
+  if (file != NULL && is_dataset (file))
+    return open_dataset (options, file, error);
 
-/* Not g_print(): that would turn names into question marks where the locale is not UTF-8, and says nothing of a full disk. */
-static gboolean
-write_out (const char *text,
-           GError    **error)
-{
-  if (fputs (text, stdout) != EOF && fflush (stdout) != EOF)
-    return TRUE;
-
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("standard output: %s"), g_strerror (errno));
-  return FALSE;
+  story = corridor_bundle_read_story (argument, error);
+  return story != NULL ? corridor_options_new_session (options, story, NULL, error) : NULL;
 }
 
 static gboolean
 list (const CorridorOptions *options,
       GError               **error)
 {
-  g_autoptr(GFile) file = options->stories != NULL && options->stories[0] != NULL
-                          ? g_file_new_for_commandline_arg (options->stories[0]) : NULL;
-  g_autoptr(CorridorSession) session = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr(CorridorSession) session = open_session (options, error);
 
-  if (file != NULL && corridor_dataset_probe (file))
-    return corridor_dataset_command_list (file, options, error);
-
-  session = open_session (options, error);
   if (session == NULL)
     return FALSE;
 
-  text = options->json ? corridor_listing_to_json (session) : corridor_listing_to_text (session);
-  return write_out (text, error);
+  return options->json ? corridor_listing_print_json (session, stdout, error)
+                       : corridor_listing_print_text (session, stdout, error);
 }
 
 static void
@@ -165,7 +172,7 @@ check (const CorridorOptions *options)
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->stories[i]);
 
-      good = (corridor_dataset_probe (file) ? corridor_dataset_command_check (file) : check_file (file, options->strict)) && good;
+      good = (is_dataset (file) ? corridor_dataset_command_check (file) : check_file (file, options->strict)) && good;
     }
 
   return good ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;

@@ -1,35 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-options.h"
+#include "corridor-layer.h"
+#include "corridor-story.h"
 
 G_BEGIN_DECLS
 
-/* What the commands that need no display do with a dataset, see corridor_dataset_probe(). */
+/* What the commands that need no display do with a dataset. */
 
 /**
  * corridor_dataset_command_check:
  * @file: a dataset
  *
- * Prints a line for every fault to standard error, or how many features there are to standard output.
+ * Reads it, and tells on standard error what is wrong with it, a line each; on standard output when it has no faults.
  *
- * Returns: whether there was no fault
+ * Returns: whether it has no faults
  */
-gboolean corridor_dataset_command_check (GFile                  *file);
+gboolean       corridor_dataset_command_check      (GFile         *file);
 
 /**
- * corridor_dataset_command_list:
+ * corridor_dataset_command_read:
  * @file: a dataset
- * @options: of them the date, the mode, the categories and whether it is to be JSON
- * @error: what kept it from being done
+ * @error: return location for a %CORRIDOR_DATASET_ERROR
  *
- * Prints the records that are active, in order of their begin: lines and objects as a story's, see corridor-listing.h. One is
- * read, printed and forgotten before the next. Without a date it is the last day of the dataset.
+ * Reads it. How many of its features are bad, if any, is told on standard error.
  *
- * Returns: whether it was done
+ * Returns: (transfer full) (nullable): a layer
  */
-gboolean corridor_dataset_command_list  (GFile                  *file,
-                                         const CorridorOptions  *options,
-                                         GError                **error);
+CorridorLayer *corridor_dataset_command_read       (GFile         *file,
+                                                    GError       **error);
+
+/**
+ * corridor_dataset_command_new_ground:
+ * @layer: what is shown beside it
+ *
+ * A layer is always beside a story. Where none was asked for it is one in which nothing is told: with the title, the time and the
+ * place of the layer.
+ *
+ * Returns: (transfer full): a sealed story without features
+ */
+CorridorStory *corridor_dataset_command_new_ground (CorridorLayer *layer);
 
 G_END_DECLS

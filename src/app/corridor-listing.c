@@ -3,6 +3,7 @@
 
 #include "corridor-listing.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -44,57 +45,96 @@ get_category_id (CorridorPhase *phase)
   return corridor_feature_get_category (corridor_phase_get_feature (phase))->id;
 }
 
-static int
-measure_categories (CorridorStory *story)
+static gsize
+measure (GPtrArray *categories,
+         gsize      width)
 {
-  GPtrArray *categories = corridor_story_get_categories (story);
-  gsize width = 0;
-
   for (guint i = 0; i < categories->len; i++)
     width = MAX (width, strlen (((CorridorCategory *) g_ptr_array_index (categories, i))->id));
+
+  return width;
+}
+
+/* The widest id of a category, in bytes. */
+static int
+measure_categories (CorridorSession *session)
+{
+  guint n_views;
+  const CorridorLayerView *views = corridor_session_get_views (session, &n_views);
+  gsize width = measure (corridor_story_get_categories (corridor_session_get_story (session)), 0);
+
+  for (guint i = 0; i < n_views; i++)
+    width = measure (corridor_dataset_get_categories (views[i].dataset), width);
 
   return (int) width;
 }
 
-char *
-corridor_listing_hit_to_line (const CorridorHit *hit,
-                              int                width,
-                              const char        *language)
+/* Not g_print(): that would turn names into question marks where the locale is not UTF-8, and says nothing of a full disk. */
+static gboolean
+write_out (const char *text,
+           FILE       *out,
+           GError    **error)
 {
-  g_autofree char *dates = dup_dates (hit->phase);
+  if (fputs (text, out) != EOF)
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("standard output: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+flush (FILE    *out,
+       GError **error)
+{
+  if (fflush (out) != EOF)
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("standard output: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+is_possible (CorridorSession *session,
+             CorridorPhase   *phase)
+{
+  return corridor_session_get_certainty (session, phase) == CORRIDOR_CERTAINTY_POSSIBLE;
+}
+
+static char *
+phase_to_line (CorridorSession *session,
+               CorridorPhase   *phase,
+               int              width)
+{
+  g_autofree char *dates = dup_dates (phase);
   g_autoptr(GString) line = g_string_new (NULL);
 
-  g_string_append_printf (line, "%-21s  %-*s  %s", dates, width, get_category_id (hit->phase),
-                          corridor_text_get (corridor_phase_get_title (hit->phase), language));
-  if (hit->certainty == CORRIDOR_CERTAINTY_POSSIBLE)
+  g_string_append_printf (line, "%-21s  %-*s  %s", dates, width, get_category_id (phase),
+                          corridor_text_get (corridor_phase_get_title (phase), corridor_session_get_language (session)));
+  if (is_possible (session, phase))
     g_string_append_printf (line, " (%s)", _("possible"));
   g_string_append_c (line, '\n');
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-char *
-corridor_listing_to_text (CorridorSession *session)
+gboolean
+corridor_listing_print_text (CorridorSession *session,
+                             FILE            *out,
+                             GError         **error)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  const char *language;
-  const CorridorHit *hits;
-  guint n_hits;
-  int width;
+  GListModel *visible = corridor_session_get_visible (session);
+  int width = measure_categories (session);
 
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
-
-  language = corridor_session_get_language (session);
-  width = measure_categories (corridor_session_get_story (session));
-  hits = corridor_session_get_hits (session, &n_hits);
-  for (guint i = 0; i < n_hits; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (visible); i++)
     {
-      g_autofree char *line = corridor_listing_hit_to_line (&hits[i], width, language);
+      g_autoptr(CorridorPhase) phase = g_list_model_get_item (visible, i);
+      g_autofree char *line = phase_to_line (session, phase, width);
 
-      g_string_append (text, line);
+      if (!write_out (line, out, error))
+        return FALSE;
     }
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return flush (out, error);
 }
 
 static void
@@ -138,63 +178,50 @@ add_sources (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-static void
-add_hit (JsonBuilder       *builder,
-         const CorridorHit *hit,
-         const char        *language)
+static char *
+phase_to_json (CorridorSession *session,
+               CorridorPhase   *phase)
 {
-  CorridorFeature *feature = corridor_phase_get_feature (hit->phase);
-  CorridorState *state = corridor_phase_get_state (hit->phase);
-  g_autofree char *start = dup_start (hit->phase);
-  g_autofree char *end = dup_end (hit->phase);
+  CorridorFeature *feature = corridor_phase_get_feature (phase);
+  CorridorState *state = corridor_phase_get_state (phase);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *start = dup_start (phase);
+  g_autofree char *end = dup_end (phase);
 
   json_builder_begin_object (builder);
   add_string (builder, "id", corridor_feature_get_id (feature));
-  add_string (builder, "category", get_category_id (hit->phase));
+  add_string (builder, "category", get_category_id (phase));
   add_string (builder, "state", state != NULL ? state->id : NULL);
-  add_string (builder, "title", corridor_text_get (corridor_phase_get_title (hit->phase), language));
+  add_string (builder, "title", corridor_text_get (corridor_phase_get_title (phase), corridor_session_get_language (session)));
   add_names (builder, corridor_feature_get_names (feature));
   add_string (builder, "start", start);
   add_string (builder, "end", end);
-  add_string (builder, "certainty", hit->certainty == CORRIDOR_CERTAINTY_POSSIBLE ? "possible" : "certain");
-  add_sources (builder, corridor_phase_get_sources (hit->phase));
+  add_string (builder, "certainty", is_possible (session, phase) ? "possible" : "certain");
+  add_sources (builder, corridor_phase_get_sources (phase));
   json_builder_end_object (builder);
-}
-
-char *
-corridor_listing_hit_to_json (const CorridorHit *hit,
-                              const char        *language)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-  g_autoptr(JsonNode) root = NULL;
-
-  add_hit (builder, hit, language);
   root = json_builder_get_root (builder);
 
   return json_to_string (root, FALSE);
 }
 
-char *
-corridor_listing_to_json (CorridorSession *session)
+gboolean
+corridor_listing_print_json (CorridorSession *session,
+                             FILE            *out,
+                             GError         **error)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-  g_autoptr(JsonGenerator) generator = json_generator_new ();
-  g_autoptr(JsonNode) root = NULL;
-  g_autofree char *json = NULL;
-  const CorridorHit *hits;
-  guint n_hits;
+  GListModel *visible = corridor_session_get_visible (session);
 
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+  if (!write_out ("[", out, error))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (visible); i++)
+    {
+      g_autoptr(CorridorPhase) phase = g_list_model_get_item (visible, i);
+      g_autofree char *object = phase_to_json (session, phase);
 
-  hits = corridor_session_get_hits (session, &n_hits);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_hits; i++)
-    add_hit (builder, &hits[i], corridor_session_get_language (session));
-  json_builder_end_array (builder);
+      if (!write_out (i > 0 ? ",\n" : "\n", out, error) || !write_out (object, out, error))
+        return FALSE;
+    }
 
-  root = json_builder_get_root (builder);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_root (generator, root);
-  json = json_generator_to_data (generator, NULL);
-  return g_strconcat (json, "\n", NULL);
+  return write_out (g_list_model_get_n_items (visible) > 0 ? "\n]\n" : "]\n", out, error) && flush (out, error);
 }

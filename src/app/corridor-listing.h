@@ -1,22 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <stdio.h>
+
 #include "corridor-session.h"
 
 G_BEGIN_DECLS
 
 /**
- * corridor_listing_to_text:
+ * corridor_listing_print_text:
+ * @out: a stream
+ * @error: return location for a #GFileError
  *
- * Returns: (transfer full): what the session shows, a line each in time order: dates, category, title, and "(possible)"
- *   where it is not certain
+ * Prints what the session shows, a line each in the order of its visible model: dates, category, title, and "(possible)"
+ * where it is not certain. One after the other: a layer may have millions.
+ *
+ * Returns: whether all of it was written
  */
-char *corridor_listing_to_text (CorridorSession *session);
+gboolean corridor_listing_print_text (CorridorSession *session,
+                                      FILE            *out,
+                                      GError         **error);
 
 /**
- * corridor_listing_to_json:
+ * corridor_listing_print_json:
+ * @out: a stream
+ * @error: return location for a #GFileError
  *
- * What the session shows as a JSON array in time order. Each is an object of
+ * Prints the same as a JSON array. Each is an object of
  *
  * - `id`: of the feature
  * - `category`: id; `state`: id or null
@@ -26,30 +36,10 @@ char *corridor_listing_to_text (CorridorSession *session);
  * - `certainty`: `certain` or `possible`
  * - `sources`: array of ids into the story's `sources`
  *
- * Returns: (transfer full): JSON, with a newline at the end
+ * Returns: whether all of it was written
  */
-char *corridor_listing_to_json (CorridorSession *session);
-
-/**
- * corridor_listing_hit_to_line:
- * @hit: a phase of a feature
- * @width: of the widest category id, in bytes
- * @language: (nullable): a BCP 47 tag, %NULL for English
- *
- * Returns: (transfer full): one line of corridor_listing_to_text(), with its end
- */
-char *corridor_listing_hit_to_line (const CorridorHit *hit,
-                                    int                width,
-                                    const char        *language);
-
-/**
- * corridor_listing_hit_to_json:
- * @hit: a phase of a feature
- * @language: (nullable): a BCP 47 tag, %NULL for English
- *
- * Returns: (transfer full): one object of corridor_listing_to_json(), on one line, without its end
- */
-char *corridor_listing_hit_to_json (const CorridorHit *hit,
-                                    const char        *language);
+gboolean corridor_listing_print_json (CorridorSession *session,
+                                      FILE            *out,
+                                      GError         **error);
 
 G_END_DECLS

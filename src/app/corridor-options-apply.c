@@ -12,11 +12,11 @@
 
 static gboolean
 check_date (const CorridorOptions *self,
-            CorridorStory         *story,
+            CorridorSession       *session,
             GError               **error)
 {
-  gint64 begin = corridor_story_get_begin (story);
-  gint64 end = corridor_story_get_end (story);
+  gint64 begin = corridor_session_get_begin (session);
+  gint64 end = corridor_session_get_end (session);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
@@ -30,31 +30,58 @@ check_date (const CorridorOptions *self,
   return FALSE;
 }
 
-static char *
-join_category_ids (CorridorStory *story)
+static void
+append_categories (GPtrArray *all,
+                   GPtrArray *categories)
 {
-  GPtrArray *categories = corridor_story_get_categories (story);
-  g_autoptr(GString) ids = g_string_new (NULL);
-
   for (guint i = 0; i < categories->len; i++)
-    g_string_append_printf (ids, "%s%s", i == 0 ? "" : ", ", ((CorridorCategory *) g_ptr_array_index (categories, i))->id);
+    g_ptr_array_add (all, ((CorridorCategory *) g_ptr_array_index (categories, i))->id);
+}
 
-  return g_string_free (g_steal_pointer (&ids), FALSE);
+/* Those of the story and of the layers. They belong to these. */
+static GPtrArray *
+collect_category_ids (CorridorSession *session)
+{
+  GListModel *layers = corridor_session_get_layers (session);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  append_categories (ids, corridor_story_get_categories (corridor_session_get_story (session)));
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
+
+      append_categories (ids, corridor_dataset_get_categories (corridor_layer_get_dataset (layer)));
+    }
+
+  return ids;
+}
+
+static char *
+join (GPtrArray *ids)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", (const char *) g_ptr_array_index (ids, i));
+
+  return g_string_free (text, FALSE);
 }
 
 static gboolean
 check_categories (const CorridorOptions *self,
-                  CorridorStory         *story,
+                  CorridorSession       *session,
                   GError               **error)
 {
+  g_autoptr(GPtrArray) ids = collect_category_ids (session);
+
   for (guint i = 0; self->categories != NULL && self->categories[i] != NULL; i++)
     {
       g_autofree char *known = NULL;
 
-      if (corridor_story_lookup_category (story, self->categories[i]) != NULL)
+      if (g_ptr_array_find_with_equal_func (ids, self->categories[i], g_str_equal, NULL))
         continue;
 
-      known = join_category_ids (story);
+      known = join (ids);
       g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
                    _("--category: expected one of %s, got \"%s\""), known, self->categories[i]);
       return FALSE;
@@ -115,16 +142,33 @@ follow_desktop (CorridorSession *session)
 }
 
 static void
-show_categories (char           **ids,
-                 CorridorSession *session)
+show_categories_of_layer (const char *const *ids,
+                          CorridorLayer     *layer)
+{
+  GPtrArray *categories = corridor_dataset_get_categories (corridor_layer_get_dataset (layer));
+
+  for (guint i = 0; i < categories->len; i++)
+    corridor_layer_set_category_visible (layer, i, g_strv_contains (ids, ((CorridorCategory *) g_ptr_array_index (categories, i))->id));
+}
+
+static void
+show_categories (const char *const *ids,
+                 CorridorSession   *session)
 {
   GPtrArray *categories = corridor_story_get_categories (corridor_session_get_story (session));
+  GListModel *layers = corridor_session_get_layers (session);
 
   for (guint i = 0; i < categories->len; i++)
     {
       CorridorCategory *category = g_ptr_array_index (categories, i);
 
-      corridor_session_set_category_visible (session, category, g_strv_contains ((const char *const *) ids, category->id));
+      corridor_session_set_category_visible (session, category, g_strv_contains (ids, category->id));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
+
+      show_categories_of_layer (ids, layer);
     }
 }
 
@@ -157,7 +201,7 @@ corridor_options_apply (const CorridorOptions *self,
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), FALSE);
 
   story = corridor_session_get_story (session);
-  if (!check_date (self, story, error) || !check_categories (self, story, error) || !check_selection (self, story, error) ||
+  if (!check_date (self, session, error) || !check_categories (self, session, error) || !check_selection (self, story, error) ||
       !check_language (self, story, error))
     return FALSE;
 
@@ -166,7 +210,7 @@ corridor_options_apply (const CorridorOptions *self,
   if (self->has_name_order)
     corridor_session_set_name_order (session, self->name_order);
   if (self->categories != NULL)
-    show_categories (self->categories, session);
+    show_categories ((const char *const *) self->categories, session);
   if (self->has_mode)
     corridor_session_set_mode (session, self->mode);
   if (self->has_mode && self->mode == CORRIDOR_MODE_WINDOW)
@@ -182,11 +226,14 @@ corridor_options_apply (const CorridorOptions *self,
 CorridorSession *
 corridor_options_new_session (const CorridorOptions *self,
                               CorridorStory         *story,
+                              CorridorLayer         *layer,
                               GError               **error)
 {
   g_autoptr(CorridorSession) session = corridor_session_new (story);
 
-  corridor_session_set_now (session, corridor_story_get_end (story) - CORRIDOR_DAY);
+  if (layer != NULL)
+    corridor_session_add_layer (session, layer);
+  corridor_session_set_now (session, corridor_session_get_end (session) - CORRIDOR_DAY);
   follow_desktop (session);
   return corridor_options_apply (self, session, error) ? g_steal_pointer (&session) : NULL;
 }

@@ -139,14 +139,16 @@ gboolean         corridor_options_apply    (const CorridorOptions *self,
 /**
  * corridor_options_new_session:
  * @story: what to show
+ * @layer: (nullable): what to show beside it
  *
- * Makes a session at the last day of the story, the state of things as far as it knows them, in the language of the
+ * Makes a session at the last day of these, the state of things as far as they know them, in the language of the
  * desktop if the story has anything in it, and applies the options to it.
  *
  * Returns: (transfer full) (nullable): the session, or %NULL with @error set as by corridor_options_apply()
  */
 CorridorSession *corridor_options_new_session (const CorridorOptions *self,
                                                CorridorStory         *story,
+                                               CorridorLayer         *layer,
                                                GError               **error);
 
 /**

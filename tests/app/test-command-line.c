@@ -330,15 +330,17 @@ test_dataset_list (Fixture      *f,
   run (f, "--list --since-start lines.geojson");
   g_assert_cmpuint (count_lines (f->out), ==, 3);
   run (f, "--list --category road lines.geojson");
-  assert_failed (f, 2, "corridor: --category: expected one of the data, got \"road\"\n");
+  assert_failed (f, 2, "corridor: --category: expected one of c2, c1, c3, got \"road\"\n");
 
   run (f, "--at 2020-03-03 --list --json lines.geojson");
   assert_done (f);
   root = json_from_string (f->out, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
-  run (f, "--at 1900-01-01 --list --json lines.geojson");
-  g_assert_cmpstr (f->out, ==, "[\n]\n");
+  run (f, "--at 2020-03-08 --category c2 --list --json lines.geojson");
+  g_assert_cmpstr (f->out, ==, "[]\n");
+  run (f, "--at 1900-01-01 --list lines.geojson");
+  assert_failed (f, 2, "corridor: --at: expected a date from 2020-02-01 to 2020-03-31, the time of the story, got \"1900-01-01\"\n");
 }
 
 static void

@@ -155,7 +155,7 @@ test_apply (void)
   g_autoptr(CorridorSession) session = NULL;
 
   g_assert_no_error (error);
-  session = corridor_options_new_session (options, story, &error);
+  session = corridor_options_new_session (options, story, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-04-10"));
   g_assert_cmpint (corridor_session_get_mode (session), ==, CORRIDOR_MODE_UP_TO);
@@ -171,7 +171,7 @@ test_apply_defaults (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = make_story ();
   g_autoptr(CorridorOptions) options = parse ("--select road", &error);
-  g_autoptr(CorridorSession) session = corridor_options_new_session (options, story, &error);
+  g_autoptr(CorridorSession) session = corridor_options_new_session (options, story, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-12-31"));
@@ -188,7 +188,7 @@ test_apply_partly (void)
   g_autoptr(CorridorSession) session = NULL;
 
   corridor_story_seal (story);
-  session = corridor_options_new_session (options, story, &error);
+  session = corridor_options_new_session (options, story, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-02-10"));
 }
@@ -207,7 +207,7 @@ test_apply_desktop (void)
       story_maker_add (story, "road", "road", NULL, "2020-02-01/2020-02-20", NULL);
       corridor_feature_add_name (corridor_story_lookup_feature (story, "road"), corridor_name_new ("doroga", "ru-Latn"));
       corridor_story_seal (story);
-      session = corridor_options_new_session (options, story, &error);
+      session = corridor_options_new_session (options, story, NULL, &error);
       g_assert_cmpstr (corridor_session_get_language (session), ==, g_getenv ("EXPECTED"));
       return;
     }
