@@ -3,7 +3,6 @@
 
 #include "corridor-rules-private.h"
 
-#define NO_DATE    "no date on the page"
 #define NO_ADDRESS "no public address"
 
 static gboolean
@@ -22,8 +21,8 @@ check_date (const CorridorSource *source,
 {
   g_autofree char *place = g_strdup_printf ("corridor.sources.%s.date", source->id);
 
-  if (!source->has_date && !note_says (source, NO_DATE))
-    corridor_rules_add_fault (faults, place, "expected a date, or a note with the words \"" NO_DATE "\", got neither");
+  if (!source->has_date && !source->was_accessed)
+    corridor_rules_add_fault (faults, place, "expected a date, or in \"accessed\" the day on which it was looked at, got neither");
 }
 
 static void

@@ -108,6 +108,20 @@ read_source_date (const CorridorJsonCursor *cursor,
                      && corridor_value_reader_read_date (&date, &source->date);
 }
 
+static void
+read_source_accessed (const CorridorJsonCursor *cursor,
+                      CorridorSource           *source)
+{
+  CorridorJsonCursor accessed = corridor_json_cursor_member (cursor, "accessed");
+
+  if (!corridor_json_cursor_exists (&accessed) || !corridor_value_reader_read_date (&accessed, &source->accessed))
+    return;
+
+  source->was_accessed = source->accessed.precision == CORRIDOR_PRECISION_DAY;
+  if (!source->was_accessed)
+    corridor_json_cursor_fault (&accessed, "a day such as 2026-11-25");
+}
+
 static gpointer
 read_source (const CorridorJsonCursor *cursor,
              const char               *id)
@@ -123,6 +137,7 @@ read_source (const CorridorJsonCursor *cursor,
   source->title = g_strdup (corridor_json_cursor_get_string (&title, "the title of the source"));
   source->language = g_strdup (corridor_value_reader_read_language (&language));
   read_source_date (cursor, source);
+  read_source_accessed (cursor, source);
   if (!corridor_json_cursor_is_null (&url))
     source->url = g_strdup (corridor_value_reader_read_url (&url));
   if (corridor_json_cursor_exists (&note))

@@ -123,6 +123,8 @@ typedef struct
  * @url: (owned) (nullable): http or https; %NULL when it has no public address
  * @has_date: whether @date is set
  * @date: when it was published
+ * @was_accessed: whether @accessed is set
+ * @accessed: the day on which it was looked at, for a page that carries no date
  */
 typedef struct
 {
@@ -134,6 +136,8 @@ typedef struct
   char        *url;
   gboolean     has_date;
   CorridorDate date;
+  gboolean     was_accessed;
+  CorridorDate accessed;
 } CorridorSource;
 
 /**

@@ -375,6 +375,14 @@ source_to_words (const CorridorSource *source)
 
       g_string_append_printf (words, " · %s", date);
     }
+  else if (source->was_accessed)
+    {
+      g_autofree char *date = corridor_date_to_words (&source->accessed);
+      /* Translators: of a page without a date; %s is a day, such as "25 November 2026" */
+      g_autofree char *accessed = g_strdup_printf (_("looked at on %s"), date);
+
+      g_string_append_printf (words, " · %s", accessed);
+    }
   if (source->language != NULL && !g_str_equal (source->language, "en"))
     g_string_append_printf (words, " · %s", corridor_languages_get_name (source->language));
 

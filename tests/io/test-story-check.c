@@ -27,7 +27,7 @@ static const char good[] =
   "  \"sources\": {\"s1\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": \"2024-04-23\", \"url\": \"https://example.org/a\",\n"
   "      \"language\": \"en\"},\n"
   "    \"s2\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": null, \"url\": \"https://example.org/b\", \"language\": \"en\",\n"
-  "      \"note\": \"Read in a copy. No date on the page.\"},\n"
+  "      \"accessed\": \"2026-11-25\", \"note\": \"Read in a copy.\"},\n"
   "    \"s3\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": \"2024\", \"url\": null, \"language\": \"en\",\n"
   "      \"note\": \"It has no public address\"}},\n"
   "  \"tours\": [{\"id\": \"t\", \"title\": {\"en\": \"A tour\"}, \"steps\": [{\"at\": \"2023\", \"bbox\": [46, 39, 47, 40],\n"
@@ -98,9 +98,9 @@ static const Planted planted[] = {
 
   /* Sources */
   { "source/no-date", "\"2024-04-23\"", "null",
-    "corridor.sources.s1.date: expected a date, or a note with the words \"no date on the page\", got neither" },
-  { "source/no-date-other-note", "No date on the page", "No author on the page",
-    "corridor.sources.s2.date: expected a date, or a note with the words \"no date on the page\", got neither" },
+    "corridor.sources.s1.date: expected a date, or in \"accessed\" the day on which it was looked at, got neither" },
+  { "source/no-day-of-looking", "\"accessed\": \"2026-11-25\", ", "",
+    "corridor.sources.s2.date: expected a date, or in \"accessed\" the day on which it was looked at, got neither" },
   { "source/no-address", "no public address", "no cover",
     "corridor.sources.s3.url: expected an address, or a note with the words \"no public address\", got neither" },
   { "source/unused", "\"sources\": [\"s3\"]", "\"sources\": [\"s1\"]",

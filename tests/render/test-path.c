@@ -8,6 +8,9 @@
 
 #define SIDE 200
 #define N_POINTS 24
+/* How finely the coverage of a pixel is sampled, in each direction. */
+#define N_SAMPLES 32
+#define TOLERANCE 100
 
 typedef void (*Draw) (cairo_t                *cr,
                       const CorridorGeometry *geometry,
@@ -53,6 +56,18 @@ trace_all (cairo_t                *cr,
 }
 
 static void
+trace_cut (cairo_t                *cr,
+           const CorridorGeometry *geometry,
+           const CorridorViewport *view)
+{
+  g_auto(CorridorPath) path = { NULL, };
+
+  corridor_path_init (&path);
+  corridor_path_fill (&path, geometry, view, 4);
+  corridor_path_trace (&path, cr);
+}
+
+static void
 fill_whole (cairo_t                *cr,
             const CorridorGeometry *geometry,
             const CorridorViewport *view)
@@ -67,11 +82,7 @@ fill_cut (cairo_t                *cr,
           const CorridorGeometry *geometry,
           const CorridorViewport *view)
 {
-  g_auto(CorridorPath) path = { NULL, };
-
-  corridor_path_init (&path);
-  corridor_path_fill (&path, geometry, view, 4);
-  corridor_path_trace (&path, cr);
+  trace_cut (cr, geometry, view);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_fill (cr);
 }
@@ -118,11 +129,61 @@ draw (Draw                    func,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE);
   cairo_t *cr = cairo_create (surface);
 
+  /* As on the map. A mitred join would reach far beyond a sharp corner, or not, by where in a dash the corner falls. */
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, 3);
   func (cr, geometry, view);
   cairo_destroy (cr);
 
   return surface;
+}
+
+/* How much of a pixel lies inside, 0 to 255, by the fill rule alone: nothing is painted. */
+static int
+coverage (Draw                    trace,
+          const CorridorGeometry *geometry,
+          const CorridorViewport *view,
+          int                     x,
+          int                     y)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  int n_inside = 0;
+
+  trace (cr, geometry, view);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  for (int i = 0; i < N_SAMPLES * N_SAMPLES; i++)
+    if (cairo_in_fill (cr, x + (i % N_SAMPLES + 0.5) / N_SAMPLES, y + (i / N_SAMPLES + 0.5) / N_SAMPLES))
+      n_inside++;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return n_inside * 255 / (N_SAMPLES * N_SAMPLES);
+}
+
+/*
+ * Now and then a picture has one full pixel where edges cross and next to nothing is inside: cairo sums up signed areas
+ * into eight bits, and a sum just below nothing comes out as all. That is no fault of the path, so a pixel that differs
+ * counts when what is inside differs.
+ */
+static guint
+count_differences (cairo_surface_t        *a,
+                   cairo_surface_t        *b,
+                   const CorridorGeometry *geometry,
+                   const CorridorViewport *view)
+{
+  cairo_surface_t *marks = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE);
+  guint n = 0;
+
+  if (compare_surfaces (a, b, TOLERANCE, marks) > 0)
+    for (int y = 0; y < SIDE; y++)
+      for (int x = 0; x < SIDE; x++)
+        if (cairo_image_surface_get_data (marks)[y * cairo_image_surface_get_stride (marks) + 4 * x + 3] != 0 &&
+            ABS (coverage (trace_cut, geometry, view, x, y) - coverage (trace_all, geometry, view, x, y)) > TOLERANCE)
+          n++;
+  cairo_surface_destroy (marks);
+
+  return n;
 }
 
 static void
@@ -142,7 +203,10 @@ hold_against (CorridorGeometryKind kind,
       cairo_surface_t *a = draw (cut, geometry, &view);
       cairo_surface_t *b = draw (whole, geometry, &view);
 
-      g_assert_cmpuint (compare_surfaces (a, b, 100, NULL), <=, max_differences);
+      if (kind == CORRIDOR_GEOMETRY_AREAS)
+        g_assert_cmpuint (count_differences (a, b, geometry, &view), <=, max_differences);
+      else
+        g_assert_cmpuint (compare_surfaces (a, b, TOLERANCE, NULL), <=, max_differences);
       n_painted += compare_surfaces (b, empty, 0, NULL);
       cairo_surface_destroy (a);
       cairo_surface_destroy (b);
@@ -198,7 +262,8 @@ static void
 test_edges (void)
 {
   g_autoptr(CorridorGeometry) geometry = random_geometry (CORRIDOR_GEOMETRY_AREAS);
-  CorridorViewport view = { corridor_mercator_project ((CorridorPosition) { 40, 46 }), 5, 4 * SIDE, 4 * SIDE };
+  /* So close that no two points are one to the eye, and wide enough to hold them all. */
+  CorridorViewport view = { corridor_mercator_project ((CorridorPosition) { 40, 46 }), 20, 4e6, 4e6 };
 
   for (guint i = 0; i < 200; i++)
     {

@@ -25,7 +25,10 @@ make_source (const char *id,
   source->title = g_strdup (title);
   source->language = g_strdup ("en");
   source->url = g_strdup (url);
-  source->has_date = corridor_date_parse ("2020-03-11", &source->date, NULL);
+  if (url != NULL)
+    source->has_date = corridor_date_parse ("2020-03-11", &source->date, NULL);
+  else
+    source->was_accessed = corridor_date_parse ("2020-06-01", &source->accessed, NULL);
   return source;
 }
 
@@ -172,6 +175,7 @@ test_texts (Fixture      *f,
   g_assert_true (has (f, "South"));
   g_assert_true (has (f, "Confidence is low: few sources, or sources that differ."));
   g_assert_true (has (f, "The Gazette · 11 March 2020"));
+  g_assert_true (has (f, "The Gazette · looked at on 1 June 2020"));
   g_assert_false (has (f, "Figures"));
 
   select_phase (f, "event", 0);
