@@ -571,7 +571,16 @@ corridor_session_get_visible (CorridorSession *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
 
+  corridor_visible_model_flush (self->visible);
   return G_LIST_MODEL (self->visible);
+}
+
+guint
+corridor_session_count_visible (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
+
+  return corridor_visible_model_count (self->visible);
 }
 
 gboolean

@@ -105,11 +105,21 @@ void               corridor_session_show_all_categories (CorridorSession *self);
  * @self: a session
  *
  * What is shown, as a list of #CorridorPhase: the story's in order of corridor_phase_compare(), then those of each layer in order
- * of their begin. It is one object for the life of the session, and says which span of it changed. A phase whose certainty changed counts as changed.
+ * of their begin. It is one object for the life of the session, and says which span of it changed. A phase whose certainty changed
+ * counts as changed. Where there are many records, their rows follow the clock when it rests for a moment, and at the latest with
+ * this call.
  *
  * Returns: (transfer none): the list
  */
 GListModel        *corridor_session_get_visible     (CorridorSession *self);
+
+/**
+ * corridor_session_count_visible:
+ * @self: a session
+ *
+ * Returns: how many things are shown at the time
+ */
+guint              corridor_session_count_visible   (CorridorSession *self);
 
 /**
  * corridor_session_find_visible:

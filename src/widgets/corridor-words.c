@@ -8,7 +8,7 @@
 static guint
 count (CorridorSession *session)
 {
-  return g_list_model_get_n_items (corridor_session_get_visible (session));
+  return corridor_session_count_visible (session);
 }
 
 char *

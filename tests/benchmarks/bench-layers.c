@@ -6,7 +6,7 @@
 
 #include "corridor-frame.h"
 #include "corridor-scene-cache-private.h"
-#include "record-maker.h"
+#include "workload-records.h"
 #include "workload.h"
 
 /*
@@ -64,31 +64,6 @@ own_time (void)
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
 
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static CorridorDataset *
-make_dataset (guint n)
-{
-  CorridorDatasetBuilder *builder = record_maker_builder ("Workload");
-  g_autofree guint *categories = g_new (guint, n_categories);
-  Workload workload;
-
-  for (int i = 0; i < n_categories; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Kind %d", i + 1);
-
-      categories[i] = corridor_dataset_builder_add_category (builder, name);
-    }
-  workload_init (&workload);
-  for (guint i = 0; i < n; i++)
-    {
-      WorkloadPoint point = workload_next (&workload);
-
-      record_maker_add_point (builder, (CorridorPosition) { point.latitude, point.longitude }, point.begin, point.end,
-                              categories[i % (guint) n_categories]);
-    }
-
-  return corridor_dataset_builder_finish (builder);
 }
 
 static CorridorStory *
@@ -188,7 +163,7 @@ static void
 measure_size (Stage *stage,
               guint  n)
 {
-  g_autoptr(CorridorDataset) dataset = make_dataset (n);
+  g_autoptr(CorridorDataset) dataset = workload_records_new (n, (guint) n_categories);
 
   stage->layer.dataset = dataset;
   for (guint i = 0; i < 4; i++)
