@@ -450,15 +450,19 @@ corridor_legend_set (CorridorLegend              *self,
   const Measures *m = &measures[compact ? 1 : 0];
   double room = max_width - m->sample_width - m->gap - 2 * m->padding;
   Maker maker = { typesetter, content->theme, content->language, content->shared_states, MIN (room, MAX_LABEL_WIDTH) };
+  gboolean has_story;
 
   self->compact = compact;
   g_array_set_size (self->rows, 0);
   if (room >= MIN_LABEL_WIDTH)
     {
       add_story_rows (self, &maker, content);
-      if (self->rows->len > 0)
+      has_story = self->rows->len > 0;
+      if (has_story)
         add_common_rows (self, &maker, content);
       add_layer_rows (self, &maker, content);
+      if (!has_story && self->rows->len > 0)
+        add_possible_row (self, &maker, content);
       fit (self, &maker, max_height);
     }
   measure (self);

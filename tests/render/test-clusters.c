@@ -532,6 +532,43 @@ test_legend (void)
   assert_legend (&stage, "Amber side, Blue side, Contested, In force, Trees, Birch, Cedar, Number of records there, by kind");
 }
 
+static CorridorDataset *
+make_possible (void)
+{
+  CorridorDatasetBuilder *builder = record_maker_builder ("Trees");
+  CorridorRecord record = {
+    .start_earliest = day (0), .start_latest = day (5), .end_earliest = day (10), .end_latest = day (20), .is_dated = TRUE,
+    .point = corridor_mercator_project ((CorridorPosition) { 40.3, 46.4 }), .place = { 0, 1, 0 },
+    .category = corridor_dataset_builder_add_category (builder, "Birch"),
+  };
+
+  corridor_dataset_builder_add (builder, &record);
+
+  return corridor_dataset_builder_finish (builder);
+}
+
+/* What is possible is drawn and explained as that, without a story, too. */
+static void
+test_possible (void)
+{
+  g_autoptr(CorridorDataset) trees = make_possible ();
+  CorridorLayerView layer = show (trees, 7);
+  g_auto(Stage) stage = { NULL, };
+  cairo_surface_t *certain, *possible;
+
+  init_stage (&stage, &layer, 1);
+  certain = paint_layers (&stage.scene, 1);
+  layer = show (trees, 15);
+  possible = paint_layers (&stage.scene, 1);
+  g_assert_cmpuint (compare_surfaces (certain, possible, 48, NULL), >, 20);
+  stage.scene.hides_legend = FALSE;
+  assert_legend (&stage, "Birch, Possible: the date is not certain");
+  layer = show (trees, 7);
+  assert_legend (&stage, "Birch");
+  cairo_surface_destroy (certain);
+  cairo_surface_destroy (possible);
+}
+
 /* The frame sees what changes, in the list of layers or in what a layer borrows. */
 static void
 test_changes (void)
@@ -707,6 +744,7 @@ main (int    argc,
   g_test_add_func ("/clusters/pick/drawn", test_pick);
   g_test_add_func ("/clusters/pick/legend", test_pick_legend);
   g_test_add_func ("/clusters/legend", test_legend);
+  g_test_add_func ("/clusters/possible", test_possible);
   g_test_add_func ("/clusters/changes", test_changes);
   g_test_add_func ("/clusters/none", test_none);
   g_test_add_func ("/clusters/selected", test_selected);
