@@ -735,7 +735,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/clusters/sum", test_sum);
   g_test_add_func ("/clusters/stable", test_stable);
