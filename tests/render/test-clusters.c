@@ -662,6 +662,48 @@ test_selected (void)
   cairo_surface_destroy (gone);
 }
 
+/* As a PDF gets it: as shapes, which are then drawn on pixels. */
+static cairo_surface_t *
+paint_recorded (const CorridorScene *scene)
+{
+  cairo_rectangle_t extents = { 0, 0, WIDTH, HEIGHT };
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (recording);
+
+  corridor_scene_paint_layers (scene, cr);
+  cairo_destroy (cr);
+  cr = cairo_create (surface);
+  cairo_set_source_surface (cr, recording, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (recording);
+
+  return surface;
+}
+
+/* Print shows what the screen shows. Pictures are copied to whole pixels, so the edges differ. */
+static void
+test_canvases (void)
+{
+  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, TRUE);
+  CorridorLayerView layer = show (trees, 200);
+  g_auto(Stage) stage = { NULL, };
+  cairo_surface_t *screen, *print, *none;
+  guint n_differ;
+
+  init_stage (&stage, &layer, 1);
+  screen = paint_layers (&stage.scene, 1);
+  print = paint_recorded (&stage.scene);
+  layer.filter.begin = layer.filter.end = day (N_DAYS + 100);
+  none = paint_layers (&stage.scene, 1);
+  n_differ = compare_surfaces (screen, print, 200, NULL);
+  g_assert_cmpuint (n_differ * 25, <, compare_surfaces (screen, none, 200, NULL));
+  cairo_surface_destroy (screen);
+  cairo_surface_destroy (print);
+  cairo_surface_destroy (none);
+}
+
 static cairo_surface_t *
 paint_ring (const CorridorRing *ring,
             CorridorTheme       theme,
@@ -748,6 +790,7 @@ main (int    argc,
   g_test_add_func ("/clusters/changes", test_changes);
   g_test_add_func ("/clusters/none", test_none);
   g_test_add_func ("/clusters/selected", test_selected);
+  g_test_add_func ("/clusters/canvases", test_canvases);
   g_test_add_func ("/clusters/ring", test_ring);
   g_test_add_func ("/clusters/short-number", test_short_number);
 
