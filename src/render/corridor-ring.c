@@ -290,8 +290,9 @@ fill_sprite (Stencil      *self,
     {
       guint32 color = colors[pixels[i].angle];
       guint32 alpha = color >> 24;
+      guint32 share = (alpha + (alpha >> 7)) * pixels[i].coverage >> 8;
 
-      to[pixels[i].at] = blend (to[pixels[i].at], color | 0xff000000, (alpha + (alpha >> 7)) * pixels[i].coverage >> 8);
+      to[pixels[i].at] = share == 256 ? color : blend (to[pixels[i].at], color | 0xff000000, share);
     }
   cairo_surface_mark_dirty (self->sprite);
 }
