@@ -12,11 +12,11 @@
 
 static gboolean
 check_date (const CorridorOptions *self,
-            CorridorStory         *story,
+            CorridorSession       *session,
             GError               **error)
 {
-  gint64 begin = corridor_story_get_begin (story);
-  gint64 end = corridor_story_get_end (story);
+  gint64 begin = corridor_session_get_begin (session);
+  gint64 end = corridor_session_get_end (session);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
@@ -157,7 +157,7 @@ corridor_options_apply (const CorridorOptions *self,
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), FALSE);
 
   story = corridor_session_get_story (session);
-  if (!check_date (self, story, error) || !check_categories (self, story, error) || !check_selection (self, story, error) ||
+  if (!check_date (self, session, error) || !check_categories (self, story, error) || !check_selection (self, story, error) ||
       !check_language (self, story, error))
     return FALSE;
 

@@ -15,7 +15,7 @@
 #define PLAIN "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46,40]},\"properties\":{}}\n"
 
 /* More than the reader takes before it offers a part. */
-#define MANY 120000
+#define MANY 80000
 
 typedef struct
 {
