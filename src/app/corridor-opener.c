@@ -218,7 +218,7 @@ on_kinds_found (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  CorridorOpener *self = CORRIDOR_OPENER (source);
+  CorridorOpener *self = g_task_get_source_object (task);
   Request *request = g_task_get_task_data (task);
   GError *error = NULL;
 
@@ -325,7 +325,8 @@ corridor_opener_open_async (CorridorOpener      *self,
   g_task_set_source_tag (task, corridor_opener_open_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
 
-  finding = g_task_new (self, cancellable, on_kinds_found, task);
+  /* Not of self, whose last reference must not go in a thread. */
+  finding = g_task_new (NULL, cancellable, on_kinds_found, task);
   g_task_set_task_data (finding, request, NULL);
   g_task_run_in_thread (finding, find_in_thread);
 }

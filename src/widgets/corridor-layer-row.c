@@ -17,6 +17,7 @@ struct _CorridorLayerRow
   gboolean         following; /* the row is being set to the layer, not the other way round */
 
   /* (unowned) the template's, all of them */
+  GtkWidget       *content;
   GtkWidget       *visible;
   GtkLabel        *title;
   GtkLabel        *detail;
@@ -335,6 +336,7 @@ corridor_layer_row_class_init (CorridorLayerRowClass *klass)
                                 G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-layer-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, content);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, visible);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, title);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, detail);
