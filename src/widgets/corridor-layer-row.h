@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * date, its kinds, its place, and whether it stays.
  *
  * It asks the layer and the session to change, and activates `win.layer-report (u)` and `win.layer-remove (u)` with the layer's
- * position from the lowest. For assistive technology it is a list item; each of its controls names the layer.
+ * position from the lowest. For assistive technology it is a group; each of its controls names the layer.
  */
 #define CORRIDOR_TYPE_LAYER_ROW (corridor_layer_row_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorLayerRow, corridor_layer_row, CORRIDOR, LAYER_ROW, GtkWidget)

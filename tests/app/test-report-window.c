@@ -98,7 +98,7 @@ test_copy (void)
   g_autofree char *expected = corridor_import_report_to_text (report);
   g_autofree char *text = NULL;
 
-  g_signal_emit_by_name (widget_finder_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Copy"), "clicked");
+  g_signal_emit_by_name (gtk_widget_get_parent (widget_finder_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Copy")), "clicked");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL, on_text_read, &text);
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);

@@ -158,7 +158,7 @@ static void
 test_empty (Fixture      *f,
             gconstpointer data)
 {
-  GtkWidget *open = widget_finder_find (f->list, GTK_TYPE_BUTTON, "_Open…");
+  GtkWidget *open = gtk_widget_get_parent (widget_finder_find (f->list, GTK_TYPE_LABEL, "Open…"));
   CorridorLayer *layer;
 
   assert_says (f, "No dataset is open.", TRUE);
