@@ -308,6 +308,22 @@ corridor_layer_set_category_visible (CorridorLayer *self,
   emit_changed (self);
 }
 
+void
+corridor_layer_show_all_categories (CorridorLayer *self)
+{
+  gboolean any = FALSE;
+
+  g_return_if_fail (CORRIDOR_IS_LAYER (self));
+
+  for (guint i = 0; i < count_categories (self->dataset); i++)
+    {
+      any = any || self->hidden[i];
+      self->hidden[i] = FALSE;
+    }
+  if (any)
+    emit_changed (self);
+}
+
 static void
 append_view (CorridorLayer            *self,
              CorridorDataset          *dataset,

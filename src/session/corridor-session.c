@@ -559,6 +559,7 @@ corridor_session_show_all_categories (CorridorSession *self)
 {
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
 
+  corridor_session_show_all_layer_categories (self);
   if (g_hash_table_size (self->hidden) == 0)
     return;
 

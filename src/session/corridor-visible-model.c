@@ -3,7 +3,7 @@
 
 #include "corridor-visible-model.h"
 
-#include "corridor-layer-list.h"
+#include "corridor-layer-snapshot.h"
 
 /* No more rows than a list of widgets has at most. */
 #define AT_ONCE 200
@@ -14,10 +14,10 @@ struct _CorridorVisibleModel
 {
   GObject            parent_instance;
   GArray            *rows; /* (owned) (element-type CorridorHit) each with a reference to its phase */
-  CorridorLayerList *layers; /* (owned) what is shown below these rows */
+  CorridorLayerSnapshot *layers; /* (owned) what is shown below these rows */
   GArray            *counts; /* (owned) (element-type guint) how many rows each layer has */
   guint              n_records; /* rows of all layers */
-  CorridorLayerList *wanted; /* (owned) (nullable) what is to be shown there soon */
+  CorridorLayerSnapshot *wanted; /* (owned) (nullable) what is to be shown there soon */
   guint              n_wanted; /* rows of it */
   guint              source; /* of the main loop, which is to see to it */
 };
@@ -46,7 +46,7 @@ static void
 stop_waiting (CorridorVisibleModel *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->wanted, corridor_layer_list_free);
+  g_clear_pointer (&self->wanted, corridor_layer_snapshot_free);
 }
 
 static GType
@@ -90,7 +90,7 @@ corridor_visible_model_get_item (GListModel *model,
       guint n_rows = g_array_index (self->counts, guint, i);
 
       if (position < n_rows)
-        return dup_record (&corridor_layer_list_get (self->layers, NULL)[i], position);
+        return dup_record (&corridor_layer_snapshot_get (self->layers, NULL)[i], position);
       position -= n_rows;
     }
 
@@ -113,7 +113,7 @@ corridor_visible_model_finalize (GObject *object)
   g_array_unref (self->rows);
   stop_waiting (self);
   g_array_unref (self->counts);
-  corridor_layer_list_free (self->layers);
+  corridor_layer_snapshot_free (self->layers);
 
   G_OBJECT_CLASS (corridor_visible_model_parent_class)->finalize (object);
 }
@@ -129,7 +129,7 @@ corridor_visible_model_init (CorridorVisibleModel *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   g_array_set_clear_func (self->rows, clear_row);
-  self->layers = corridor_layer_list_new (NULL, 0);
+  self->layers = corridor_layer_snapshot_new (NULL, 0);
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -192,11 +192,11 @@ dup_without_colors (const CorridorLayerView *views,
 
 /* How many rows each layer has, into @counts (nullable), and all together. */
 static guint
-count_rows (const CorridorLayerList *layers,
+count_rows (const CorridorLayerSnapshot *layers,
             GArray                  *counts)
 {
   guint n_views;
-  const CorridorLayerView *views = corridor_layer_list_get (layers, &n_views);
+  const CorridorLayerView *views = corridor_layer_snapshot_get (layers, &n_views);
   guint total = 0;
 
   for (guint i = 0; i < n_views; i++)
@@ -233,10 +233,10 @@ corridor_visible_model_set_layers (CorridorVisibleModel    *self,
 
   plain = dup_without_colors (views, n_views);
   stop_waiting (self);
-  if (corridor_layer_list_equal (self->layers, plain, n_views))
+  if (corridor_layer_snapshot_equal (self->layers, plain, n_views))
     return;
 
-  self->wanted = corridor_layer_list_new (plain, n_views);
+  self->wanted = corridor_layer_snapshot_new (plain, n_views);
   self->n_wanted = count_rows (self->wanted, NULL);
   if (self->n_records <= AT_ONCE && self->n_wanted <= AT_ONCE)
     corridor_visible_model_flush (self);
@@ -255,7 +255,7 @@ corridor_visible_model_flush (CorridorVisibleModel *self)
     return;
 
   n_before = self->n_records;
-  corridor_layer_list_free (self->layers);
+  corridor_layer_snapshot_free (self->layers);
   self->layers = g_steal_pointer (&self->wanted);
   stop_waiting (self);
   g_array_set_size (self->counts, 0);
@@ -281,7 +281,7 @@ find_view (CorridorVisibleModel *self,
            guint                *n_rows_before)
 {
   guint n_views;
-  const CorridorLayerView *views = corridor_layer_list_get (self->layers, &n_views);
+  const CorridorLayerView *views = corridor_layer_snapshot_get (self->layers, &n_views);
 
   *n_rows_before = 0;
   for (guint i = 0; i < n_views; i++)
@@ -323,7 +323,7 @@ const CorridorLayerView *
 corridor_visible_model_find_record (CorridorVisibleModel *self,
                                     CorridorPhase        *phase)
 {
-  const CorridorLayerList *layers;
+  const CorridorLayerSnapshot *layers;
   const CorridorLayerView *views;
   guint n_views, slot;
 
@@ -331,7 +331,7 @@ corridor_visible_model_find_record (CorridorVisibleModel *self,
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), NULL);
 
   layers = self->wanted != NULL ? self->wanted : self->layers;
-  views = corridor_layer_list_get (layers, &n_views);
+  views = corridor_layer_snapshot_get (layers, &n_views);
   for (guint i = 0; i < n_views; i++)
     if (corridor_dataset_find_slot (views[i].dataset, phase, &slot))
       return &views[i];

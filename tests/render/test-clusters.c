@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "compare.h"
-#include "corridor-layer-list.h"
+#include "corridor-layer-snapshot.h"
 #include "corridor-ring.h"
 #include "corridor-scene-cache-private.h"
 #include "corridor-short-number.h"
@@ -576,24 +576,24 @@ test_changes (void)
   g_autoptr(CorridorDataset) trees = make_grove ("Trees", 5);
   gboolean hidden[] = { FALSE, FALSE, FALSE };
   CorridorLayerView layer = show (trees, 5);
-  g_autoptr(CorridorLayerList) list = corridor_layer_list_new (&layer, 1);
+  g_autoptr(CorridorLayerSnapshot) list = corridor_layer_snapshot_new (&layer, 1);
   CorridorLayerView changed = layer;
 
-  g_assert_true (corridor_layer_list_equal (list, &changed, 1));
-  g_assert_false (corridor_layer_list_equal (list, NULL, 0));
+  g_assert_true (corridor_layer_snapshot_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, NULL, 0));
   changed.filter.hidden = hidden;
-  g_assert_true (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_true (corridor_layer_snapshot_equal (list, &changed, 1));
   hidden[1] = TRUE;
-  g_assert_false (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, &changed, 1));
 
   changed = layer;
   changed.filter.end++;
-  g_assert_false (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, &changed, 1));
   changed = layer;
   changed.rgb = 0xff0000;
-  g_assert_true (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_true (corridor_layer_snapshot_equal (list, &changed, 1));
   changed.has_rgb = TRUE;
-  g_assert_false (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, &changed, 1));
 }
 
 /* Without layers a picture is what it was; and one that hides all is, too. */
