@@ -241,7 +241,7 @@ corridor_visible_model_set_layers (CorridorVisibleModel    *self,
   if (self->n_records <= AT_ONCE && self->n_wanted <= AT_ONCE)
     corridor_visible_model_flush (self);
   else
-    self->source = g_timeout_add (REST, on_rest, self);
+    self->source = g_timeout_add_full (G_PRIORITY_LOW, REST, on_rest, self, NULL); /* a frame that is due comes first */
 }
 
 void
