@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "corridor-dataset-reader.h"
-#include "workload.h"
+#include "workload-file.h"
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
@@ -24,47 +24,6 @@ typedef struct
   double  peak;
   guint64 n_records;
 } Figures;
-
-static char *
-dup_day (gint64 time)
-{
-  g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc (time);
-
-  return g_date_time_format (date, "%Y-%m-%d");
-}
-
-static void
-write_feature (FILE                *stream,
-               guint                i,
-               const WorkloadPoint *point)
-{
-  g_autofree char *start = dup_day (point->begin);
-  g_autofree char *end = dup_day (point->end - 1);
-
-  fprintf (stream, "%s{\"type\": \"Feature\", \"id\": \"r%u\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [%.6f, %.6f]}, "
-           "\"properties\": {\"name\": \"Record %u\", \"category\": \"c%u\", \"start\": \"%s\", \"end\": \"%s\"}}",
-           i > 0 ? ",\n" : "", i, point->longitude, point->latitude, i, i % 5, start, end);
-}
-
-static void
-write_file (const char *path,
-            guint       n)
-{
-  FILE *stream = g_fopen (path, "w");
-  Workload workload;
-
-  g_assert_nonnull (stream);
-  workload_init (&workload);
-  fprintf (stream, "{\"type\": \"FeatureCollection\", \"features\": [\n");
-  for (guint i = 0; i < n; i++)
-    {
-      WorkloadPoint point = workload_next (&workload);
-
-      write_feature (stream, i, &point);
-    }
-  fprintf (stream, "\n]}\n");
-  g_assert_cmpint (fclose (stream), ==, 0);
-}
 
 /* MB, the most that this process ever had in memory. */
 static double
@@ -162,7 +121,7 @@ main (int    argc,
   folder = g_dir_make_tmp ("corridor-XXXXXX", NULL);
   g_assert_nonnull (folder);
   path = g_build_filename (folder, "points.geojson", NULL);
-  write_file (path, n);
+  workload_file_write (WORKLOAD_FILE_PLAIN, n, path);
   ours = measure (argv[0], "load", path);
   plain = measure (argv[0], "plain", path);
   g_unlink (path);
