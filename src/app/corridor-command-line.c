@@ -4,6 +4,8 @@
 #include "corridor-command-line.h"
 
 #include "corridor-bundle.h"
+#include "corridor-dataset-command.h"
+#include "corridor-dataset-probe.h"
 #include "corridor-export.h"
 #include "corridor-listing.h"
 #include "corridor-story-check.h"
@@ -47,9 +49,15 @@ static gboolean
 list (const CorridorOptions *options,
       GError               **error)
 {
-  g_autoptr(CorridorSession) session = open_session (options, error);
+  g_autoptr(GFile) file = options->stories != NULL && options->stories[0] != NULL
+                          ? g_file_new_for_commandline_arg (options->stories[0]) : NULL;
+  g_autoptr(CorridorSession) session = NULL;
   g_autofree char *text = NULL;
 
+  if (file != NULL && corridor_dataset_probe (file))
+    return corridor_dataset_command_list (file, options, error);
+
+  session = open_session (options, error);
   if (session == NULL)
     return FALSE;
 
@@ -157,7 +165,7 @@ check (const CorridorOptions *options)
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->stories[i]);
 
-      good = check_file (file, options->strict) && good;
+      good = (corridor_dataset_probe (file) ? corridor_dataset_command_check (file) : check_file (file, options->strict)) && good;
     }
 
   return good ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;

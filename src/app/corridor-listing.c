@@ -57,6 +57,23 @@ measure_categories (CorridorStory *story)
 }
 
 char *
+corridor_listing_hit_to_line (const CorridorHit *hit,
+                              int                width,
+                              const char        *language)
+{
+  g_autofree char *dates = dup_dates (hit->phase);
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  g_string_append_printf (line, "%-21s  %-*s  %s", dates, width, get_category_id (hit->phase),
+                          corridor_text_get (corridor_phase_get_title (hit->phase), language));
+  if (hit->certainty == CORRIDOR_CERTAINTY_POSSIBLE)
+    g_string_append_printf (line, " (%s)", _("possible"));
+  g_string_append_c (line, '\n');
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+char *
 corridor_listing_to_text (CorridorSession *session)
 {
   g_autoptr(GString) text = g_string_new (NULL);
@@ -72,14 +89,9 @@ corridor_listing_to_text (CorridorSession *session)
   hits = corridor_session_get_hits (session, &n_hits);
   for (guint i = 0; i < n_hits; i++)
     {
-      CorridorPhase *phase = hits[i].phase;
-      g_autofree char *dates = dup_dates (phase);
+      g_autofree char *line = corridor_listing_hit_to_line (&hits[i], width, language);
 
-      g_string_append_printf (text, "%-21s  %-*s  %s", dates, width, get_category_id (phase),
-                              corridor_text_get (corridor_phase_get_title (phase), language));
-      if (hits[i].certainty == CORRIDOR_CERTAINTY_POSSIBLE)
-        g_string_append_printf (text, " (%s)", _("possible"));
-      g_string_append_c (text, '\n');
+      g_string_append (text, line);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -147,6 +159,19 @@ add_hit (JsonBuilder       *builder,
   add_string (builder, "certainty", hit->certainty == CORRIDOR_CERTAINTY_POSSIBLE ? "possible" : "certain");
   add_sources (builder, corridor_phase_get_sources (hit->phase));
   json_builder_end_object (builder);
+}
+
+char *
+corridor_listing_hit_to_json (const CorridorHit *hit,
+                              const char        *language)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+
+  add_hit (builder, hit, language);
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
 }
 
 char *

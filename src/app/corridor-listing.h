@@ -30,4 +30,26 @@ char *corridor_listing_to_text (CorridorSession *session);
  */
 char *corridor_listing_to_json (CorridorSession *session);
 
+/**
+ * corridor_listing_hit_to_line:
+ * @hit: a phase of a feature
+ * @width: of the widest category id, in bytes
+ * @language: (nullable): a BCP 47 tag, %NULL for English
+ *
+ * Returns: (transfer full): one line of corridor_listing_to_text(), with its end
+ */
+char *corridor_listing_hit_to_line (const CorridorHit *hit,
+                                    int                width,
+                                    const char        *language);
+
+/**
+ * corridor_listing_hit_to_json:
+ * @hit: a phase of a feature
+ * @language: (nullable): a BCP 47 tag, %NULL for English
+ *
+ * Returns: (transfer full): one object of corridor_listing_to_json(), on one line, without its end
+ */
+char *corridor_listing_hit_to_json (const CorridorHit *hit,
+                                    const char        *language);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "corridor-options.h"
 
+#include "corridor-record-store.h"
 #include "corridor-story-reader.h"
 
 #include <glib/gi18n-lib.h>

@@ -169,19 +169,35 @@ add_json_fault (CorridorImportBatch  *self,
   add_fault (self, cut, NULL, field, faults->first_message);
 }
 
+/* Its id was not read the first time. */
+static void
+add_feature_fault (CorridorImportBatch  *self,
+                   CorridorRecordReader *reader,
+                   const CorridorCut    *cut,
+                   const CorridorFaults *faults)
+{
+  const char *text = (const char *) self->text->data + cut->start;
+  gboolean is_counted_only = self->faults->len >= CORRIDOR_IMPORT_REPORT_MAX_FAULTS;
+  gsize fault_offset;
+
+  add_fault (self, cut, is_counted_only ? NULL : corridor_record_reader_parse (reader, text, cut->text_length, TRUE, NULL,
+                                                                               &fault_offset),
+             faults->first_place, faults->first_message);
+}
+
 static void
 read_feature (CorridorImportBatch  *self,
               CorridorRecordReader *reader,
               const CorridorCut    *cut)
 {
+  const char *text = (const char *) self->text->data + cut->start;
   g_auto(CorridorFaults) faults = { 0 };
   CorridorJsonCursor cursor;
   gsize fault_offset;
   JsonNode *node;
 
   corridor_faults_init (&faults, "", NULL);
-  node = corridor_record_reader_parse (reader, (const char *) self->text->data + cut->start, cut->text_length, &faults,
-                                       &fault_offset);
+  node = corridor_record_reader_parse (reader, text, cut->text_length, FALSE, &faults, &fault_offset);
   cursor = corridor_json_cursor_root (&faults, node);
   self->counts.n_features++;
   if (node == NULL || !corridor_record_reader_read (reader, &cursor))
@@ -190,7 +206,7 @@ read_feature (CorridorImportBatch  *self,
       if (node == NULL)
         add_json_fault (self, cut, &faults, fault_offset);
       else
-        add_fault (self, cut, node, faults.first_place, faults.first_message);
+        add_feature_fault (self, reader, cut, &faults);
       return;
     }
 

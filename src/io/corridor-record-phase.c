@@ -242,7 +242,7 @@ corridor_record_phase_make (const char                 *text,
 
   corridor_record_reader_init (&reader);
   corridor_faults_init (&faults, name, NULL);
-  node = corridor_record_reader_parse (&reader, text, place->length, &faults, &fault_offset);
+  node = corridor_record_reader_parse (&reader, text, place->length, TRUE, &faults, &fault_offset);
   cursor = corridor_json_cursor_root (&faults, node);
   if (node != NULL && corridor_record_reader_read (&reader, &cursor)
       && place->part < reader.spots->len * MAX (1, reader.spans->len))

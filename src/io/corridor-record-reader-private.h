@@ -33,7 +33,7 @@ typedef struct
  */
 typedef struct
 {
-  JsonParser          *parser; /* (owned) */
+  JsonNode            *root; /* (owned) (nullable) */
   GArray              *positions; /* (owned) (element-type CorridorPosition) */
   GArray              *parts; /* (owned) (element-type CorridorPart) */
   GArray              *spots; /* (owned) */
@@ -46,6 +46,7 @@ void      corridor_record_reader_clear        (CorridorRecordReader      *self);
 JsonNode *corridor_record_reader_parse        (CorridorRecordReader      *self,
                                                const char                *text,
                                                gsize                      length,
+                                               gboolean                   all,
                                                CorridorFaults            *faults,
                                                gsize                     *fault_offset);
 gboolean  corridor_record_reader_read         (CorridorRecordReader      *self,

@@ -4,6 +4,7 @@
 #include "corridor-record-reader-private.h"
 
 #include "corridor-geometry-reader-private.h"
+#include "corridor-json-build-private.h"
 #include "corridor-json-check-private.h"
 #include "corridor-printable-private.h"
 
@@ -22,7 +23,6 @@ void
 corridor_record_reader_init (CorridorRecordReader *self)
 {
   *self = (CorridorRecordReader) {
-    .parser = json_parser_new (),
     .positions = g_array_new (FALSE, FALSE, sizeof (CorridorPosition)),
     .parts = g_array_new (FALSE, FALSE, sizeof (CorridorPart)),
     .spots = g_array_new (FALSE, FALSE, sizeof (CorridorRecordSpot)),
@@ -34,15 +34,40 @@ corridor_record_reader_init (CorridorRecordReader *self)
 void
 corridor_record_reader_clear (CorridorRecordReader *self)
 {
-  g_clear_object (&self->parser);
+  g_clear_pointer (&self->root, json_node_unref);
   g_clear_pointer (&self->positions, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->spots, g_array_unref);
   g_clear_pointer (&self->spans, g_array_unref);
 }
 
+/* What is read of a million features. Of properties these are all that are asked for, and what is deeper is left as it is. */
+static gboolean
+is_wanted (guint       depth,
+           const char *name,
+           gsize       length)
+{
+  static const char *const members[] = { "type", "geometry", "properties", "when", "phases", NULL };
+  static const char *const of_those[] = {
+    /* of properties */
+    "category", "kind", "type", "class", "event_type", "when", "timespan", "start_date", "start_date:edtf", "end_date",
+    "end_date:edtf", "start", "end", "times", "time", "timestamp", "date",
+    /* of geometry and when */
+    "coordinates", "geometries", "timespans", NULL,
+  };
+  const char *const *names = depth == 1 ? members : of_those;
+
+  if (depth > 2)
+    return TRUE;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (names[i][0] == name[0] && strncmp (names[i], name, length) == 0 && names[i][length] == '\0')
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * corridor_record_reader_parse:
+ * @all: whether all of it is wanted, and not only what corridor_record_reader_read() and _dup_category() look at
  * @fault_offset: (out): where in the text its JSON is broken, else 0
  *
  * Returns: (transfer none) (nullable): the tree, until the next one is parsed; NULL after a fault
@@ -51,24 +76,22 @@ JsonNode *
 corridor_record_reader_parse (CorridorRecordReader *self,
                               const char           *text,
                               gsize                 length,
+                              gboolean              all,
                               CorridorFaults       *faults,
                               gsize                *fault_offset)
 {
   g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
 
   *fault_offset = 0;
+  g_clear_pointer (&self->root, json_node_unref);
   if (!corridor_json_check_part (text, length, "feature", fault_offset, &message))
     {
       corridor_faults_add (faults, CORRIDOR_STORY_ERROR_JSON, "", message);
       return NULL;
     }
-  if (!json_parser_load_from_data (self->parser, text, (gssize) length, &error))
-    {
-      corridor_faults_add (faults, CORRIDOR_STORY_ERROR_JSON, "", error->message);
-      return NULL;
-    }
-  return json_parser_get_root (self->parser);
+
+  self->root = corridor_json_build (text, length, all ? NULL : is_wanted);
+  return self->root;
 }
 
 static void

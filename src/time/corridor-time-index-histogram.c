@@ -37,16 +37,17 @@ add_by_walks (Histogram *histogram,
               guint     *counts)
 {
   const CorridorWaveletMatrix *matrix = &histogram->index->begin_matrix;
+  const guint places[2] = { first, end };
   guint before = 0;
 
   for (guint i = 0; i <= histogram->n_bins; i++)
     {
-      guint below = corridor_wavelet_matrix_rank_below (matrix, &histogram->probes[i], end) -
-                    corridor_wavelet_matrix_rank_below (matrix, &histogram->probes[i], first);
+      guint below[2];
 
+      corridor_wavelet_matrix_ranks_below (matrix, &histogram->probes[i], places, below, 2);
       if (i > 0)
-        counts[i - 1] += below - before;
-      before = below;
+        counts[i - 1] += below[1] - below[0] - before;
+      before = below[1] - below[0];
     }
 }
 

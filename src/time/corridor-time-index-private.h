@@ -146,7 +146,7 @@ CorridorGridBox   corridor_time_group_item_box     (const CorridorTimeIndex *sel
                                                     const CorridorTimeGroup *group,
                                                     guint                    slot);
 
-/* Calls back with ranges of slots that together hold the active items of the group that touch the box, and no other active ones. */
+/* Calls back with ranges of slots, ascending. Their active items are those of the group that touch the box. */
 void              corridor_time_index_each_in_box  (const CorridorTimeProbe *probe,
                                                     const CorridorTimeGroup *group,
                                                     CorridorGridBox          box,

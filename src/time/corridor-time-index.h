@@ -153,7 +153,7 @@ void                      corridor_time_index_builder_add_box    (CorridorTimeIn
  * @order: (out) (optional) (transfer full) (array): for each slot the row, in the order of adding, that is in it; free it with
  *   g_free() when your own columns are in that order. The index keeps no copy
  *
- * Builds the index: about 0.3 µs a row, with 60 bytes a row beside those of the builder while it lasts. May run in any thread.
+ * Builds the index: about 0.4 µs a row, with 60 bytes a row beside those of the builder while it lasts. May run in any thread.
  *
  * Returns: (transfer full): the index
  */
@@ -211,7 +211,8 @@ guint                     corridor_time_index_count              (const Corridor
  * @filter: which
  * @slots: (element-type guint): emptied, then filled with slots in ascending order
  *
- * Finds the active items that touch the box. The cost follows the number found.
+ * Finds the active items that touch the box. The cost follows the number found, and that of the boxes that begin near the box,
+ * within four times their own size.
  */
 void                      corridor_time_index_find               (const CorridorTimeIndex  *self,
                                                                   const CorridorUnitBox    *box,
@@ -233,7 +234,8 @@ void                      corridor_time_index_find               (const Corridor
  * counts do not change at the edge of the screen) as a cell or one by one, and the active boxes that touch the box. The
  * points come first, along the Z-order curve, then the boxes in order of slot.
  *
- * The cost follows the number of calls: where nothing is active nothing is looked at.
+ * The cost follows the number of calls: where nothing is active nothing is looked at. A million points on the screen, in cells
+ * of 64 pixels: 0.1 ms; of 8 pixels: about 3 ms.
  */
 void                      corridor_time_index_visit              (const CorridorTimeIndex  *self,
                                                                   const CorridorUnitBox    *box,
@@ -251,7 +253,8 @@ void                      corridor_time_index_visit              (const Corridor
  * @n_bins: at least 1
  * @counts: (out caller-allocates): @n_bins numbers for category 0, then for category 1, …: @n_bins · n_categories in all
  *
- * Counts the items that begin in each bin and touch the box. Everywhere: a walk of the height of the index a category and edge.
+ * Counts the items that begin in each bin and touch the box. Everywhere: a walk of the height of the index a category and
+ * edge. In a box: that for each of the parts which it cuts out of the Z-order, so milliseconds where a million are loaded.
  */
 void                      corridor_time_index_histogram          (const CorridorTimeIndex *self,
                                                                   const CorridorUnitBox   *box,

@@ -289,6 +289,58 @@ test_check (Fixture      *f,
   g_assert_cmpuint (count_lines (f->err), ==, 3);
 }
 
+#define RECORD(id, members) "{\"type\": \"Feature\", \"id\": \"" id "\", \"geometry\": {\"type\": \"Point\", \"coordinates\": " \
+                            "[46, 40]}, \"properties\": {\"name\": \"N" id "\", \"category\": \"c" id "\", " members "}}"
+
+/* A file without a story's header is a dataset. */
+static void
+test_dataset_check (Fixture      *f,
+                    gconstpointer data)
+{
+  write_file (f, "good.geojson", "{\"type\": \"FeatureCollection\", \"features\": ["
+              RECORD ("1", "\"date\": \"2020\"") ", " RECORD ("2", "\"x\": 1") "]}");
+  write_file (f, "bad.geojson", RECORD ("1", "\"date\": \"2020\"") "\n" RECORD ("2", "\"date\": \"2020-33\"") "\n{\n");
+
+  run (f, "--check good.geojson");
+  assert_done (f);
+  g_assert_true (g_str_has_suffix (f->out, "/good.geojson: no faults, 2 features, 1 of them without a date\n"));
+
+  run (f, "--check bad.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_cmpstr (f->out, ==, "");
+  g_assert_cmpuint (count_lines (f->err), ==, 2);
+  g_assert_nonnull (strstr (f->err, "/bad.geojson: feature 2 (id 2), line 2: properties.date: "));
+}
+
+static void
+test_dataset_list (Fixture      *f,
+                   gconstpointer data)
+{
+  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(GError) error = NULL;
+
+  write_file (f, "lines.geojson", RECORD ("2", "\"start\": \"2020-03-01\", \"end\": \"2020-03-05\"") "\n"
+              RECORD ("1", "\"start\": \"2020-02-01\", \"end\": \"2020-03\"") "\n" RECORD ("3", "\"date\": \"2020-03-09\""));
+
+  run (f, "--at 2020-03-03 --list lines.geojson");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, "2020-02-01/2020-03     c1  N1 (possible)\n2020-03-01/2020-03-05  c2  N2\n");
+  run (f, "--at 2020-03-06 --window 3 --category c2 --list lines.geojson");
+  g_assert_cmpstr (f->out, ==, "2020-03-01/2020-03-05  c2  N2\n");
+  run (f, "--list --since-start lines.geojson");
+  g_assert_cmpuint (count_lines (f->out), ==, 3);
+  run (f, "--list --category road lines.geojson");
+  assert_failed (f, 2, "corridor: --category: expected one of the data, got \"road\"\n");
+
+  run (f, "--at 2020-03-03 --list --json lines.geojson");
+  assert_done (f);
+  root = json_from_string (f->out, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
+  run (f, "--at 1900-01-01 --list --json lines.geojson");
+  g_assert_cmpstr (f->out, ==, "[\n]\n");
+}
+
 static void
 test_check_strict (Fixture      *f,
                    gconstpointer data)
@@ -397,6 +449,8 @@ main (int    argc,
   ADD ("/command-line/list/bad-story", test_bad_story);
   ADD ("/command-line/check/faults", test_check);
   ADD ("/command-line/check/strict", test_check_strict);
+  ADD ("/command-line/dataset/check", test_dataset_check);
+  ADD ("/command-line/dataset/list", test_dataset_list);
   ADD ("/command-line/bad/options", test_bad_command);
   ADD ("/command-line/bad/no-display", test_no_display);
   ADD ("/command-line/export/formats", test_export);

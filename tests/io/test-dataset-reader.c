@@ -256,6 +256,31 @@ test_many_faults (void)
   g_assert_true (g_str_has_suffix (words, ": and 4000 more\n"));
 }
 
+/* Several threads read, and yet the faults are in the order of the file. */
+static void
+test_order (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(CorridorImportReport) report = NULL;
+  g_autoptr(CorridorDataset) dataset = NULL;
+  GPtrArray *faults;
+
+  for (guint i = 0; i < 40000; i++)
+    g_string_append (text, i % 100 == 99 ? "{\"type\": \"Feature\"}\n" : A "\n");
+  dataset = dataset_file_read (text->str, &report);
+  faults = corridor_import_report_get_faults (report);
+  g_assert_cmpuint (faults->len, ==, 400);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const CorridorImportFault *fault = g_ptr_array_index (faults, i);
+
+      g_assert_cmpuint (fault->number, ==, (i + 1) * 100);
+      g_assert_cmpuint (fault->line, ==, fault->number);
+      g_assert_cmpint (text->str[fault->offset - 1], ==, '\n');
+      g_assert_true (g_str_has_prefix (text->str + fault->offset, "{\"type\": \"Feature\"}\n"));
+    }
+}
+
 static void
 test_nesting (void)
 {
@@ -315,6 +340,7 @@ main (int    argc,
   g_test_add_func ("/dataset-reader/unreadable", test_unreadable);
   g_test_add_func ("/dataset-reader/chunks", test_chunks);
   g_test_add_func ("/dataset-reader/many-faults", test_many_faults);
+  g_test_add_func ("/dataset-reader/order", test_order);
   g_test_add_func ("/dataset-reader/nesting", test_nesting);
   g_test_add_func ("/dataset-reader/too-long", test_too_long);
   return g_test_run ();
