@@ -5,8 +5,8 @@
 
 #include "corridor-bundle.h"
 #include "corridor-dataset-command.h"
-#include "corridor-dataset-probe.h"
 #include "corridor-export.h"
+#include "corridor-file-kind.h"
 #include "corridor-listing.h"
 #include "corridor-story-check.h"
 #include "corridor-translation-count.h"
@@ -46,6 +46,12 @@ write_out (const char *text,
 }
 
 static gboolean
+is_dataset (GFile *file)
+{
+  return corridor_file_kind_read (file, NULL) == CORRIDOR_FILE_KIND_DATASET;
+}
+
+static gboolean
 list (const CorridorOptions *options,
       GError               **error)
 {
@@ -54,7 +60,7 @@ list (const CorridorOptions *options,
   g_autoptr(CorridorSession) session = NULL;
   g_autofree char *text = NULL;
 
-  if (file != NULL && corridor_dataset_probe (file))
+  if (file != NULL && is_dataset (file))
     return corridor_dataset_command_list (file, options, error);
 
   session = open_session (options, error);
@@ -165,7 +171,7 @@ check (const CorridorOptions *options)
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->stories[i]);
 
-      good = (corridor_dataset_probe (file) ? corridor_dataset_command_check (file) : check_file (file, options->strict)) && good;
+      good = (is_dataset (file) ? corridor_dataset_command_check (file) : check_file (file, options->strict)) && good;
     }
 
   return good ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What the commands that need no display do with a dataset, see corridor_dataset_probe(). */
+/* What the commands that need no display do with a dataset, see corridor_file_kind_read(). */
 
 /**
  * corridor_dataset_command_check:
