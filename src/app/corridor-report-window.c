@@ -102,15 +102,13 @@ dup_reason (const CorridorImportFault *fault)
 }
 
 static GtkWidget *
-add_line (GtkWidget  *box,
-          const char *css_class)
+add_line (GtkWidget *box)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }
@@ -121,8 +119,8 @@ on_setup (CorridorReportWindow *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  add_line (box, "caption-heading");
-  add_line (box, "body");
+  gtk_widget_add_css_class (add_line (box), "caption-heading");
+  add_line (box);
   gtk_list_item_set_child (item, box);
 }
 

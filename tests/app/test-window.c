@@ -17,6 +17,7 @@ typedef struct
   GDBusConnection *bus;
   GSubprocess     *window; /* (owned) (nullable) */
   char            *broken; /* (owned) path of a file that is no story */
+  char            *dataset; /* (owned) path of a file with one record, of 1 May 1950 */
   char            *err; /* (owned) (nullable) what a second launch said */
   int              status;
 } Fixture;
@@ -42,19 +43,27 @@ has_window (Fixture *f)
 }
 
 static void
-launch (Fixture    *f,
-        const char *argument)
+launch_with (Fixture    *f,
+             const char *first,
+             const char *second)
 {
   g_autoptr(GError) error = NULL;
   gint64 deadline = g_get_monotonic_time () + PATIENCE;
 
-  f->window = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, program, argument, NULL);
+  f->window = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, program, first, second, NULL);
   g_assert_no_error (error);
   while (!has_window (f))
     {
       g_assert_cmpint (g_get_monotonic_time (), <, deadline);
       g_usleep (G_USEC_PER_SEC / 20);
     }
+}
+
+static void
+launch (Fixture    *f,
+        const char *argument)
+{
+  launch_with (f, argument, NULL);
 }
 
 static void
@@ -130,6 +139,8 @@ static void
 set_up (Fixture      *f,
         gconstpointer data)
 {
+  static const char record[] = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46,40]},"
+                               "\"properties\":{\"date\":\"1950-05-01\"}}\n";
   g_autoptr(GError) error = NULL;
   int fd;
 
@@ -138,6 +149,9 @@ set_up (Fixture      *f,
   fd = g_file_open_tmp ("corridor-XXXXXX.geojson", &f->broken, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_close (fd, NULL), ==, TRUE);
+  f->dataset = g_strconcat (f->broken, ".dataset", NULL);
+  g_file_set_contents (f->dataset, record, -1, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -145,7 +159,9 @@ tear_down (Fixture      *f,
            gconstpointer data)
 {
   g_assert_cmpint (g_remove (f->broken), ==, 0);
+  g_assert_cmpint (g_remove (f->dataset), ==, 0);
   g_free (f->broken);
+  g_free (f->dataset);
   g_free (f->err);
   g_clear_object (&f->window);
   g_clear_object (&f->bus);
@@ -230,6 +246,61 @@ test_broken_first (Fixture      *f,
   quit (f, 1);
 }
 
+static void
+activate_with_position (Fixture    *f,
+                        const char *name,
+                        guint       position)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GVariant) result = call (f, OBJECT_PATH "/window/1", "org.gtk.Actions", "Activate",
+                                     g_variant_new_parsed ("(%s, [<%u>], @a{sv} {})", name, position), &error);
+
+  g_assert_no_error (error);
+}
+
+/* The clock goes through what is open: a date that is in the dataset alone is good while it is there. */
+static void
+test_dataset (Fixture      *f,
+              gconstpointer data)
+{
+  launch (f, NULL);
+  hand_over (f, "--at=1950-05-01", NULL);
+  g_assert_cmpint (f->status, ==, 2);
+  hand_over (f, "--at=1950-05-01", f->dataset);
+  g_assert_cmpstr (f->err, ==, "");
+  g_assert_cmpint (f->status, ==, 0);
+  hand_over (f, "--at=1950-05-01", NULL);
+  g_assert_cmpint (f->status, ==, 0);
+
+  activate_with_position (f, "layer-report", 7); /* there is none */
+  activate_with_position (f, "layer-remove", 7);
+  activate_with_position (f, "layer-remove", 0);
+  hand_over (f, "--at=1950-05-01", NULL);
+  g_assert_cmpint (f->status, ==, 2);
+  activate (f, OBJECT_PATH "/window/1", "cancel-import", NULL); /* nothing to give up */
+  quit (f, 0);
+}
+
+static void
+test_dataset_first (Fixture      *f,
+                    gconstpointer data)
+{
+  launch_with (f, "--at=1950-05-01", f->dataset);
+  hand_over (f, f->dataset, NULL); /* answered after the first */
+  hand_over (f, "--at=1950-05-01", NULL);
+  g_assert_cmpint (f->status, ==, 0);
+  quit (f, 0);
+}
+
+static void
+test_date_nowhere (Fixture      *f,
+                   gconstpointer data)
+{
+  launch_with (f, "--at=1850-05-01", f->dataset);
+  hand_over (f, f->dataset, NULL);
+  quit (f, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -243,6 +314,9 @@ main (int    argc,
   ADD ("/window/bus/actions", test_actions);
   ADD ("/window/details/open-and-close", test_details);
   ADD ("/window/first-launch/broken-story", test_broken_first);
+  ADD ("/window/first-launch/dataset", test_dataset_first);
+  ADD ("/window/first-launch/dataset-without-the-date", test_date_nowhere);
+  ADD ("/window/second-launch/dataset", test_dataset);
 #undef ADD
 
   return g_test_run ();

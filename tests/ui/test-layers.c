@@ -8,9 +8,13 @@
 
 #define FEATURE(latitude, title)                                                                                          \
   "{\"type\":\"Feature\",\"id\":\"raid-3\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46," latitude "]},"          \
-  "\"properties\":{\"title\":\"" title "\",\"start_date\":\"2020-10-01\",\"end_date\":\"2020-10-31\"}}\n"
+  "\"properties\":{\"title\":\"" title "\",\"start_date\":\"1950-05-01\",\"end_date\":\"1950-05-31\"}}\n"
 
-/* (transfer full) */
+#define UNDATED                                                                                                           \
+  "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46,40]},\"properties\":{\"title\":\"Some time\"}}\n"
+
+/* Long before the story begins, so that nothing else is in the list: newer versions of GTK show a screen reader only the
+ * rows that are in view. (transfer full) */
 static char *
 write_dataset (void)
 {
@@ -21,7 +25,7 @@ write_dataset (void)
   g_assert_no_error (error);
   g_close (file, &error);
   g_assert_no_error (error);
-  g_file_set_contents (path, FEATURE ("40", "Raid on a mill") FEATURE ("95", "Raid on the moon"), -1, &error);
+  g_file_set_contents (path, FEATURE ("40", "Raid on a mill") FEATURE ("95", "Raid on the moon") UNDATED, -1, &error);
   g_assert_no_error (error);
   return path;
 }
@@ -72,8 +76,9 @@ test_hide (void)
   g_autofree char *path = write_dataset ();
   g_autofree char *title = g_path_get_basename (path);
   g_autofree char *show = g_strdup_printf ("Show %s", title);
+  g_autofree char *undated = g_strdup_printf ("Show undated records of %s", title);
   g_autofree char *remove = g_strdup_printf ("Remove %s", title);
-  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-10-05", path, NULL });
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "1950-05-05", path, NULL });
 
   ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
   ui_driver_press (driver, XK_l, XK_Control_L);
@@ -83,8 +88,14 @@ test_hide (void)
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
 
-  ui_driver_press (driver, XK_Tab, 0);
-  ui_driver_press (driver, XK_Tab, 0);
+  for (int i = 0; i < 4; i++)
+    ui_driver_press (driver, XK_Tab, 0);
+  ui_driver_wait (driver, has_focus (driver, undated));
+  ui_driver_press (driver, XK_space, 0);
+  ui_driver_wait (driver, list_says (driver, "Some time"));
+
+  ui_driver_press (driver, XK_Tab, XK_Shift_L);
+  ui_driver_press (driver, XK_Tab, XK_Shift_L);
   ui_driver_wait (driver, has_focus (driver, remove));
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, !list_says (driver, "Raid on a mill"));
@@ -98,10 +109,10 @@ test_report (void)
   g_autofree char *path = write_dataset ();
   g_autofree char *title = g_path_get_basename (path);
   g_autofree char *report = g_strdup_printf ("Report on %s", title);
-  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-10-05", NULL });
+  g_autoptr(UiDriver) driver = ui_driver_start (NULL);
   g_autoptr(UiAccessible) button = NULL;
 
-  g_assert_cmpint (ui_driver_launch_again (driver, (const char *[]) { path, NULL }), ==, 0);
+  g_assert_cmpint (ui_driver_launch_again (driver, (const char *[]) { "--at=1950-05-05", path, NULL }), ==, 0);
   ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
   ui_driver_press (driver, XK_l, XK_Control_L);
   button = ui_driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, report);
