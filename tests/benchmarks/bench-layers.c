@@ -6,7 +6,7 @@
 
 #include "corridor-frame.h"
 #include "corridor-scene-cache-private.h"
-#include "record-maker.h"
+#include "dataset-maker.h"
 #include "workload.h"
 
 /*
@@ -69,26 +69,27 @@ own_time (void)
 static CorridorDataset *
 make_dataset (guint n)
 {
-  CorridorDatasetBuilder *builder = record_maker_builder ("Workload");
+  g_auto(DatasetMaker) maker = { NULL, };
   g_autofree guint *categories = g_new (guint, n_categories);
   Workload workload;
 
+  dataset_maker_init (&maker, "Workload");
   for (int i = 0; i < n_categories; i++)
     {
       g_autofree char *name = g_strdup_printf ("Kind %d", i + 1);
 
-      categories[i] = corridor_dataset_builder_add_category (builder, name);
+      categories[i] = corridor_dataset_builder_add_category (maker.builder, name);
     }
   workload_init (&workload);
   for (guint i = 0; i < n; i++)
     {
       WorkloadPoint point = workload_next (&workload);
 
-      record_maker_add_point (builder, (CorridorPosition) { point.latitude, point.longitude }, point.begin, point.end,
-                              categories[i % (guint) n_categories]);
+      dataset_maker_add_point (&maker, (CorridorPosition) { point.latitude, point.longitude }, point.begin, point.end,
+                               categories[i % (guint) n_categories]);
     }
 
-  return corridor_dataset_builder_finish (builder);
+  return dataset_maker_finish (&maker);
 }
 
 static CorridorStory *

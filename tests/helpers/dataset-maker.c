@@ -81,6 +81,21 @@ dataset_maker_clear (DatasetMaker *self)
   g_clear_object (&self->store);
 }
 
+/* With the span that the record is read again with, in the place that comes next. */
+static void
+add_record (DatasetMaker       *self,
+            CorridorRecord      record,
+            const CorridorSpan *span)
+{
+  record.start_earliest = span->start_earliest;
+  record.start_latest = span->start_latest;
+  record.end_earliest = span->end_earliest;
+  record.end_latest = span->end_latest;
+  record.place = (CorridorRecordPlace) { self->store->spans->len, 1, 0 };
+  g_array_append_val (self->store->spans, *span);
+  corridor_dataset_builder_add (self->builder, &record);
+}
+
 void
 dataset_maker_add (DatasetMaker *self,
                    double        latitude,
@@ -88,34 +103,63 @@ dataset_maker_add (DatasetMaker *self,
                    const char   *when,
                    const char   *category)
 {
+  CorridorSpan span = { CORRIDOR_TIME_MIN, CORRIDOR_TIME_MIN, CORRIDOR_TIME_MAX, CORRIDOR_TIME_MAX,
+                        .start_kind = CORRIDOR_BOUND_OPEN, .end_kind = CORRIDOR_BOUND_OPEN };
   g_autoptr(GError) error = NULL;
-  CorridorSpan span = { 0 };
   CorridorRecord record = {
     .is_dated = when != NULL,
     .point = corridor_mercator_project ((CorridorPosition) { latitude, longitude }),
-    .place = { self->store->spans->len, 1, 0 },
     .category = corridor_dataset_builder_add_category (self->builder, category),
   };
 
-  if (when == NULL)
-    span = (CorridorSpan) { CORRIDOR_TIME_MIN, CORRIDOR_TIME_MIN, CORRIDOR_TIME_MAX, CORRIDOR_TIME_MAX,
-                            .start_kind = CORRIDOR_BOUND_OPEN, .end_kind = CORRIDOR_BOUND_OPEN };
-  else
+  if (when != NULL)
     corridor_span_parse_edtf (when, &span, &error);
   g_assert_no_error (error);
+  add_record (self, record, &span);
+}
 
-  record.start_earliest = span.start_earliest;
-  record.start_latest = span.start_latest;
-  record.end_earliest = span.end_earliest;
-  record.end_latest = span.end_latest;
-  g_array_append_val (self->store->spans, span);
-  corridor_dataset_builder_add (self->builder, &record);
+void
+dataset_maker_add_point (DatasetMaker     *self,
+                         CorridorPosition  position,
+                         gint64            begin,
+                         gint64            end,
+                         guint             category)
+{
+  CorridorSpan span = { begin, begin, end, end };
+  CorridorRecord record = {
+    .is_dated = TRUE, .point = corridor_mercator_project (position), .category = category,
+  };
+
+  add_record (self, record, &span);
+}
+
+void
+dataset_maker_add_outline (DatasetMaker           *self,
+                           CorridorGeometryKind    kind,
+                           const CorridorPosition *positions,
+                           guint                   n_positions,
+                           gint64                  begin,
+                           gint64                  end,
+                           guint                   category)
+{
+  CorridorPart part = { 0, n_positions };
+  g_autoptr(CorridorOutline) outline = corridor_outline_new (kind, positions, &part, 1);
+  CorridorSpan span = { begin, begin, end, end };
+  CorridorRecord record = { .is_dated = TRUE, .outline = outline, .category = category };
+
+  add_record (self, record, &span);
 }
 
 CorridorDataset *
 dataset_maker_build (DatasetMaker *self)
 {
   return corridor_dataset_builder_build (self->builder);
+}
+
+CorridorDataset *
+dataset_maker_finish (DatasetMaker *self)
+{
+  return corridor_dataset_builder_finish (g_steal_pointer (&self->builder));
 }
 
 void
