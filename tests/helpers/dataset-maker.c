@@ -11,12 +11,22 @@ struct _MakerStore
   GObject  parent_instance;
   GArray  *spans; /* (owned) (element-type CorridorSpan) of each record */
   gboolean lost;
+  GMutex   hold; /* held while nothing is to be found */
 };
 
 static void store_iface_init (CorridorRecordStoreInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MakerStore, maker_store, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (CORRIDOR_TYPE_RECORD_STORE, store_iface_init))
+
+static gboolean
+check_lost (MakerStore  *self,
+            GError     **error)
+{
+  if (self->lost)
+    g_set_error_literal (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_CHANGED, "the file is lost");
+  return !self->lost;
+}
 
 static CorridorPhase *
 maker_store_dup_phase (CorridorRecordStore        *store,
@@ -29,27 +39,51 @@ maker_store_dup_phase (CorridorRecordStore        *store,
   g_autoptr(CorridorText) title = corridor_text_new (name);
   CorridorFeature *feature;
 
-  if (self->lost)
-    {
-      g_set_error_literal (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_CHANGED, "the file is lost");
-      return NULL;
-    }
+  if (!check_lost (self, error))
+    return NULL;
 
   feature = corridor_feature_new (name, category, NULL);
   corridor_feature_add_phase (feature, corridor_phase_new (&g_array_index (self->spans, CorridorSpan, place->offset), 1, title));
   return corridor_feature_into_phase (feature);
 }
 
+static gboolean
+maker_store_match (CorridorRecordStore        *store,
+                   const CorridorRecordPlace  *places,
+                   guint                       n_places,
+                   const CorridorKeywords     *words,
+                   gboolean                   *matches,
+                   GCancellable               *cancellable,
+                   GError                    **error)
+{
+  MakerStore *self = MAKER_STORE (store);
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->hold);
+
+  if (!check_lost (self, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("record %u", (guint) places[i].offset);
+
+      g_assert_true (i == 0 || places[i].offset >= places[i - 1].offset);
+      matches[i] = corridor_keywords_occur (words, name, strlen (name));
+    }
+  return TRUE;
+}
+
 static void
 store_iface_init (CorridorRecordStoreInterface *iface)
 {
   iface->dup_phase = maker_store_dup_phase;
+  iface->match = maker_store_match;
 }
 
 static void
 maker_store_finalize (GObject *object)
 {
   g_array_unref (MAKER_STORE (object)->spans);
+  g_mutex_clear (&MAKER_STORE (object)->hold);
 
   G_OBJECT_CLASS (maker_store_parent_class)->finalize (object);
 }
@@ -64,6 +98,7 @@ static void
 maker_store_init (MakerStore *self)
 {
   self->spans = g_array_new (FALSE, TRUE, sizeof (CorridorSpan));
+  g_mutex_init (&self->hold);
 }
 
 void
@@ -166,4 +201,16 @@ void
 dataset_maker_lose (DatasetMaker *self)
 {
   self->store->lost = TRUE;
+}
+
+void
+dataset_maker_hold (DatasetMaker *self)
+{
+  g_mutex_lock (&self->store->hold);
+}
+
+void
+dataset_maker_release (DatasetMaker *self)
+{
+  g_mutex_unlock (&self->store->hold);
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * Datasets for tests, of records that are in no file: where the record that was added as the n-th is read again, its title
- * is "record n".
+ * is "record n", and these are also the words that it has.
  */
 
 typedef struct _MakerStore MakerStore;
@@ -53,6 +53,10 @@ CorridorDataset *dataset_maker_finish      (DatasetMaker           *self);
 
 /* From now on no record can be read again. */
 void             dataset_maker_lose        (DatasetMaker           *self);
+
+/* Whoever looks for words waits from the one to the other. */
+void             dataset_maker_hold        (DatasetMaker           *self);
+void             dataset_maker_release     (DatasetMaker           *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DatasetMaker, dataset_maker_clear)
 
