@@ -92,7 +92,6 @@ find_slots (Filter           *self,
 static CorridorDataset *
 make_part (Filter           *self,
            CorridorDataset  *whole,
-           gboolean          is_dated,
            GArray           *slots,
            CorridorDataset  *undated,
            GError          **error)
@@ -109,7 +108,6 @@ make_part (Filter           *self,
     {
       CorridorRecord record = corridor_dataset_get_record (whole, g_array_index (slots, guint, i));
 
-      record.is_dated = is_dated;
       corridor_record_columns_add (records, &record);
     }
   if (!g_cancellable_set_error_if_cancelled (self->cancellable, error))
@@ -141,11 +139,11 @@ filter (Filter           *self,
       if (undated_slots == NULL)
         return NULL;
       if (undated_slots->len > 0)
-        undated = make_part (self, whole_undated, FALSE, undated_slots, NULL, error);
+        undated = make_part (self, whole_undated, undated_slots, NULL, error);
       if (undated == NULL && undated_slots->len > 0)
         return NULL;
     }
-  return make_part (self, whole, TRUE, slots, undated, error);
+  return make_part (self, whole, slots, undated, error);
 }
 
 CorridorDataset *

@@ -63,7 +63,7 @@ CorridorDataset *corridor_dataset_new_part (CorridorDataset        *whole,
                                             CorridorDatasetColumns *columns,
                                             CorridorDataset        *undated);
 
-/* As it could be added to a builder of which the categories' orders are the numbers. Always is_dated. */
+/* As it could be added to columns of the same categories again. Without a date it is one that is open at both ends. */
 CorridorRecord       corridor_dataset_get_record (CorridorDataset *self,
                                                   guint            slot);
 CorridorRecordStore *corridor_dataset_get_store  (CorridorDataset *self);
