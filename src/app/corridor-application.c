@@ -6,6 +6,7 @@
 #include "corridor-about.h"
 #include "corridor-bundle.h"
 #include "corridor-name-preference.h"
+#include "corridor-opener.h"
 #include "corridor-story-reader.h"
 #include "corridor-window.h"
 
@@ -20,11 +21,15 @@ struct _CorridorApplication
 
 G_DEFINE_FINAL_TYPE (CorridorApplication, corridor_application, ADW_TYPE_APPLICATION)
 
-/* Somebody's arguments on their way into the window: they may have to wait for a story. */
+/* Somebody's arguments on their way into the window: they may have to wait for files. */
 typedef struct
 {
+  CorridorApplication     *application; /* (unowned) */
   GApplicationCommandLine *command_line; /* (owned) (nullable) who waits for an answer; nobody for an action */
-  CorridorOptions         *options; /* (owned) */
+  CorridorOptions         *options; /* (owned) (nullable) what is still to be done */
+  GPtrArray               *files; /* (owned) (nullable) (element-type GFile) to be opened when the window is on the screen */
+  guint                    n_frames; /* that the window has drawn meanwhile */
+  gboolean                 is_first; /* it started the program, whose exit status it decides */
 } Request;
 
 static const struct
@@ -52,6 +57,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.layers", { "<Control>l" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.next-region", { "F6" } },
@@ -62,8 +68,17 @@ static void
 request_free (Request *request)
 {
   g_clear_object (&request->command_line);
-  corridor_options_free (request->options);
+  g_clear_pointer (&request->options, corridor_options_free);
+  g_clear_pointer (&request->files, g_ptr_array_unref);
   g_free (request);
+}
+
+/* The end of waiting for a frame: once its files are being opened, on_opened() has the request. */
+static void
+request_unless_opening (gpointer request)
+{
+  if (((Request *) request)->files != NULL)
+    request_free (request);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
@@ -92,17 +107,17 @@ answer (GApplicationCommandLine *command_line,
   return status;
 }
 
-static GFile *
-new_file (GApplicationCommandLine *command_line,
-          const CorridorOptions   *options)
+static GPtrArray *
+new_files (GApplicationCommandLine *command_line,
+           const CorridorOptions   *options)
 {
-  const char *argument = options->stories != NULL ? options->stories[0] : NULL;
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (argument == NULL)
-    return NULL;
+  for (char **path = options->stories; path != NULL && *path != NULL; path++)
+    g_ptr_array_add (files, command_line != NULL ? g_application_command_line_create_file_for_arg (command_line, *path)
+                                                 : g_file_new_for_commandline_arg (*path));
 
-  return command_line != NULL ? g_application_command_line_create_file_for_arg (command_line, argument)
-                              : g_file_new_for_commandline_arg (argument);
+  return files;
 }
 
 static CorridorExitStatus
@@ -125,36 +140,44 @@ apply (CorridorWindow          *window,
 }
 
 static void
-on_read (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   CorridorWindow *window = CORRIDOR_WINDOW (source);
   g_autoptr(Request) request = user_data;
   g_autoptr(GError) error = NULL;
+  CorridorExitStatus status = CORRIDOR_EXIT_DONE;
 
-  if (corridor_window_read_finish (window, result, &error))
-    apply (window, request->command_line, request->options);
+  if (corridor_window_open_finish (window, result, &error))
+    {
+      if (request->options != NULL)
+        status = apply (window, request->command_line, request->options);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    answer (request->command_line, error);
+    status = answer (request->command_line, error);
+
+  if (request->is_first && status != CORRIDOR_EXIT_DONE)
+    request->application->exit_status = status;
 }
 
 /* Takes options over. */
 static CorridorExitStatus
-hand_over (CorridorWindow          *window,
+hand_over (CorridorApplication     *self,
            GApplicationCommandLine *command_line,
            CorridorOptions         *options)
 {
   g_autoptr(Request) request = g_new0 (Request, 1);
-  g_autoptr(GFile) file = new_file (command_line, options);
+  g_autoptr(GPtrArray) files = new_files (command_line, options);
 
+  request->application = self;
   request->options = options;
-  if (file == NULL)
-    return apply (window, command_line, options);
+  if (files->len == 0)
+    return apply (get_window (self), command_line, options);
 
   /* The other launch waits for its answer for as long as somebody holds its command line. */
   g_set_object (&request->command_line, command_line);
-  corridor_window_read_async (window, file, on_read, g_steal_pointer (&request));
+  corridor_window_open_async (get_window (self), files, on_opened, g_steal_pointer (&request));
   return CORRIDOR_EXIT_DONE;
 }
 
@@ -193,22 +216,95 @@ open_window (CorridorApplication   *self,
   return TRUE;
 }
 
+/* The window comes first: readers take all processors, and a window that is not there yet cannot say what they do. */
+static gboolean
+on_frame (GtkWidget     *window,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Request *request = user_data;
+  g_autoptr(GPtrArray) files = NULL;
+
+  if (request->n_frames++ == 0)
+    return G_SOURCE_CONTINUE; /* about to be drawn */
+
+  files = g_steal_pointer (&request->files);
+  corridor_window_open_async (CORRIDOR_WINDOW (window), files, on_opened, request);
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes options over; NULL when they are carried out already. */
+static void
+open_rest (CorridorApplication     *self,
+           GApplicationCommandLine *command_line,
+           CorridorOptions         *options,
+           GPtrArray               *files)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->application = self;
+  request->is_first = TRUE;
+  request->options = options;
+  request->files = g_ptr_array_ref (files);
+  g_set_object (&request->command_line, command_line);
+  gtk_widget_add_tick_callback (GTK_WIDGET (get_window (self)), on_frame, request, request_unless_opening);
+}
+
+/* What the story does not have, such as the date, may come with a dataset: then the options wait for it. */
+static gboolean
+open_window_with_rest (CorridorApplication     *self,
+                       GApplicationCommandLine *command_line,
+                       CorridorStory           *story,
+                       CorridorOptions         *options,
+                       GPtrArray               *rest,
+                       GError                 **error)
+{
+  static const CorridorOptions no_options = { 0 };
+  g_autoptr(CorridorOptions) waiting = options;
+  g_autoptr(GError) why = NULL;
+
+  if (open_window (self, story, options, &why))
+    g_clear_pointer (&waiting, corridor_options_free);
+  else if (rest->len == 0 || !g_error_matches (why, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY))
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+  else if (!open_window (self, story, &no_options, error))
+    return FALSE;
+
+  if (rest->len > 0)
+    open_rest (self, command_line, g_steal_pointer (&waiting), rest);
+  return TRUE;
+}
+
 /* A story that cannot be read opens the bundled one with the fault in front of it: whoever clicked on a file in the
- * desktop has no terminal to read it in. */
+ * desktop has no terminal to read it in. Takes options over. */
 static CorridorExitStatus
 open_first_window (CorridorApplication     *self,
                    GApplicationCommandLine *command_line,
-                   const CorridorOptions   *options)
+                   CorridorOptions         *options)
 {
-  static const CorridorOptions no_options = { 0 };
-  g_autoptr(GFile) file = new_file (command_line, options);
+  g_autoptr(CorridorOptions) owned = options;
+  g_autoptr(GPtrArray) files = new_files (command_line, options);
+  g_autoptr(GPtrArray) rest = NULL;
+  g_autoptr(GFile) file = NULL;
   g_autoptr(GError) fault = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(CorridorStory) story = file != NULL ? corridor_story_read (file, NULL, NULL, &fault) : NULL;
+  g_autoptr(CorridorStory) story = NULL;
 
+  if (!corridor_opener_split (files, &file, &rest, &error))
+    return answer (command_line, error);
+
+  story = file != NULL ? corridor_story_read (file, NULL, NULL, &fault) : NULL;
+  if (fault != NULL)
+    {
+      corridor_options_free (g_steal_pointer (&owned));
+      owned = g_new0 (CorridorOptions, 1);
+    }
   if (story == NULL)
     story = corridor_bundle_read_story (NULL, &error);
-  if (story == NULL || !open_window (self, story, fault == NULL ? options : &no_options, &error))
+  if (story == NULL || !open_window_with_rest (self, command_line, story, g_steal_pointer (&owned), rest, &error))
     return answer (command_line, error);
 
   if (fault != NULL)
@@ -229,20 +325,19 @@ corridor_application_command_line (GApplication            *application,
     return (int) answer (command_line, error);
 
   if (get_window (self) == NULL)
-    return (int) (self->exit_status = open_first_window (self, command_line, options));
+    return (int) (self->exit_status = open_first_window (self, command_line, g_steal_pointer (&options)));
 
   gtk_window_present (GTK_WINDOW (get_window (self)));
-  return (int) hand_over (get_window (self), command_line, g_steal_pointer (&options));
+  return (int) hand_over (self, command_line, g_steal_pointer (&options));
 }
 
 static void
 corridor_application_activate (GApplication *application)
 {
   CorridorApplication *self = CORRIDOR_APPLICATION (application);
-  static const CorridorOptions no_options = { 0 };
 
   if (get_window (self) == NULL)
-    open_first_window (self, NULL, &no_options);
+    open_first_window (self, NULL, g_new0 (CorridorOptions, 1));
   else
     gtk_window_present (GTK_WINDOW (get_window (self)));
 }
@@ -267,7 +362,7 @@ on_option_action (GSimpleAction *action,
 
   options = corridor_options_parse (arguments, &error);
   if (options != NULL)
-    hand_over (get_window (self), NULL, options);
+    hand_over (self, NULL, options);
   else
     corridor_window_show_toast (get_window (self), error->message);
 }

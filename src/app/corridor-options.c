@@ -80,14 +80,15 @@ new_context (Raw *raw)
     { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, N_("Print this help"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &raw->version, N_("Print the version"), NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &raw->service, NULL, NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->stories, NULL, N_("[STORY…]") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->stories, NULL, N_("[FILE…]") },
     { NULL },
   };
   GOptionContext *context = g_option_context_new (NULL);
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _("Shows who controlled what, and when, on a map and a timeline. "
-                                           "Without a STORY: the bundled one, of Nagorno-Karabakh and the Lachin road."));
+                                           "A FILE is a story, or any GeoJSON with dates, which is shown beside the story. "
+                                           "Without a story: the bundled one, of Nagorno-Karabakh and the Lachin road."));
   g_option_context_set_description (context, _("Exit status: 0 done, 1 the data is bad, 2 the command is wrong."));
   /* GOption's own --help would end the program, also one that has a window and is handed somebody's arguments. */
   g_option_context_set_help_enabled (context, FALSE);
@@ -290,8 +291,8 @@ read_command (CorridorOptions *self,
     return fail (error, _("--strict: expected --check with it"));
   if ((raw->size != NULL || has_scale || raw->theme != NULL) && raw->export_path == NULL)
     return fail (error, _("--size, --scale and --theme: expected --export with them"));
-  if (!raw->check && raw->stories != NULL && raw->stories[0] != NULL && raw->stories[1] != NULL)
-    return fail (error, _("expected one story, got %u; only --check takes several"), g_strv_length (raw->stories));
+  if ((raw->list || raw->export_path != NULL) && raw->stories != NULL && raw->stories[0] != NULL && raw->stories[1] != NULL)
+    return fail (error, _("expected one file with --list and --export, got %u"), g_strv_length (raw->stories));
 
   self->command = raw->help ? CORRIDOR_COMMAND_HELP
                 : raw->version ? CORRIDOR_COMMAND_VERSION

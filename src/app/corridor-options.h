@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * CorridorExitStatus:
  * @CORRIDOR_EXIT_DONE: done
- * @CORRIDOR_EXIT_DATA: a story is bad
+ * @CORRIDOR_EXIT_DATA: a story or a dataset is bad
  * @CORRIDOR_EXIT_COMMAND: the command is wrong, or cannot be carried out here
  *
  * What the program tells the shell.
@@ -57,7 +57,8 @@ typedef enum
 /**
  * CorridorOptions:
  * @command: what to do
- * @stories: (nullable): paths or URIs; at most one unless @command is %CORRIDOR_COMMAND_CHECK
+ * @stories: (nullable): paths or URIs of stories and datasets; at most one unless @command is %CORRIDOR_COMMAND_CHECK or
+ *   %CORRIDOR_COMMAND_WINDOW
  * @json: list as JSON
  * @strict: check by the stricter rules, too
  * @at_text: (nullable): the date as it was given, %NULL when none was

@@ -9,8 +9,13 @@
 #include "corridor-event-list.h"
 #include "corridor-export-chooser.h"
 #include "corridor-export.h"
+#include "corridor-fault-dialog.h"
+#include "corridor-import-bar.h"
+#include "corridor-layer-actions.h"
+#include "corridor-layer-list.h"
 #include "corridor-map.h"
-#include "corridor-story-reader.h"
+#include "corridor-open-actions.h"
+#include "corridor-opener.h"
 #include "corridor-timeline.h"
 #include "corridor-tour-actions.h"
 #include "corridor-tour-bar.h"
@@ -28,7 +33,7 @@ struct _CorridorWindow
 {
   AdwApplicationWindow parent_instance;
   CorridorSession     *session; /* (owned) */
-  GCancellable        *reading; /* (owned) (nullable) the story that is being read */
+  CorridorOpener      *opener; /* (owned) */
   GtkFileChooserNative *chooser; /* (owned) (nullable) the dialog that is open */
   gboolean             keeps_details; /* the reader opened the details, which stay open with nothing selected then */
 
@@ -43,6 +48,9 @@ struct _CorridorWindow
   GtkWidget       *details;
   GtkWidget       *timeline;
   GtkMenuButton   *tours;
+  GtkMenuButton   *layers;
+  GtkWidget       *layer_list;
+  GtkWidget       *import_bar;
   GtkWidget       *tour_bar;
 };
 
@@ -246,35 +254,6 @@ on_back (GSimpleAction *action,
 }
 
 static void
-on_link_shown (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr(CorridorWindow) self = user_data; /* the reference given to gtk_show_uri_full() */
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    return;
-
-  text = g_strdup_printf (_("The link cannot be opened: %s"), error->message);
-  corridor_window_show_toast (self, text);
-}
-
-static void
-on_open_link (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  const char *uri = g_variant_get_string (parameter, NULL);
-  const char *scheme = g_uri_peek_scheme (uri);
-
-  /* The action is on the session bus as well: nothing but a web page is opened for anybody. */
-  if (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0)
-    gtk_show_uri_full (GTK_WINDOW (user_data), uri, GDK_CURRENT_TIME, NULL, on_link_shown, g_object_ref (user_data));
-}
-
-static void
 close_chooser (CorridorWindow *self)
 {
   if (self->chooser != NULL)
@@ -282,46 +261,51 @@ close_chooser (CorridorWindow *self)
   g_clear_object (&self->chooser);
 }
 
-/* A fault has its dialog by then, and only a newer file supersedes this one. */
 static void
-on_chosen_story_read (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
+on_layers (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
 {
-  corridor_window_read_finish (CORRIDOR_WINDOW (source), result, NULL);
+  gtk_menu_button_popup (CORRIDOR_WINDOW (user_data)->layers);
 }
 
 static void
-on_open_response (CorridorWindow *self,
-                  int             response)
+on_story_shown (CorridorWindow *self)
 {
-  g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
-
-  close_chooser (self);
-  if (file != NULL)
-    corridor_window_read_async (self, file, on_chosen_story_read, NULL);
+  corridor_map_show_whole_region (CORRIDOR_MAP (self->map));
 }
 
-static void
-on_open (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+static gboolean
+is_in_view (CorridorWindow *self,
+            CorridorBbox    bbox)
 {
-  CorridorWindow *self = user_data;
-  g_autoptr(GtkFileFilter) stories = gtk_file_filter_new ();
-  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+  CorridorBbox view;
+  CorridorScene scene;
 
-  close_chooser (self);
-  self->chooser = gtk_file_chooser_native_new (_("Open a Story"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_filter_set_name (stories, _("Stories (GeoJSON)"));
-  gtk_file_filter_add_pattern (stories, "*.geojson");
-  gtk_file_filter_add_pattern (stories, "*.json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), stories);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_open_response), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  if (!corridor_map_get_scene (CORRIDOR_MAP (self->map), &scene))
+    return TRUE; /* not on the screen yet: the view is the story's, or what was asked for */
+
+  view = corridor_viewport_bbox (&scene.viewport);
+  return bbox.west <= view.east && bbox.east >= view.west && bbox.south <= view.north && bbox.north >= view.south;
+}
+
+/* Whoever opens the first dataset wants to see it. Later ones find a reader who looks at something. */
+static void
+on_layers_changed (CorridorWindow *self,
+                   guint           position,
+                   guint           n_removed,
+                   guint           n_added)
+{
+  GListModel *layers = corridor_session_get_layers (self->session);
+  g_autoptr(CorridorLayer) layer = NULL;
+  CorridorBbox extent;
+
+  if (n_added == 0 || g_list_model_get_n_items (layers) > 1)
+    return;
+
+  layer = g_list_model_get_item (layers, position);
+  if (corridor_dataset_get_extent (corridor_layer_get_dataset (layer), &extent) && !is_in_view (self, extent))
+    corridor_window_show_bbox (self, extent);
 }
 
 static void
@@ -367,40 +351,6 @@ on_export (GSimpleAction *action,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-static void
-on_read (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  CorridorWindow *self = g_task_get_source_object (task);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(CorridorStory) story = corridor_story_read_finish (result, &error);
-
-  if (g_task_return_error_if_cancelled (task))
-    return; /* superseded, or the window is gone */
-
-  g_clear_object (&self->reading);
-  if (story == NULL)
-    {
-      corridor_window_show_fault (self, error);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  corridor_session_set_story (self->session, story);
-  corridor_map_show_whole_region (CORRIDOR_MAP (self->map));
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-stop_reading (CorridorWindow *self)
-{
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
 /* AdwFlap gives a pane its least width only, so that has to follow the window's. */
 static void
 on_surface_width (CorridorWindow *self)
@@ -433,7 +383,9 @@ corridor_window_dispose (GObject *object)
 {
   CorridorWindow *self = CORRIDOR_WINDOW (object);
 
-  stop_reading (self);
+  if (self->opener != NULL)
+    corridor_opener_cancel (self->opener);
+  g_clear_object (&self->opener);
   close_chooser (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_WINDOW);
   g_clear_object (&self->session);
@@ -452,6 +404,8 @@ corridor_window_class_init (CorridorWindowClass *klass)
 
   g_type_ensure (CORRIDOR_TYPE_DETAILS);
   g_type_ensure (CORRIDOR_TYPE_EVENT_LIST);
+  g_type_ensure (CORRIDOR_TYPE_IMPORT_BAR);
+  g_type_ensure (CORRIDOR_TYPE_LAYER_LIST);
   g_type_ensure (CORRIDOR_TYPE_MAP);
   g_type_ensure (CORRIDOR_TYPE_TIMELINE);
   g_type_ensure (CORRIDOR_TYPE_TOUR_BAR);
@@ -466,6 +420,9 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tours);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, layers);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, layer_list);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tour_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
 }
@@ -474,15 +431,14 @@ static void
 add_actions (CorridorWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "open", on_open },
     { "export", on_export },
+    { "layers", on_layers },
     { "zoom-in", on_zoom_in },
     { "zoom-out", on_zoom_out },
     { "whole-region", on_whole_region },
     { "next-region", on_next_region },
     { "previous-region", on_previous_region },
     { "back", on_back },
-    { "open-link", on_open_link, "s" },
     { "show-details", NULL, NULL, "false", on_show_details },
   };
   g_autoptr(GPropertyAction) show_list = g_property_action_new ("show-list", self->list_flap, "reveal-flap");
@@ -502,10 +458,31 @@ corridor_window_init (CorridorWindow *self)
 }
 
 static void
+set_opener (CorridorWindow *self)
+{
+  static const char *const told[] = { "name", "count", "fraction", "seconds-left", "busy" };
+  CorridorImporter *importer;
+
+  self->opener = corridor_opener_new (self->session);
+  importer = corridor_opener_get_importer (self->opener);
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    g_object_bind_property (importer, told[i], self->import_bar, told[i], G_BINDING_SYNC_CREATE);
+  corridor_open_actions_add (self, self->opener);
+  corridor_layer_actions_add (self, importer);
+
+  g_signal_connect_object (self->opener, "story-shown", G_CALLBACK (on_story_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "imported", G_CALLBACK (corridor_layer_actions_tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "failed", G_CALLBACK (corridor_window_show_fault), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (corridor_session_get_layers (self->session), "items-changed", G_CALLBACK (on_layers_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 set_session (CorridorWindow  *self,
              CorridorSession *session)
 {
   self->session = g_object_ref (session);
+  set_opener (self);
   corridor_clock_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_keys_add (GTK_WIDGET (self), session);
@@ -513,6 +490,7 @@ set_session (CorridorWindow  *self,
   corridor_event_list_set_session (CORRIDOR_EVENT_LIST (self->list), session);
   corridor_map_set_session (CORRIDOR_MAP (self->map), session);
   corridor_details_set_session (CORRIDOR_DETAILS (self->details), session);
+  corridor_layer_list_set_session (CORRIDOR_LAYER_LIST (self->layer_list), session);
   corridor_timeline_set_session (CORRIDOR_TIMELINE (self->timeline), session);
   corridor_tour_bar_set_session (CORRIDOR_TOUR_BAR (self->tour_bar), session);
 
@@ -558,26 +536,38 @@ corridor_window_show_bbox (CorridorWindow *self,
   corridor_map_show_bbox (CORRIDOR_MAP (self->map), bbox);
 }
 
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (corridor_opener_open_finish (CORRIDOR_OPENER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 void
-corridor_window_read_async (CorridorWindow      *self,
-                            GFile               *file,
+corridor_window_open_async (CorridorWindow      *self,
+                            GPtrArray           *files,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  GTask *task;
 
   g_return_if_fail (CORRIDOR_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (files != NULL && files->len > 0);
 
-  stop_reading (self);
-  self->reading = g_cancellable_new ();
-  task = g_task_new (self, self->reading, callback, user_data);
-  g_task_set_source_tag (task, corridor_window_read_async);
-  corridor_story_read_async (file, self->reading, on_read, g_steal_pointer (&task));
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, corridor_window_open_async);
+  corridor_opener_open_async (self->opener, files, on_opened, task);
 }
 
 gboolean
-corridor_window_read_finish (CorridorWindow *self,
+corridor_window_open_finish (CorridorWindow *self,
                              GAsyncResult   *result,
                              GError        **error)
 {
@@ -586,52 +576,23 @@ corridor_window_read_finish (CorridorWindow *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static GtkWidget *
-add_paragraph (GtkWidget  *box,
-               const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-/* The dialog's own heading and body measure themselves wrongly in libadwaita 1.7, which says so; and a fault wants copying. */
-static GtkWidget *
-make_message (const char *heading,
-              const char *body)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label;
-
-  gtk_widget_add_css_class (add_paragraph (box, heading), "title-2");
-  label = add_paragraph (box, body);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_select_region (GTK_LABEL (label), 0, 0);
-  return box;
-}
-
 void
 corridor_window_show_fault (CorridorWindow *self,
                             const GError   *error)
 {
-  g_autofree char *text = NULL;
-  GtkWidget *dialog;
-
   g_return_if_fail (CORRIDOR_IS_WINDOW (self));
-  g_return_if_fail (error != NULL);
 
-  text = g_strdup_printf (_("%s\n\nThe story that is open stays as it is."), error->message);
+  corridor_fault_dialog_present (GTK_WINDOW (self), error);
+}
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
-  gtk_window_set_title (GTK_WINDOW (dialog), _("This story cannot be opened"));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_message (_("This story cannot be opened"), text));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  gtk_window_present (GTK_WINDOW (dialog));
+void
+corridor_window_take_toast (CorridorWindow *self,
+                            AdwToast       *toast)
+{
+  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -640,9 +601,8 @@ corridor_window_show_toast (CorridorWindow *self,
 {
   g_autofree char *markup = NULL;
 
-  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
   markup = g_markup_escape_text (text, -1); /* a toast reads markup */
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  corridor_window_take_toast (self, adw_toast_new (markup));
 }

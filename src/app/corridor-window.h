@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * The details are open while something is selected, or when the reader has opened them.
  *
- * Its actions, on the session bus too: those of corridor_clock_actions_add(), and `open`, `export`, `zoom-in`, `zoom-out`,
+ * Its actions, on the session bus too: those of corridor_clock_actions_add(), of corridor_layer_actions_add(), and `open`,
+ * `export`, `layers`, `zoom-in`, `zoom-out`,
  * `whole-region`, `show-list` and `show-details` (boolean states), `next-region`, `previous-region`, `back`,
  * `open-link (s)`.
  */
@@ -50,31 +51,30 @@ void             corridor_window_show_bbox   (CorridorWindow *self,
                                               CorridorBbox    bbox);
 
 /**
- * corridor_window_read_async:
- * @file: a story
- * @callback: called when the story is shown, or is not to be
+ * corridor_window_open_async:
+ * @files: (element-type GFile): a story and datasets, in any order
+ * @callback: called when all of them are open, or are not to be
  *
- * Reads a story off the main thread and shows it in place of the one that is open. The newest call wins: one that was
- * still reading ends with %G_IO_ERROR_CANCELLED. A story with faults leaves the window as it was and opens a dialog
- * that says what is wrong.
+ * Opens files as corridor_opener_open_async() does, and tells how it went: a file with faults leaves the window as it was and
+ * opens a dialog that says what is wrong.
  */
-void             corridor_window_read_async  (CorridorWindow      *self,
-                                              GFile               *file,
+void             corridor_window_open_async  (CorridorWindow      *self,
+                                              GPtrArray           *files,
                                               GAsyncReadyCallback  callback,
                                               gpointer             user_data);
 
 /**
- * corridor_window_read_finish:
+ * corridor_window_open_finish:
  *
- * Returns: %FALSE with @error set, as by corridor_story_read(), when the story is not shown
+ * Returns: %FALSE with @error set, as by corridor_opener_open_finish(), when a file is not open
  */
-gboolean         corridor_window_read_finish (CorridorWindow *self,
+gboolean         corridor_window_open_finish (CorridorWindow *self,
                                               GAsyncResult   *result,
                                               GError        **error);
 
 /**
  * corridor_window_show_fault:
- * @error: what is wrong with a story
+ * @error: what is wrong with a file
  *
  * Tells it in a dialog, whole.
  */
@@ -89,5 +89,14 @@ void             corridor_window_show_fault  (CorridorWindow *self,
  */
 void             corridor_window_show_toast  (CorridorWindow *self,
                                               const char     *text);
+
+/**
+ * corridor_window_take_toast:
+ * @toast: (transfer full): a toast
+ *
+ * The same, with a button.
+ */
+void             corridor_window_take_toast  (CorridorWindow *self,
+                                              AdwToast       *toast);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "corridor-content.h"
 
-#include "corridor-layer-list.h"
+#include "corridor-layer-snapshot.h"
 
 #include <string.h>
 
@@ -12,7 +12,7 @@ struct _CorridorContent
   CorridorStory   *story; /* (owned) keeps the phases below */
   CorridorBasemap *basemap; /* (owned) (nullable) */
   GArray          *hits; /* (owned) (element-type CorridorHit) those that the overlay shows */
-  CorridorLayerList *layers; /* (owned) none of shapes */
+  CorridorLayerSnapshot *layers; /* (owned) none of shapes */
   CorridorPhase   *selected; /* (unowned) (nullable) */
   CorridorPhase   *hovered; /* (unowned) (nullable) */
   char            *language; /* (owned) */
@@ -127,7 +127,7 @@ corridor_content_new (const CorridorScene *scene,
   self->story = g_object_ref (scene->story);
   self->basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
   self->hits = collect_hits (scene, overlay);
-  self->layers = corridor_layer_list_new (scene->layers, overlay == CORRIDOR_OVERLAY_SHAPES ? 0 : scene->n_layers);
+  self->layers = corridor_layer_snapshot_new (scene->layers, overlay == CORRIDOR_OVERLAY_SHAPES ? 0 : scene->n_layers);
   self->selected = if_concerned (scene->selected, overlay);
   self->hovered = if_concerned (scene->hovered, overlay);
   self->language = g_strdup (scene->language);
@@ -147,19 +147,19 @@ corridor_content_free (CorridorContent *self)
   g_object_unref (self->story);
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   g_array_unref (self->hits);
-  corridor_layer_list_free (self->layers);
+  corridor_layer_snapshot_free (self->layers);
   g_free (self->language);
   g_free (self);
 }
 
 static gboolean
-same_layers (const CorridorLayerList *a,
-             const CorridorLayerList *b)
+same_layers (const CorridorLayerSnapshot *a,
+             const CorridorLayerSnapshot *b)
 {
   guint n_layers;
-  const CorridorLayerView *layers = corridor_layer_list_get (b, &n_layers);
+  const CorridorLayerView *layers = corridor_layer_snapshot_get (b, &n_layers);
 
-  return corridor_layer_list_equal (a, layers, n_layers);
+  return corridor_layer_snapshot_equal (a, layers, n_layers);
 }
 
 gboolean

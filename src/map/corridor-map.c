@@ -263,7 +263,7 @@ static char *
 describe (CorridorSession *session)
 {
   g_autofree char *date = corridor_calendar_format_words (corridor_session_get_now (session), CORRIDOR_PRECISION_DAY);
-  guint n = g_list_model_get_n_items (corridor_session_get_visible (session));
+  guint n = corridor_session_count_visible (session);
 
   /* Translators: what the map shows, as "23 April 2024, 14 things shown" */
   return g_strdup_printf (ngettext ("%s, %u thing shown", "%s, %u things shown", n), date, n);

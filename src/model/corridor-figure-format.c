@@ -105,6 +105,16 @@ about_words (char     *words,
 }
 
 char *
+corridor_count_to_words (guint64 count)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  GString *words = g_string_new (NULL);
+
+  append_grouped (words, digits, strlen (digits));
+  return g_string_free (words, FALSE);
+}
+
+char *
 corridor_figure_to_words (const CorridorFigure *self,
                           const char           *language)
 {

@@ -293,6 +293,14 @@ char             *corridor_figure_point_to_words (const CorridorFigure      *sel
                                                   const CorridorFigurePoint *point,
                                                   const char                *language);
 
+/**
+ * corridor_count_to_words:
+ * @count: how many
+ *
+ * Returns: (transfer full): with the thousands apart, "1,234,567", as figures have them
+ */
+char             *corridor_count_to_words  (guint64 count);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorCategory, corridor_category_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorState, corridor_state_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSource, corridor_source_unref)

@@ -4,7 +4,7 @@
 #include "corridor-frame.h"
 
 #include "corridor-feature.h"
-#include "corridor-layer-list.h"
+#include "corridor-layer-snapshot.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ struct _CorridorFrame
   CorridorBasemap     *basemap; /* (owned) (nullable) */
   CorridorScene        scene; /* its pointers: story and basemap owned as above, hits, layers and language below */
   GArray              *hits; /* (owned) (element-type CorridorHit) */
-  CorridorLayerList   *layers; /* (owned) */
+  CorridorLayerSnapshot   *layers; /* (owned) */
   char                *language; /* (owned) (nullable) */
   CorridorSeams       *seams; /* (owned) (nullable) of the story */
   GHashTable          *shared_states; /* (owned) (nullable) of the story */
@@ -66,7 +66,7 @@ corridor_frame_new (CorridorTypesetter *typesetter)
   self->lines = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->points = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->visible = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
-  self->layers = corridor_layer_list_new (NULL, 0);
+  self->layers = corridor_layer_snapshot_new (NULL, 0);
   corridor_marker_layout_init (&self->markers);
   corridor_cluster_layout_init (&self->clusters);
   corridor_furniture_init (&self->furniture);
@@ -103,7 +103,7 @@ corridor_frame_free (CorridorFrame *self)
   corridor_furniture_clear (&self->furniture);
   corridor_marker_layout_clear (&self->markers);
   corridor_cluster_layout_clear (&self->clusters);
-  corridor_layer_list_free (self->layers);
+  corridor_layer_snapshot_free (self->layers);
   g_array_unref (self->hits);
   g_array_unref (self->areas);
   g_array_unref (self->lines);
@@ -160,7 +160,7 @@ compare_scenes (const CorridorFrame *self,
 {
   Stale stale = 0;
 
-  if (!corridor_layer_list_equal (self->layers, scene->layers, scene->n_layers))
+  if (!corridor_layer_snapshot_equal (self->layers, scene->layers, scene->n_layers))
     stale |= STALE_CLUSTERS | STALE_FURNITURE | STALE_LABELS;
   if (self->story != scene->story || !same_hits (self, scene))
     return stale | STALE_STORY;
@@ -241,9 +241,9 @@ static void
 keep_layers (CorridorFrame       *self,
              const CorridorScene *scene)
 {
-  CorridorLayerList *layers = corridor_layer_list_new (scene->layers, scene->n_layers);
+  CorridorLayerSnapshot *layers = corridor_layer_snapshot_new (scene->layers, scene->n_layers);
 
-  corridor_layer_list_free (self->layers);
+  corridor_layer_snapshot_free (self->layers);
   self->layers = layers;
 }
 
@@ -282,7 +282,7 @@ corridor_frame_set_scene (CorridorFrame       *self,
 
   self->scene = *scene;
   self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
-  self->scene.layers = corridor_layer_list_get (self->layers, NULL);
+  self->scene.layers = corridor_layer_snapshot_get (self->layers, NULL);
   self->scene.language = self->language;
 
   return other_story;
@@ -389,7 +389,7 @@ static void
 update_clusters (CorridorFrame *self)
 {
   guint n_layers;
-  const CorridorLayerView *layers = corridor_layer_list_get (self->layers, &n_layers);
+  const CorridorLayerView *layers = corridor_layer_snapshot_get (self->layers, &n_layers);
 
   if (!(self->stale & STALE_CLUSTERS) && same_view (&self->clusters_view, &self->scene.viewport))
     return;

@@ -57,11 +57,12 @@ typedef struct
   double                   dot_radius;
 } Candidate;
 
-/* A marker in the picture. */
+/* A marker or a cluster in the picture. */
 typedef struct
 {
   CorridorPoint px;
   double        radius;
+  double        gap; /* from its middle to the name of what it covers */
 } Spot;
 
 /* A name that has a place, to find the same name again. */
@@ -630,6 +631,7 @@ static guint
 find_spots (const CorridorViewport *viewport,
             const Candidate        *candidate,
             CorridorPoint           px,
+            double                  gap,
             CorridorPoint          *spots)
 {
   double width = candidate->name->text->width;
@@ -643,7 +645,7 @@ find_spots (const CorridorViewport *viewport,
       return spots_within (px, width, height, spots);
     case SPOTS_AROUND:
     default:
-      return spots_around (px, candidate->priority == PRIORITY_SELECTED ? SELECTED_GAP : GAP, width, height, spots);
+      return spots_around (px, candidate->priority == PRIORITY_SELECTED ? MAX (gap, SELECTED_GAP) : gap, width, height, spots);
     }
 }
 
@@ -742,7 +744,7 @@ try_spots (CorridorLabels         *self,
 {
   const Spot *marker = candidate->spots == SPOTS_AROUND ? find_marker (self, px) : NULL;
   CorridorPoint spots[MAX_SPOTS];
-  guint n_spots = find_spots (viewport, candidate, marker != NULL ? marker->px : px, spots);
+  guint n_spots = find_spots (viewport, candidate, marker != NULL ? marker->px : px, marker != NULL ? marker->gap : GAP, spots);
 
   for (guint i = 0; i < n_spots; i++)
     {
@@ -814,7 +816,7 @@ block_markers (CorridorLabels           *self,
       const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
       CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, marker->point);
       double radius = marker->radius + 1;
-      Spot spot = { px, marker->radius };
+      Spot spot = { px, marker->radius, GAP };
 
       if (!corridor_viewport_overlaps (&around->scene->viewport, marker->point, marker->point, 2 * radius))
         continue;
@@ -878,7 +880,9 @@ block_clusters (CorridorLabels           *self,
       const CorridorCluster *cluster = &g_array_index (clusters, CorridorCluster, i);
       CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, cluster->point);
       double radius = corridor_cluster_radius (cluster->n);
+      Spot spot = { px, radius, radius + 3 };
 
+      g_array_append_val (self->markers, spot);
       corridor_label_placer_shade (self->placer, (cairo_rectangle_t) { px.x - radius, px.y - radius, 2 * radius, 2 * radius });
       block_box (self, (cairo_rectangle_t) { px.x - 0.7 * radius, px.y - NUMBER_HEIGHT / 2, 1.4 * radius, NUMBER_HEIGHT });
     }

@@ -17,10 +17,13 @@
 #define MIN_LABEL_WIDTH 70.0
 /* Fewer rows than this explain less than they hide. */
 #define MIN_ROWS 2
+/* Above a title, px. */
+#define TITLE_AIR 4.0
 
 typedef struct
 {
   CorridorFace face;
+  CorridorFace title_face;
   double       sample_width, sample_height;
   double       gap; /* between sample and label */
   double       row_height;
@@ -29,8 +32,8 @@ typedef struct
 } Measures;
 
 static const Measures measures[] = {
-  { CORRIDOR_FACE_LEGEND, 24, 13, 8, 18, 9, 5.5 },
-  { CORRIDOR_FACE_LEGEND_SMALL, 20, 11, 6, 15, 6, 4.75 }, /* compact */
+  { CORRIDOR_FACE_LEGEND, CORRIDOR_FACE_IMPRINT, 24, 13, 8, 18, 9, 5.5 },
+  { CORRIDOR_FACE_LEGEND_SMALL, CORRIDOR_FACE_COUNT, 20, 11, 6, 15, 6, 4.75 }, /* compact */
 };
 
 static const Measures *
@@ -249,7 +252,10 @@ add_row (CorridorLegend *self,
          CorridorRow     row,
          const char     *text)
 {
-  row.label = corridor_typesetter_set (maker->typesetter, measures_of (self)->face, text, maker->label_width);
+  const Measures *m = measures_of (self);
+
+  row.label = corridor_typesetter_set (maker->typesetter, row.kind == CORRIDOR_ROW_TITLE ? m->title_face : m->face, text,
+                                       maker->label_width);
   g_array_append_val (self->rows, row);
 }
 
@@ -309,7 +315,7 @@ static double
 row_height (const CorridorLegend *self,
             const CorridorRow    *row)
 {
-  return MAX (measures_of (self)->row_height, row->label->height + 3);
+  return MAX (measures_of (self)->row_height, row->label->height + 3) + (row->kind == CORRIDOR_ROW_TITLE ? TITLE_AIR : 0);
 }
 
 /* Where a layer is all there is, the rows need no title. */
@@ -444,15 +450,19 @@ corridor_legend_set (CorridorLegend              *self,
   const Measures *m = &measures[compact ? 1 : 0];
   double room = max_width - m->sample_width - m->gap - 2 * m->padding;
   Maker maker = { typesetter, content->theme, content->language, content->shared_states, MIN (room, MAX_LABEL_WIDTH) };
+  gboolean has_story;
 
   self->compact = compact;
   g_array_set_size (self->rows, 0);
   if (room >= MIN_LABEL_WIDTH)
     {
       add_story_rows (self, &maker, content);
-      if (self->rows->len > 0)
+      has_story = self->rows->len > 0;
+      if (has_story)
         add_common_rows (self, &maker, content);
       add_layer_rows (self, &maker, content);
+      if (!has_story && self->rows->len > 0)
+        add_possible_row (self, &maker, content);
       fit (self, &maker, max_height);
     }
   measure (self);
@@ -515,6 +525,24 @@ paint_sample (const CorridorCanvas *canvas,
     }
 }
 
+/* A title begins where samples do, and is closer to the rows below it than to those above. */
+static void
+paint_label (const CorridorLegend *self,
+             const CorridorCanvas *canvas,
+             const CorridorRow    *row,
+             CorridorPoint         px,
+             double                height)
+{
+  const Measures *m = measures_of (self);
+
+  if (row->kind == CORRIDOR_ROW_TITLE)
+    px.y += TITLE_AIR / 2;
+  else
+    px.x += m->sample_width + m->gap;
+  px.y += (height - row->label->height) / 2;
+  corridor_typeset_paint (row->label, canvas, px, CORRIDOR_INK_TEXT);
+}
+
 /**
  * corridor_legend_paint:
  * @self: a legend
@@ -539,10 +567,7 @@ corridor_legend_paint (const CorridorLegend *self,
       paint_sample (canvas, m, row,
                     (cairo_rectangle_t) { px.x + m->padding, y + (height - m->sample_height) / 2,
                                           m->sample_width, m->sample_height });
-      corridor_typeset_paint (row->label, canvas,
-                              (CorridorPoint) { px.x + m->padding + m->sample_width + m->gap,
-                                                y + (height - row->label->height) / 2 },
-                              CORRIDOR_INK_TEXT);
+      paint_label (self, canvas, row, (CorridorPoint) { px.x + m->padding, y }, height);
       y += height;
     }
 }

@@ -221,28 +221,45 @@ step_of (double radius)
   return 2 * G_PI * (radius - WIDTH / 2) / N_ANGLES;
 }
 
-/* The colour at each angle, opaque but for the gaps and their soft edges. */
+/* Makes the ends of an arc transparent; @soft: angles from an end to where it is opaque. */
+static void
+soften (guint32 *colors,
+        double   begin,
+        double   end,
+        double   soft,
+        double   step)
+{
+  for (int angle = (int) begin; angle < (int) end && angle < N_ANGLES; angle++)
+    {
+      double depth = MIN (angle + 0.5 - begin, end - angle - 0.5);
+      guint32 alpha = (guint32) (CLAMP (1 - (soft - depth) * step, 0, 1) * 0xff);
+
+      colors[angle] = (colors[angle] & 0xffffff) | alpha << 24;
+      if (depth >= soft) /* so it is as far as to the other end */
+        angle = MAX (angle, (int) (end - soft) - 1);
+    }
+}
+
+/* The colour at each angle, opaque but for the gaps and their edges. */
 static void
 fill_colors (const CorridorRing *ring,
              double              scale,
              guint32            *colors)
 {
   double step = step_of (ring->radius) * scale;
+  double soft = (GAP / 2 * scale + 0.5) / step;
   double begin = 0;
-  guint angle = 0;
+  int angle = 0;
 
   for (guint i = 0; i < ring->n_arcs; i++)
     {
-      double end = begin + ring->arcs[i].share * N_ANGLES;
-      double soft = ring->n_arcs > 1 ? (GAP / 2 * scale + 0.5) / step : 0; /* angles, to where it is opaque */
+      double end = i + 1 < ring->n_arcs ? begin + ring->arcs[i].share * N_ANGLES : N_ANGLES;
+      guint32 color = 0xff000000 | ring->arcs[i].rgb;
 
-      for (; angle < N_ANGLES && (angle + 0.5 < end || i + 1 == ring->n_arcs); angle++)
-        {
-          double depth = MIN (angle + 0.5 - begin, end - angle - 0.5);
-          guint32 alpha = depth >= soft ? 0xff : (guint32) (CLAMP (1 - (soft - depth) * step, 0, 1) * 0xff);
-
-          colors[angle] = alpha << 24 | ring->arcs[i].rgb;
-        }
+      while (angle < (int) end)
+        colors[angle++] = color;
+      if (ring->n_arcs > 1)
+        soften (colors, begin, end, soft, step);
       begin = end;
     }
 }
@@ -273,8 +290,9 @@ fill_sprite (Stencil      *self,
     {
       guint32 color = colors[pixels[i].angle];
       guint32 alpha = color >> 24;
+      guint32 share = (alpha + (alpha >> 7)) * pixels[i].coverage >> 8;
 
-      to[pixels[i].at] = blend (to[pixels[i].at], color | 0xff000000, (alpha + (alpha >> 7)) * pixels[i].coverage >> 8);
+      to[pixels[i].at] = share == 256 ? color : blend (to[pixels[i].at], color | 0xff000000, share);
     }
   cairo_surface_mark_dirty (self->sprite);
 }

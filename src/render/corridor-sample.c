@@ -51,3 +51,20 @@ corridor_sample_paint (cairo_t       *cr,
   corridor_marks_free (canvas.marks);
   corridor_hatches_free (canvas.hatches);
 }
+
+void
+corridor_sample_paint_sign (cairo_t       *cr,
+                            CorridorShape  shape,
+                            guint32        rgb,
+                            CorridorTheme  theme,
+                            double         size)
+{
+  CorridorCanvas canvas = { .cr = cr, .viewport = { .width = size, .height = size }, .theme = theme, .scale = 1 };
+  CorridorMark mark = { shape, rgb, FALSE, size * MARK_RADIUS };
+
+  g_return_if_fail (cr != NULL);
+
+  canvas.marks = corridor_marks_new ();
+  corridor_mark_paint (&canvas, &mark, (CorridorPoint) { size / 2, size / 2 });
+  corridor_marks_free (canvas.marks);
+}

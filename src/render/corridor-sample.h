@@ -23,4 +23,17 @@ void corridor_sample_paint (cairo_t       *cr,
                             CorridorTheme  theme,
                             double         size);
 
+/**
+ * corridor_sample_paint_sign:
+ * @shape: of a category
+ * @rgb: 0xRRGGBB, its colour
+ *
+ * The same for the sign of a category alone.
+ */
+void corridor_sample_paint_sign (cairo_t       *cr,
+                                 CorridorShape  shape,
+                                 guint32        rgb,
+                                 CorridorTheme  theme,
+                                 double         size);
+
 G_END_DECLS

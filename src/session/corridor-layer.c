@@ -373,6 +373,22 @@ corridor_layer_set_category_visible (CorridorLayer *self,
   corridor_layer_emit_changed (self);
 }
 
+void
+corridor_layer_show_all_categories (CorridorLayer *self)
+{
+  gboolean any = FALSE;
+
+  g_return_if_fail (CORRIDOR_IS_LAYER (self));
+
+  for (guint i = 0; i < count_categories (self->whole); i++)
+    {
+      any = any || self->hidden[i];
+      self->hidden[i] = FALSE;
+    }
+  if (any)
+    corridor_layer_emit_changed (self);
+}
+
 static void
 append_view (CorridorLayer            *self,
              CorridorDataset          *dataset,

@@ -54,6 +54,7 @@ int              corridor_layer_get_rgb              (CorridorLayer *self); /* 0
 void             corridor_layer_set_rgb              (CorridorLayer *self, int rgb);
 gboolean         corridor_layer_get_category_visible (CorridorLayer *self, guint category); /* its place in the dataset */
 void             corridor_layer_set_category_visible (CorridorLayer *self, guint category, gboolean visible);
+void             corridor_layer_show_all_categories  (CorridorLayer *self);
 
 /**
  * corridor_layer_set_words:

@@ -67,6 +67,13 @@ corridor_session_forget_layers (CorridorSession *self)
   g_clear_pointer (&self->views, g_array_unref);
 }
 
+void
+corridor_session_show_all_layer_categories (CorridorSession *self)
+{
+  for (guint i = 0; i < count_layers (self); i++)
+    corridor_layer_show_all_categories (get_layer (self, i));
+}
+
 gint64
 corridor_session_get_begin (CorridorSession *self)
 {
@@ -111,6 +118,17 @@ corridor_session_get_layers (CorridorSession *self)
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
 
   return G_LIST_MODEL (self->layers);
+}
+
+gboolean
+corridor_session_find_layer (CorridorSession *self,
+                             CorridorLayer   *layer,
+                             guint           *position)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_LAYER (layer), FALSE);
+
+  return g_list_store_find (self->layers, layer, position);
 }
 
 void

@@ -57,6 +57,8 @@ void   corridor_session_notify          (CorridorSession         *self,
                                          CorridorSessionProperty  property);
 /* What is shown of the layers at the time of the query. */
 void   corridor_session_update_views    (CorridorSession         *self);
+/* What is hidden of the layers is shown. */
+void   corridor_session_show_all_layer_categories (CorridorSession *self);
 /* Lets go of the layers, at the end. */
 void   corridor_session_forget_layers   (CorridorSession         *self);
 /* Emits CorridorSession::tour-step-shown. */

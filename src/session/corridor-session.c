@@ -559,6 +559,7 @@ corridor_session_show_all_categories (CorridorSession *self)
 {
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
 
+  corridor_session_show_all_layer_categories (self);
   if (g_hash_table_size (self->hidden) == 0)
     return;
 
@@ -571,7 +572,16 @@ corridor_session_get_visible (CorridorSession *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
 
+  corridor_visible_model_flush (self->visible);
   return G_LIST_MODEL (self->visible);
+}
+
+guint
+corridor_session_count_visible (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
+
+  return corridor_visible_model_count (self->visible);
 }
 
 gboolean

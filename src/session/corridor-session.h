@@ -98,18 +98,28 @@ CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* 
 void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story or shown of a layer, else nothing happens */
 gboolean           corridor_session_get_category_visible (CorridorSession *self, CorridorCategory *category);
 void               corridor_session_set_category_visible (CorridorSession *self, CorridorCategory *category, gboolean visible);
-void               corridor_session_show_all_categories (CorridorSession *self);
+void               corridor_session_show_all_categories (CorridorSession *self); /* of the layers, too */
 
 /**
  * corridor_session_get_visible:
  * @self: a session
  *
  * What is shown, as a list of #CorridorPhase: the story's in order of corridor_phase_compare(), then those of each layer in order
- * of their begin. It is one object for the life of the session, and says which span of it changed. A phase whose certainty changed counts as changed.
+ * of their begin. It is one object for the life of the session, and says which span of it changed. A phase whose certainty changed
+ * counts as changed. Where there are many records, their rows follow the clock when it rests for a moment, and at the latest with
+ * this call.
  *
  * Returns: (transfer none): the list
  */
 GListModel        *corridor_session_get_visible     (CorridorSession *self);
+
+/**
+ * corridor_session_count_visible:
+ * @self: a session
+ *
+ * Returns: how many things are shown at the time
+ */
+guint              corridor_session_count_visible   (CorridorSession *self);
 
 /**
  * corridor_session_find_visible:
@@ -143,6 +153,16 @@ const CorridorHit *corridor_session_get_hits        (CorridorSession *self, guin
  * Returns: (transfer none): the layers, a list of #CorridorLayer, the topmost last; one object for the life of the session
  */
 GListModel        *corridor_session_get_layers      (CorridorSession *self);
+
+/**
+ * corridor_session_find_layer:
+ * @self: a session
+ * @layer: a layer
+ * @position: (out) (optional): its place, from 0 for the lowest
+ *
+ * Returns: whether it is one of the session's
+ */
+gboolean           corridor_session_find_layer      (CorridorSession *self, CorridorLayer *layer, guint *position);
 
 /**
  * corridor_session_add_layer:

@@ -3,15 +3,23 @@
 
 #include "corridor-visible-model.h"
 
-#include "corridor-layer-list.h"
+#include "corridor-layer-snapshot.h"
+
+/* No more rows than a list of widgets has at most. */
+#define AT_ONCE 200
+/* A hand that drags the slider moves it more often than this. */
+#define REST 120 /* ms */
 
 struct _CorridorVisibleModel
 {
   GObject            parent_instance;
   GArray            *rows; /* (owned) (element-type CorridorHit) each with a reference to its phase */
-  CorridorLayerList *layers; /* (owned) what is shown below these rows */
+  CorridorLayerSnapshot *layers; /* (owned) what is shown below these rows */
   GArray            *counts; /* (owned) (element-type guint) how many rows each layer has */
   guint              n_records; /* rows of all layers */
+  CorridorLayerSnapshot *wanted; /* (owned) (nullable) what is to be shown there soon */
+  guint              n_wanted; /* rows of it */
+  guint              source; /* of the main loop, which is to see to it */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -32,6 +40,13 @@ is_same (const CorridorHit *a,
          const CorridorHit *b)
 {
   return a->phase == b->phase && a->certainty == b->certainty;
+}
+
+static void
+stop_waiting (CorridorVisibleModel *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->wanted, corridor_layer_snapshot_free);
 }
 
 static GType
@@ -75,7 +90,7 @@ corridor_visible_model_get_item (GListModel *model,
       guint n_rows = g_array_index (self->counts, guint, i);
 
       if (position < n_rows)
-        return dup_record (&corridor_layer_list_get (self->layers, NULL)[i], position);
+        return dup_record (&corridor_layer_snapshot_get (self->layers, NULL)[i], position);
       position -= n_rows;
     }
 
@@ -96,8 +111,9 @@ corridor_visible_model_finalize (GObject *object)
   CorridorVisibleModel *self = CORRIDOR_VISIBLE_MODEL (object);
 
   g_array_unref (self->rows);
+  stop_waiting (self);
   g_array_unref (self->counts);
-  corridor_layer_list_free (self->layers);
+  corridor_layer_snapshot_free (self->layers);
 
   G_OBJECT_CLASS (corridor_visible_model_parent_class)->finalize (object);
 }
@@ -113,7 +129,7 @@ corridor_visible_model_init (CorridorVisibleModel *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   g_array_set_clear_func (self->rows, clear_row);
-  self->layers = corridor_layer_list_new (NULL, 0);
+  self->layers = corridor_layer_snapshot_new (NULL, 0);
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -174,21 +190,35 @@ dup_without_colors (const CorridorLayerView *views,
   return plain;
 }
 
-static void
-count_rows (CorridorVisibleModel *self)
+/* How many rows each layer has, into @counts (nullable), and all together. */
+static guint
+count_rows (const CorridorLayerSnapshot *layers,
+            GArray                  *counts)
 {
   guint n_views;
-  const CorridorLayerView *views = corridor_layer_list_get (self->layers, &n_views);
+  const CorridorLayerView *views = corridor_layer_snapshot_get (layers, &n_views);
+  guint total = 0;
 
-  self->n_records = 0;
-  g_array_set_size (self->counts, 0);
   for (guint i = 0; i < n_views; i++)
     {
       guint n = corridor_time_index_count (corridor_dataset_get_index (views[i].dataset), NULL, &views[i].filter, NULL);
 
-      self->n_records += n;
-      g_array_append_val (self->counts, n);
+      total += n;
+      if (counts != NULL)
+        g_array_append_val (counts, n);
     }
+
+  return total;
+}
+
+static gboolean
+on_rest (gpointer user_data)
+{
+  CorridorVisibleModel *self = user_data;
+
+  self->source = 0;
+  corridor_visible_model_flush (self);
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -197,22 +227,50 @@ corridor_visible_model_set_layers (CorridorVisibleModel    *self,
                                    guint                    n_views)
 {
   g_autofree CorridorLayerView *plain = NULL;
-  guint n_before;
 
   g_return_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self));
   g_return_if_fail (views != NULL || n_views == 0);
 
   plain = dup_without_colors (views, n_views);
-  if (corridor_layer_list_equal (self->layers, plain, n_views))
+  stop_waiting (self);
+  if (corridor_layer_snapshot_equal (self->layers, plain, n_views))
+    return;
+
+  self->wanted = corridor_layer_snapshot_new (plain, n_views);
+  self->n_wanted = count_rows (self->wanted, NULL);
+  if (self->n_records <= AT_ONCE && self->n_wanted <= AT_ONCE)
+    corridor_visible_model_flush (self);
+  else
+    self->source = g_timeout_add (REST, on_rest, self);
+}
+
+void
+corridor_visible_model_flush (CorridorVisibleModel *self)
+{
+  guint n_before;
+
+  g_return_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self));
+
+  if (self->wanted == NULL)
     return;
 
   n_before = self->n_records;
-  corridor_layer_list_free (self->layers);
-  self->layers = corridor_layer_list_new (plain, n_views);
-  count_rows (self);
+  corridor_layer_snapshot_free (self->layers);
+  self->layers = g_steal_pointer (&self->wanted);
+  stop_waiting (self);
+  g_array_set_size (self->counts, 0);
+  self->n_records = count_rows (self->layers, self->counts);
 
   if (n_before > 0 || self->n_records > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), self->rows->len, n_before, self->n_records);
+}
+
+guint
+corridor_visible_model_count (CorridorVisibleModel *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self), 0);
+
+  return self->rows->len + (self->wanted != NULL ? self->n_wanted : self->n_records);
 }
 
 /* The layer that a phase is a record of, shown or not, and how many rows of layers are before its own. */
@@ -223,7 +281,7 @@ find_view (CorridorVisibleModel *self,
            guint                *n_rows_before)
 {
   guint n_views;
-  const CorridorLayerView *views = corridor_layer_list_get (self->layers, &n_views);
+  const CorridorLayerView *views = corridor_layer_snapshot_get (self->layers, &n_views);
 
   *n_rows_before = 0;
   for (guint i = 0; i < n_views; i++)
@@ -265,10 +323,18 @@ const CorridorLayerView *
 corridor_visible_model_find_record (CorridorVisibleModel *self,
                                     CorridorPhase        *phase)
 {
-  guint slot, n_rows_before;
+  const CorridorLayerSnapshot *layers;
+  const CorridorLayerView *views;
+  guint n_views, slot;
 
   g_return_val_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self), NULL);
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), NULL);
 
-  return find_view (self, phase, &slot, &n_rows_before);
+  layers = self->wanted != NULL ? self->wanted : self->layers;
+  views = corridor_layer_snapshot_get (layers, &n_views);
+  for (guint i = 0; i < n_views; i++)
+    if (corridor_dataset_find_slot (views[i].dataset, phase, &slot))
+      return &views[i];
+
+  return NULL;
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  *
  * A list model of #CorridorPhase: the hits of a query of the story, then the active records of one layer after another, each part in
  * order of time. Of records a phase is made when a row is asked for, so a million rows cost no more than those on the screen.
+ *
+ * Whoever shows rows in widgets makes some 200 of them anew when all change, which takes longer than a frame may. So where there
+ * are many records their rows follow when the layers have rested for a moment; the story's, and few records, follow at once.
  */
 #define CORRIDOR_TYPE_VISIBLE_MODEL (corridor_visible_model_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorVisibleModel, corridor_visible_model, CORRIDOR, VISIBLE_MODEL, GObject)
@@ -36,11 +39,28 @@ void                  corridor_visible_model_update (CorridorVisibleModel *self,
  * @views: (array length=n_views): what is shown of the layers; copied
  * @n_views: how many
  *
- * Replaces the rows of the layers, unless nothing about them is another, with one items-changed. O(log n) a layer.
+ * Replaces the rows of the layers, unless nothing about them is another, with one items-changed; now or, of many, by the
+ * thread's main loop soon. O(log n) a layer.
  */
 void                  corridor_visible_model_set_layers (CorridorVisibleModel    *self,
                                                          const CorridorLayerView *views,
                                                          guint                    n_views);
+
+/**
+ * corridor_visible_model_flush:
+ * @self: a model
+ *
+ * Replaces at once the rows that were to be replaced soon.
+ */
+void                  corridor_visible_model_flush  (CorridorVisibleModel *self);
+
+/**
+ * corridor_visible_model_count:
+ * @self: a model
+ *
+ * Returns: how many rows there are, or will be soon
+ */
+guint                 corridor_visible_model_count  (CorridorVisibleModel *self);
 
 /**
  * corridor_visible_model_find:

@@ -185,7 +185,7 @@ static void
 on_changed (CorridorEventList *self)
 {
   g_autofree char *heading = corridor_words_heading (self->session);
-  gboolean empty = g_list_model_get_n_items (corridor_session_get_visible (self->session)) == 0;
+  gboolean empty = corridor_session_count_visible (self->session) == 0;
 
   gtk_label_set_text (self->heading, heading);
   show_filter (self);

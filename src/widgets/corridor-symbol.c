@@ -12,6 +12,9 @@ struct _CorridorSymbol
 {
   GtkWidget      parent_instance;
   CorridorPhase *phase; /* (owned) (nullable) */
+  gboolean       has_sign; /* in place of a phase */
+  CorridorShape  shape;
+  CorridorColor  color;
 };
 
 G_DEFINE_FINAL_TYPE (CorridorSymbol, corridor_symbol, GTK_TYPE_WIDGET)
@@ -33,13 +36,17 @@ corridor_symbol_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   CorridorSymbol *self = CORRIDOR_SYMBOL (widget);
+  CorridorTheme theme = corridor_tone_get_theme (widget);
   cairo_t *cr;
 
-  if (self->phase == NULL)
+  if (self->phase == NULL && !self->has_sign)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE));
-  corridor_sample_paint (cr, self->phase, corridor_tone_get_theme (widget), SIZE);
+  if (self->phase != NULL)
+    corridor_sample_paint (cr, self->phase, theme, SIZE);
+  else
+    corridor_sample_paint_sign (cr, self->shape, theme == CORRIDOR_THEME_DARK ? self->color.dark : self->color.light, theme, SIZE);
   cairo_destroy (cr);
 }
 
@@ -78,4 +85,18 @@ corridor_symbol_set_phase (CorridorSymbol *self,
 
   if (g_set_object (&self->phase, phase))
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+corridor_symbol_set_sign (CorridorSymbol *self,
+                          CorridorShape   shape,
+                          CorridorColor   color)
+{
+  g_return_if_fail (CORRIDOR_IS_SYMBOL (self));
+
+  g_clear_object (&self->phase);
+  self->has_sign = TRUE;
+  self->shape = shape;
+  self->color = color;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

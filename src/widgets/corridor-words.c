@@ -8,7 +8,7 @@
 static guint
 count (CorridorSession *session)
 {
-  return g_list_model_get_n_items (corridor_session_get_visible (session));
+  return corridor_session_count_visible (session);
 }
 
 char *
@@ -89,33 +89,74 @@ append_label (GString    *list,
   g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", label);
 }
 
+/* What is shown and what is not, and how many of each. */
+typedef struct
+{
+  GString *shown;
+  GString *hidden;
+  guint    n_shown;
+  guint    n_hidden;
+} Kinds;
+
+static void
+add_kind (Kinds            *kinds,
+          CorridorSession  *session,
+          CorridorCategory *category,
+          gboolean          is_shown)
+{
+  append_label (is_shown ? kinds->shown : kinds->hidden,
+                corridor_text_get (category->label, corridor_session_get_language (session)));
+  if (is_shown)
+    kinds->n_shown++;
+  else
+    kinds->n_hidden++;
+}
+
+static void
+add_kinds_of_layer (Kinds           *kinds,
+                    CorridorSession *session,
+                    CorridorLayer   *layer)
+{
+  GPtrArray *categories = corridor_dataset_get_categories (corridor_layer_get_dataset (layer));
+
+  for (guint i = 0; corridor_layer_get_visible (layer) && i < categories->len; i++)
+    add_kind (kinds, session, categories->pdata[i], corridor_layer_get_category_visible (layer, i));
+}
+
+static void
+add_kinds (Kinds           *kinds,
+           CorridorSession *session)
+{
+  GPtrArray *categories = corridor_story_get_categories (corridor_session_get_story (session));
+  GListModel *layers = corridor_session_get_layers (session);
+
+  for (guint i = 0; i < categories->len; i++)
+    add_kind (kinds, session, categories->pdata[i], corridor_session_get_category_visible (session, categories->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
+
+      add_kinds_of_layer (kinds, session, layer);
+    }
+}
+
 char *
 corridor_words_filter (CorridorSession *session)
 {
   g_autoptr(GString) shown = g_string_new (NULL);
   g_autoptr(GString) hidden = g_string_new (NULL);
-  GPtrArray *categories;
-  guint n_hidden = 0;
+  Kinds kinds = { .shown = shown, .hidden = hidden };
 
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
 
-  categories = corridor_story_get_categories (corridor_session_get_story (session));
-  for (guint i = 0; i < categories->len; i++)
-    {
-      CorridorCategory *category = g_ptr_array_index (categories, i);
-      gboolean is_shown = corridor_session_get_category_visible (session, category);
-
-      append_label (is_shown ? shown : hidden, corridor_text_get (category->label, corridor_session_get_language (session)));
-      n_hidden += !is_shown;
-    }
-
-  if (n_hidden == 0)
+  add_kinds (&kinds, session);
+  if (kinds.n_hidden == 0)
     return NULL;
-  if (n_hidden == categories->len)
+  if (kinds.n_shown == 0)
     return g_strdup (_("All kinds are hidden"));
 
-  return g_strdup_printf (2 * n_hidden >= categories->len ? _("Only: %s") : _("Without: %s"),
-                          2 * n_hidden >= categories->len ? shown->str : hidden->str);
+  return g_strdup_printf (kinds.n_hidden >= kinds.n_shown ? _("Only: %s") : _("Without: %s"),
+                          kinds.n_hidden >= kinds.n_shown ? shown->str : hidden->str);
 }
 
 char *
@@ -137,4 +178,63 @@ corridor_words_mode (CorridorSession *session,
     default:
       return g_strdup (_("On this day"));
     }
+}
+
+/* ngettext() takes a long, which may be shorter: the forms of all languages repeat from a thousand on. */
+static gulong
+plural_number (guint64 n)
+{
+  return (gulong) (n < 1000 ? n : 1000 + n % 1000);
+}
+
+char *
+corridor_words_features (guint64 n)
+{
+  g_autofree char *count = corridor_count_to_words (n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s feature", "%s features", plural_number (n)), count);
+}
+
+char *
+corridor_words_records (guint64 n)
+{
+  g_autofree char *count = corridor_count_to_words (n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s record", "%s records", plural_number (n)), count);
+}
+
+char *
+corridor_words_time_left (double seconds)
+{
+  guint tens, minutes;
+
+  if (seconds < 0)
+    return NULL;
+  if (seconds < 10)
+    return g_strdup (_("a few seconds left"));
+
+  seconds = MIN (seconds, G_MAXINT);
+  tens = (guint) (seconds / 10 + 0.5) * 10;
+  minutes = (guint) (seconds / 60 + 0.5);
+  if (tens < 60)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %u second left", "about %u seconds left", tens), tens);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %u minute left", "about %u minutes left", minutes), minutes);
+}
+
+char *
+corridor_words_years (CorridorDataset *dataset)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  gint64 begin, end;
+
+  g_return_val_if_fail (CORRIDOR_IS_DATASET (dataset), NULL);
+
+  if (!corridor_dataset_get_range (dataset, &begin, &end))
+    return NULL;
+
+  first = corridor_calendar_format_words (begin, CORRIDOR_PRECISION_YEAR);
+  last = corridor_calendar_format_words (MAX (begin, end - 1), CORRIDOR_PRECISION_YEAR);
+  return g_str_equal (first, last) ? g_steal_pointer (&first) : g_strconcat (first, "–", last, NULL);
 }

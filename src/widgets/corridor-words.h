@@ -41,7 +41,7 @@ char *corridor_words_heading (CorridorSession *session);
 /**
  * corridor_words_filter:
  *
- * Names the categories that are shown, or those that are not where that is shorter.
+ * Names the categories of the story and of the layers that are shown, or those that are not where that is shorter.
  *
  * Returns: (nullable): "Only: Protests", "Without: Outlines, Mines"; %NULL when all categories are shown
  */
@@ -54,5 +54,36 @@ char *corridor_words_filter  (CorridorSession *session);
  */
 char *corridor_words_mode    (CorridorSession *session,
                               CorridorMode     mode);
+
+/**
+ * corridor_words_features:
+ *
+ * Returns: "12,345 features"
+ */
+char *corridor_words_features (guint64        n);
+
+/**
+ * corridor_words_records:
+ *
+ * Returns: "12,345 records"
+ */
+char *corridor_words_records (guint64         n);
+
+/**
+ * corridor_words_time_left:
+ * @seconds: how long it takes; below 0 when that cannot be known
+ *
+ * Returns: (nullable): no more exact than it can be: "a few seconds left", "about 40 seconds left", "about 3 minutes left";
+ *   %NULL when it cannot be known
+ */
+char *corridor_words_time_left (double        seconds);
+
+/**
+ * corridor_words_years:
+ * @dataset: a dataset
+ *
+ * Returns: (nullable): "2014–2019"; %NULL when nothing in it has a date
+ */
+char *corridor_words_years   (CorridorDataset *dataset);
 
 G_END_DECLS

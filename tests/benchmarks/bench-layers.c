@@ -6,7 +6,7 @@
 
 #include "corridor-frame.h"
 #include "corridor-scene-cache-private.h"
-#include "dataset-maker.h"
+#include "workload-records.h"
 #include "workload.h"
 
 /*
@@ -14,8 +14,8 @@
  * by a week a step; then the time jumps. Each step is asked on this day and up to it. "place" is what finds what is drawn,
  * "step" also paints it.
  *
- * "--largest N" stops at so many points; "--categories N" spreads them over so many, "--scale N" paints on a finer screen;
- * "--picture FILE" also writes what was painted last.
+ * The points are of one category, then of twelve. "--largest N" stops at so many points, "--categories N" spreads them over
+ * so many and no other number, "--scale N" paints on a finer screen; "--picture FILE" also writes what was painted last.
  */
 
 #define WIDTH 1280
@@ -41,14 +41,15 @@ typedef struct
 } Times;
 
 static gint largest = 10000000;
-static gint n_categories = 12;
+static gint with_categories;
+static gint n_categories; /* of the dataset */
 static gint scale = 1;
 static gboolean dark;
 static char *picture;
 
 static const GOptionEntry options[] = {
   { "largest", 0, 0, G_OPTION_ARG_INT, &largest, "stop at so many points", "N" },
-  { "categories", 0, 0, G_OPTION_ARG_INT, &n_categories, "spread them over so many", "N" },
+  { "categories", 0, 0, G_OPTION_ARG_INT, &with_categories, "spread them over so many", "N" },
   { "scale", 0, 0, G_OPTION_ARG_INT, &scale, "device pixels per px", "N" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "paint on a dark ground", NULL },
   { "picture", 0, 0, G_OPTION_ARG_FILENAME, &picture, "write a PNG", "FILE" },
@@ -64,32 +65,6 @@ own_time (void)
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
 
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static CorridorDataset *
-make_dataset (guint n)
-{
-  g_auto(DatasetMaker) maker = { NULL, };
-  g_autofree guint *categories = g_new (guint, n_categories);
-  Workload workload;
-
-  dataset_maker_init (&maker, "Workload");
-  for (int i = 0; i < n_categories; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Kind %d", i + 1);
-
-      categories[i] = corridor_dataset_builder_add_category (maker.builder, name);
-    }
-  workload_init (&workload);
-  for (guint i = 0; i < n; i++)
-    {
-      WorkloadPoint point = workload_next (&workload);
-
-      dataset_maker_add_point (&maker, (CorridorPosition) { point.latitude, point.longitude }, point.begin, point.end,
-                               categories[i % (guint) n_categories]);
-    }
-
-  return dataset_maker_finish (&maker);
 }
 
 static CorridorStory *
@@ -189,7 +164,7 @@ static void
 measure_size (Stage *stage,
               guint  n)
 {
-  g_autoptr(CorridorDataset) dataset = make_dataset (n);
+  g_autoptr(CorridorDataset) dataset = workload_records_new (n, (guint) n_categories);
 
   stage->layer.dataset = dataset;
   for (guint i = 0; i < 4; i++)
@@ -202,6 +177,7 @@ int
 main (int    argc,
       char **argv)
 {
+  static const int numbers[] = { 1, 12 };
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = make_story ();
@@ -225,8 +201,12 @@ main (int    argc,
   stage.scene.theme = dark ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT;
   stage.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * scale, HEIGHT * scale);
   cairo_surface_set_device_scale (stage.surface, scale, scale);
-  for (guint n = 1000; n <= (guint) largest; n *= 10)
-    measure_size (&stage, n);
+  for (guint n = (guint) MIN (largest, 1000000); n <= (guint) largest; n *= 10)
+    for (guint i = 0; i < (with_categories > 0 ? 1 : G_N_ELEMENTS (numbers)); i++)
+      {
+        n_categories = with_categories > 0 ? with_categories : numbers[i];
+        measure_size (&stage, n);
+      }
   cairo_surface_destroy (stage.surface);
   g_free (picture);
 

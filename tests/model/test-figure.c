@@ -127,6 +127,25 @@ test_series_find (void)
   g_assert_null (corridor_figure_find_point (plain, 0));
 }
 
+static void
+assert_count (guint64     count,
+              const char *expected)
+{
+  g_autofree char *words = corridor_count_to_words (count);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_count (void)
+{
+  assert_count (0, "0");
+  assert_count (999, "999");
+  assert_count (1000, "1,000");
+  assert_count (12345678, "12,345,678");
+  assert_count (G_MAXUINT64, "18,446,744,073,709,551,615");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,6 +153,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figure/words", test_words);
+  g_test_add_func ("/count/words", test_count);
   g_test_add_func ("/figure/words/greatest", test_words_greatest);
   g_test_add_func ("/figure/series/words", test_series_words);
   g_test_add_func ("/figure/series/find", test_series_find);

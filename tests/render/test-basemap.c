@@ -471,6 +471,8 @@ find_name (GArray     *settlements,
 static void
 test_settlements_names (void)
 {
+  /* What both sides have held has both names. */
+  static const char *const both[] = { "Aghdam / Akna", "Fuzuli / Varanda", "Jabrayil / Jrakan", "Zangilan / Kovsakan", "Qubadli / Sanasar" };
   g_autoptr(CorridorBasemap) basemap = load_bundled ();
   g_autoptr(GArray) settlements = g_array_new (FALSE, FALSE, sizeof (CorridorSettlement));
   g_autoptr(GArray) names = g_array_new (FALSE, FALSE, sizeof (CorridorExtentName));
@@ -484,6 +486,8 @@ test_settlements_names (void)
   g_assert_cmpstr (shusha->name_az, ==, "Şuşa");
   g_assert_nonnull (shusha->name_ru);
   g_assert_null (find_name (settlements, "Caspian Sea"));
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    g_assert_nonnull (find_name (settlements, both[i]));
 
   viewport.zoom = 5;
   corridor_basemap_extent_names (basemap, &viewport, names);

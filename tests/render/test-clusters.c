@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "compare.h"
-#include "corridor-layer-list.h"
+#include "corridor-layer-snapshot.h"
 #include "corridor-ring.h"
 #include "corridor-scene-cache-private.h"
 #include "corridor-short-number.h"
@@ -534,6 +534,44 @@ test_legend (void)
   assert_legend (&stage, "Amber side, Blue side, Contested, In force, Trees, Birch, Cedar, Number of records there, by kind");
 }
 
+static CorridorDataset *
+make_possible (void)
+{
+  g_auto(DatasetMaker) maker = { NULL, };
+  CorridorRecord record = {
+    .start_earliest = day (0), .start_latest = day (5), .end_earliest = day (10), .end_latest = day (20), .is_dated = TRUE,
+    .point = corridor_mercator_project ((CorridorPosition) { 40.3, 46.4 }), .place = { 0, 1, 0 },
+  };
+
+  dataset_maker_init (&maker, "Trees");
+  record.category = corridor_dataset_builder_add_category (maker.builder, "Birch");
+  corridor_dataset_builder_add (maker.builder, &record);
+
+  return dataset_maker_finish (&maker);
+}
+
+/* What is possible is drawn and explained as that, without a story, too. */
+static void
+test_possible (void)
+{
+  g_autoptr(CorridorDataset) trees = make_possible ();
+  CorridorLayerView layer = show (trees, 7);
+  g_auto(Stage) stage = { NULL, };
+  cairo_surface_t *certain, *possible;
+
+  init_stage (&stage, &layer, 1);
+  certain = paint_layers (&stage.scene, 1);
+  layer = show (trees, 15);
+  possible = paint_layers (&stage.scene, 1);
+  g_assert_cmpuint (compare_surfaces (certain, possible, 48, NULL), >, 20);
+  stage.scene.hides_legend = FALSE;
+  assert_legend (&stage, "Birch, Possible: the date is not certain");
+  layer = show (trees, 7);
+  assert_legend (&stage, "Birch");
+  cairo_surface_destroy (certain);
+  cairo_surface_destroy (possible);
+}
+
 /* The frame sees what changes, in the list of layers or in what a layer borrows. */
 static void
 test_changes (void)
@@ -541,24 +579,24 @@ test_changes (void)
   g_autoptr(CorridorDataset) trees = make_grove ("Trees", 5);
   gboolean hidden[] = { FALSE, FALSE, FALSE };
   CorridorLayerView layer = show (trees, 5);
-  g_autoptr(CorridorLayerList) list = corridor_layer_list_new (&layer, 1);
+  g_autoptr(CorridorLayerSnapshot) list = corridor_layer_snapshot_new (&layer, 1);
   CorridorLayerView changed = layer;
 
-  g_assert_true (corridor_layer_list_equal (list, &changed, 1));
-  g_assert_false (corridor_layer_list_equal (list, NULL, 0));
+  g_assert_true (corridor_layer_snapshot_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, NULL, 0));
   changed.filter.hidden = hidden;
-  g_assert_true (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_true (corridor_layer_snapshot_equal (list, &changed, 1));
   hidden[1] = TRUE;
-  g_assert_false (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, &changed, 1));
 
   changed = layer;
   changed.filter.end++;
-  g_assert_false (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, &changed, 1));
   changed = layer;
   changed.rgb = 0xff0000;
-  g_assert_true (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_true (corridor_layer_snapshot_equal (list, &changed, 1));
   changed.has_rgb = TRUE;
-  g_assert_false (corridor_layer_list_equal (list, &changed, 1));
+  g_assert_false (corridor_layer_snapshot_equal (list, &changed, 1));
 }
 
 /* Without layers a picture is what it was; and one that hides all is, too. */
@@ -625,6 +663,48 @@ test_selected (void)
   cairo_surface_destroy (plain);
   cairo_surface_destroy (selected);
   cairo_surface_destroy (gone);
+}
+
+/* As a PDF gets it: as shapes, which are then drawn on pixels. */
+static cairo_surface_t *
+paint_recorded (const CorridorScene *scene)
+{
+  cairo_rectangle_t extents = { 0, 0, WIDTH, HEIGHT };
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (recording);
+
+  corridor_scene_paint_layers (scene, cr);
+  cairo_destroy (cr);
+  cr = cairo_create (surface);
+  cairo_set_source_surface (cr, recording, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (recording);
+
+  return surface;
+}
+
+/* Print shows what the screen shows. Pictures are copied to whole pixels, so the edges differ. */
+static void
+test_canvases (void)
+{
+  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, TRUE);
+  CorridorLayerView layer = show (trees, 200);
+  g_auto(Stage) stage = { NULL, };
+  cairo_surface_t *screen, *print, *none;
+  guint n_differ;
+
+  init_stage (&stage, &layer, 1);
+  screen = paint_layers (&stage.scene, 1);
+  print = paint_recorded (&stage.scene);
+  layer.filter.begin = layer.filter.end = day (N_DAYS + 100);
+  none = paint_layers (&stage.scene, 1);
+  n_differ = compare_surfaces (screen, print, 200, NULL);
+  g_assert_cmpuint (n_differ * 25, <, compare_surfaces (screen, none, 200, NULL));
+  cairo_surface_destroy (screen);
+  cairo_surface_destroy (print);
+  cairo_surface_destroy (none);
 }
 
 static cairo_surface_t *
@@ -700,7 +780,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/clusters/sum", test_sum);
   g_test_add_func ("/clusters/stable", test_stable);
@@ -709,9 +789,11 @@ main (int    argc,
   g_test_add_func ("/clusters/pick/drawn", test_pick);
   g_test_add_func ("/clusters/pick/legend", test_pick_legend);
   g_test_add_func ("/clusters/legend", test_legend);
+  g_test_add_func ("/clusters/possible", test_possible);
   g_test_add_func ("/clusters/changes", test_changes);
   g_test_add_func ("/clusters/none", test_none);
   g_test_add_func ("/clusters/selected", test_selected);
+  g_test_add_func ("/clusters/canvases", test_canvases);
   g_test_add_func ("/clusters/ring", test_ring);
   g_test_add_func ("/clusters/short-number", test_short_number);
 

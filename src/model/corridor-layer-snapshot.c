@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-layer-list.h"
+#include "corridor-layer-snapshot.h"
 
-struct _CorridorLayerList
+struct _CorridorLayerSnapshot
 {
   CorridorLayerView *layers; /* (owned) (nullable) [n_layers]; each owns a reference on its dataset, and its hidden categories */
   guint              n_layers;
@@ -15,11 +15,11 @@ n_categories_of (const CorridorLayerView *layer)
   return corridor_time_index_get_n_categories (corridor_dataset_get_index (layer->dataset));
 }
 
-CorridorLayerList *
-corridor_layer_list_new (const CorridorLayerView *layers,
+CorridorLayerSnapshot *
+corridor_layer_snapshot_new (const CorridorLayerView *layers,
                          guint                    n_layers)
 {
-  CorridorLayerList *self = g_new0 (CorridorLayerList, 1);
+  CorridorLayerSnapshot *self = g_new0 (CorridorLayerSnapshot, 1);
 
   g_return_val_if_fail (layers != NULL || n_layers == 0, self);
 
@@ -37,7 +37,7 @@ corridor_layer_list_new (const CorridorLayerView *layers,
 }
 
 void
-corridor_layer_list_free (CorridorLayerList *self)
+corridor_layer_snapshot_free (CorridorLayerSnapshot *self)
 {
   for (guint i = 0; i < self->n_layers; i++)
     {
@@ -49,7 +49,7 @@ corridor_layer_list_free (CorridorLayerList *self)
 }
 
 const CorridorLayerView *
-corridor_layer_list_get (const CorridorLayerList *self,
+corridor_layer_snapshot_get (const CorridorLayerSnapshot *self,
                          guint                   *n_layers)
 {
   if (n_layers != NULL)
@@ -84,7 +84,7 @@ layers_equal (const CorridorLayerView *a,
 }
 
 gboolean
-corridor_layer_list_equal (const CorridorLayerList *self,
+corridor_layer_snapshot_equal (const CorridorLayerSnapshot *self,
                            const CorridorLayerView *layers,
                            guint                    n_layers)
 {

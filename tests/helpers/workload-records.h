@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * workload_records_new:
+ * @n: how many points
+ * @n_categories: which they are spread over in turn
+ *
+ * Returns: (transfer full): the points of the workload as a dataset without a file
+ */
+CorridorDataset *workload_records_new (guint n,
+                                       guint n_categories);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-content.h"
+#include "dataset-maker.h"
+#include "sample-story.h"
+
+static CorridorDataset *
+make_dataset (void)
+{
+  g_auto(DatasetMaker) maker = { NULL, };
+
+  dataset_maker_init (&maker, "Trees");
+  dataset_maker_add (&maker, SAMPLE_LATITUDE, SAMPLE_LONGITUDE, "1970-01-01", "Ash");
+
+  return dataset_maker_finish (&maker);
+}
+
+/* Whether an overlay that shows one scene has to be painted for the other. */
+static gboolean
+differ (const CorridorScene *from,
+        const CorridorScene *to,
+        CorridorOverlay      overlay)
+{
+  g_autoptr(CorridorContent) a = corridor_content_new (from, overlay, 1);
+  g_autoptr(CorridorContent) b = corridor_content_new (to, overlay, 1);
+  CorridorPoint shift;
+
+  return !corridor_content_find_shift (a, b, &shift);
+}
+
+/* Signs and furniture show layers, shapes do not. */
+static void
+assert_repaints (const CorridorScene *scene,
+                 CorridorLayerView   *layer)
+{
+  CorridorScene changed = *scene;
+
+  changed.layers = layer;
+  changed.n_layers = layer != NULL ? 1 : 0;
+  g_assert_false (differ (scene, &changed, CORRIDOR_OVERLAY_SHAPES));
+  g_assert_true (differ (scene, &changed, CORRIDOR_OVERLAY_SIGNS));
+  g_assert_true (differ (scene, &changed, CORRIDOR_OVERLAY_FURNITURE));
+}
+
+static void
+test_layers (void)
+{
+  g_autoptr(CorridorStory) story = sample_story_new (0, 0);
+  g_autoptr(CorridorDataset) dataset = make_dataset ();
+  g_autoptr(CorridorDataset) other = make_dataset ();
+  const gboolean none_hidden[] = { FALSE };
+  const gboolean hidden[] = { TRUE };
+  CorridorLayerView layer = { .dataset = dataset, .filter = { 0, CORRIDOR_DAY, NULL } };
+  CorridorLayerView same = layer, changed = layer;
+  CorridorScene scene = {
+    .story = story,
+    .viewport = corridor_viewport_fit (corridor_story_get_view (story), 400, 300, 0),
+    .language = "en",
+    .layers = &layer,
+    .n_layers = 1,
+  };
+  CorridorScene equal = scene;
+
+  same.filter.hidden = none_hidden;
+  equal.layers = &same;
+  for (guint overlay = 0; overlay < CORRIDOR_N_OVERLAYS; overlay++)
+    g_assert_false (differ (&scene, &equal, (CorridorOverlay) overlay));
+
+  assert_repaints (&scene, NULL);
+  changed.dataset = other;
+  assert_repaints (&scene, &changed);
+  changed = layer;
+  changed.filter.begin = CORRIDOR_TIME_MIN;
+  assert_repaints (&scene, &changed);
+  changed = layer;
+  changed.filter.hidden = hidden;
+  assert_repaints (&scene, &changed);
+  changed = layer;
+  changed.has_rgb = TRUE;
+  assert_repaints (&scene, &changed);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/content/layers", test_layers);
+
+  return g_test_run ();
+}

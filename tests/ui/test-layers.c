@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <X11/keysym.h>
+#include <glib/gstdio.h>
+
+#include "ui-driver.h"
+
+#define FEATURE(latitude, title)                                                                                          \
+  "{\"type\":\"Feature\",\"id\":\"raid-3\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46," latitude "]},"          \
+  "\"properties\":{\"title\":\"" title "\",\"start_date\":\"2020-10-01\",\"end_date\":\"2020-10-31\"}}\n"
+
+/* (transfer full) */
+static char *
+write_dataset (void)
+{
+  g_autoptr(GError) error = NULL;
+  char *path = NULL;
+  int file = g_file_open_tmp ("corridor-raids-XXXXXX.geojson", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, FEATURE ("40", "Raid on a mill") FEATURE ("95", "Raid on the moon"), -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static gboolean
+says (UiDriver   *driver,
+      AtspiRole   role,
+      const char *name,
+      const char *words)
+{
+  g_autoptr(UiAccessible) part = ui_driver_peek (driver, role, name);
+  g_autofree char *text = part != NULL ? ui_driver_text (driver, part) : NULL;
+
+  return text != NULL && strstr (text, words) != NULL;
+}
+
+static gboolean
+list_says (UiDriver   *driver,
+           const char *words)
+{
+  return says (driver, ATSPI_ROLE_LIST, "Events", words);
+}
+
+static gboolean
+has_focus (UiDriver   *driver,
+           const char *name)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
+  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
+
+  return g_strcmp0 (found, name) == 0;
+}
+
+static gboolean
+is_there (UiDriver   *driver,
+          AtspiRole   role,
+          const char *name)
+{
+  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
+
+  return found != NULL;
+}
+
+/* On the command line; then hidden, shown, and removed with nothing but keys. */
+static void
+test_hide (void)
+{
+  g_autofree char *path = write_dataset ();
+  g_autofree char *title = g_path_get_basename (path);
+  g_autofree char *show = g_strdup_printf ("Show %s", title);
+  g_autofree char *remove = g_strdup_printf ("Remove %s", title);
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-10-05", path, NULL });
+
+  ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
+  ui_driver_press (driver, XK_l, XK_Control_L);
+  ui_driver_wait (driver, has_focus (driver, show));
+  ui_driver_press (driver, XK_space, 0);
+  ui_driver_wait (driver, !list_says (driver, "Raid on a mill"));
+  ui_driver_press (driver, XK_space, 0);
+  ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
+
+  ui_driver_press (driver, XK_Tab, 0);
+  ui_driver_press (driver, XK_Tab, 0);
+  ui_driver_wait (driver, has_focus (driver, remove));
+  ui_driver_press (driver, XK_space, 0);
+  ui_driver_wait (driver, !list_says (driver, "Raid on a mill"));
+  g_unlink (path);
+}
+
+/* What is wrong with the file is to be read at any time, not only while the toast is there. */
+static void
+test_report (void)
+{
+  g_autofree char *path = write_dataset ();
+  g_autofree char *title = g_path_get_basename (path);
+  g_autofree char *report = g_strdup_printf ("Report on %s", title);
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-10-05", NULL });
+  g_autoptr(UiAccessible) button = NULL;
+
+  g_assert_cmpint (ui_driver_launch_again (driver, (const char *[]) { path, NULL }), ==, 0);
+  ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
+  ui_driver_press (driver, XK_l, XK_Control_L);
+  button = ui_driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, report);
+  ui_driver_press (driver, XK_Tab, 0);
+  ui_driver_wait (driver, has_focus (driver, report));
+  ui_driver_press (driver, XK_space, 0);
+  ui_driver_wait (driver, says (driver, ATSPI_ROLE_LIST, "Faults", "Feature 2, raid-3, line 2: geometry.coordinates[1]: expected"));
+  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Copy"));
+  ui_driver_press (driver, XK_Escape, 0);
+  ui_driver_wait (driver, !is_there (driver, ATSPI_ROLE_LIST, "Faults"));
+  g_unlink (path);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ui/layers/hide-by-key", test_hide);
+  g_test_add_func ("/ui/layers/report", test_report);
+
+  return g_test_run ();
+}

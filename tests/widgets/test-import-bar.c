@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-import-bar.h"
+#include "corridor-words.h"
+#include "widget-finder.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GtkWidget   *window;
+  GtkWidget   *bar;
+  GtkRevealer *revealer;
+  int          n_cancelled;
+} Fixture;
+
+static void
+on_cancel (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  ((Fixture *) user_data)->n_cancelled++;
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  static const GActionEntry entries[] = { { "cancel-import", on_cancel } };
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  f->bar = g_object_new (CORRIDOR_TYPE_IMPORT_BAR, NULL);
+  f->window = gtk_window_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), f);
+  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_child (GTK_WINDOW (f->window), f->bar);
+  gtk_window_present (GTK_WINDOW (f->window));
+  widget_finder_settle (f->bar);
+  f->revealer = GTK_REVEALER (widget_finder_find (f->bar, GTK_TYPE_REVEALER, NULL));
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+}
+
+static void
+wait_ms (guint ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+test_comes_late (Fixture      *f,
+                 gconstpointer data)
+{
+  g_object_set (f->bar, "busy", TRUE, "name", "raids.geojson", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (f->revealer));
+  while (!gtk_revealer_get_reveal_child (f->revealer))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (f->bar, "busy", FALSE, NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (f->revealer));
+}
+
+static void
+test_short_file (Fixture      *f,
+                 gconstpointer data)
+{
+  g_object_set (f->bar, "busy", TRUE, NULL);
+  g_object_set (f->bar, "busy", FALSE, NULL);
+  wait_ms (600);
+  g_assert_false (gtk_revealer_get_reveal_child (f->revealer));
+}
+
+static void
+assert_says (Fixture    *f,
+             const char *expected)
+{
+  g_autofree char *text = widget_finder_dup_text (f->bar);
+
+  g_assert_nonnull (strstr (text, expected));
+}
+
+static void
+test_words (Fixture      *f,
+            gconstpointer data)
+{
+  GtkProgressBar *progress = GTK_PROGRESS_BAR (widget_finder_find (f->bar, GTK_TYPE_PROGRESS_BAR, NULL));
+
+  g_object_set (f->bar, "busy", TRUE, "name", "raids.geojson", "count", (guint64) 12345, "fraction", 0.25, NULL);
+  gtk_revealer_set_reveal_child (f->revealer, TRUE);
+  assert_says (f, "raids.geojson\n12,345 features\n");
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (progress), ==, 0.25);
+
+  g_object_set (f->bar, "seconds-left", 41.0, NULL);
+  assert_says (f, "12,345 features, about 40 seconds left\n");
+  gtk_test_accessible_assert_property (f->bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Reading");
+  gtk_test_accessible_assert_property (f->bar, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "raids.geojson: 12,345 features, about 40 seconds left");
+}
+
+static void
+assert_left (double      seconds,
+             const char *expected)
+{
+  g_autofree char *words = corridor_words_time_left (seconds);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_time_left (void)
+{
+  assert_left (-1, NULL);
+  assert_left (0, "a few seconds left");
+  assert_left (9.9, "a few seconds left");
+  assert_left (10, "about 10 seconds left");
+  assert_left (54, "about 50 seconds left");
+  assert_left (56, "about 1 minute left");
+  assert_left (200, "about 3 minutes left");
+  assert_left (1e12, "about 35791394 minutes left");
+}
+
+static void
+test_cancel (Fixture      *f,
+             gconstpointer data)
+{
+  GtkWidget *button;
+
+  gtk_revealer_set_reveal_child (f->revealer, TRUE);
+  button = gtk_widget_get_parent (widget_finder_find (f->bar, GTK_TYPE_LABEL, "Cancel"));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (f->n_cancelled, ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/import-bar/comes-late", test_comes_late);
+  ADD ("/import-bar/short-file", test_short_file);
+  ADD ("/import-bar/words", test_words);
+  ADD ("/import-bar/cancel", test_cancel);
+#undef ADD
+  g_test_add_func ("/import-bar/time-left", test_time_left);
+
+  return g_test_run ();
+}
