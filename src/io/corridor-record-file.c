@@ -4,6 +4,7 @@
 #include "corridor-record-file-private.h"
 
 #include "corridor-record-phase-private.h"
+#include "corridor-record-run-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -33,10 +34,19 @@ static CorridorPhase *dup_phase (CorridorRecordStore        *store,
                                  CorridorCategory           *category,
                                  GError                    **error);
 
+static gboolean match (CorridorRecordStore        *store,
+                       const CorridorRecordPlace  *places,
+                       guint                       n_places,
+                       const CorridorKeywords     *words,
+                       gboolean                   *matches,
+                       GCancellable               *cancellable,
+                       GError                    **error);
+
 static void
 init_store (CorridorRecordStoreInterface *iface)
 {
   iface->dup_phase = dup_phase;
+  iface->match = match;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorRecordFile, corridor_record_file, G_TYPE_OBJECT,
@@ -300,28 +310,36 @@ corridor_record_file_close_stream (CorridorRecordFile *self)
   return is_copy || is_same (&was, &self->was);
 }
 
+/* Returns: whether the file is still what records were read from */
 static gboolean
-read_again (CorridorRecordFile         *self,
-            const CorridorRecordPlace  *place,
-            char                       *text,
-            GError                    **error)
+check_same (CorridorRecordFile  *self,
+            GError             **error)
 {
   struct stat is;
-  gsize n_read = 0;
 
   if (fstat (self->fd, &is) != 0)
     return fail (self, errno, error);
-  if (self->is_closed && !is_same (&is, &self->was))
-    {
-      g_set_error (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_CHANGED,
-                   "%s: expected the file as it was when it was opened, got one that has changed since: open it again",
-                   self->name);
-      return FALSE;
-    }
+  if (!self->is_closed || is_same (&is, &self->was))
+    return TRUE;
 
-  while (n_read < place->length)
+  g_set_error (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_CHANGED,
+               "%s: expected the file as it was when it was opened, got one that has changed since: open it again",
+               self->name);
+  return FALSE;
+}
+
+static gboolean
+read_again (CorridorRecordFile  *self,
+            guint64              offset,
+            gsize                length,
+            char                *text,
+            GError             **error)
+{
+  gsize n_read = 0;
+
+  while (n_read < length)
     {
-      gssize n = pread (self->fd, text + n_read, place->length - n_read, (off_t) (place->offset + n_read));
+      gssize n = pread (self->fd, text + n_read, length - n_read, (off_t) (offset + n_read));
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -341,7 +359,37 @@ dup_phase (CorridorRecordStore        *store,
   CorridorRecordFile *self = CORRIDOR_RECORD_FILE (store);
   g_autofree char *text = g_malloc (place->length);
 
-  if (!read_again (self, place, text, error))
+  if (!check_same (self, error) || !read_again (self, place->offset, place->length, text, error))
     return NULL;
   return corridor_record_phase_make (text, place, category, self->name, error);
+}
+
+static gboolean
+match (CorridorRecordStore        *store,
+       const CorridorRecordPlace  *places,
+       guint                       n_places,
+       const CorridorKeywords     *words,
+       gboolean                   *matches,
+       GCancellable               *cancellable,
+       GError                    **error)
+{
+  CorridorRecordFile *self = CORRIDOR_RECORD_FILE (store);
+  g_autoptr(GByteArray) text = g_byte_array_new ();
+  g_autoptr(GString) folded = g_string_new (NULL);
+  gsize length;
+  guint n;
+
+  if (!check_same (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_places; i += n)
+    {
+      n = corridor_record_run_measure (places + i, n_places - i, &length);
+      g_byte_array_set_size (text, (guint) length);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !read_again (self, places[i].offset, text->len, (char *) text->data, error))
+        return FALSE;
+      corridor_record_run_match ((const char *) text->data, places + i, n, words, folded, matches + i);
+    }
+  return check_same (self, error); /* it may have changed in between */
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-dataset.h"
+#include "corridor-dataset-builder.h"
 
 G_BEGIN_DECLS
 
@@ -51,5 +51,21 @@ CorridorDataset *corridor_dataset_new (CorridorRecordStore    *store,
                                        GPtrArray              *categories,
                                        CorridorDatasetColumns *columns,
                                        CorridorDataset        *undated);
+
+/*
+ * corridor_dataset_new_part:
+ * @slots: (array): of the records in @whole, in ascending order, which is that of @columns too
+ *
+ * The same of some records of another dataset. Those that are alive as phases are so in both.
+ */
+CorridorDataset *corridor_dataset_new_part (CorridorDataset        *whole,
+                                            const guint            *slots,
+                                            CorridorDatasetColumns *columns,
+                                            CorridorDataset        *undated);
+
+/* As it could be added to columns of the same categories again. Without a date it is one that is open at both ends. */
+CorridorRecord       corridor_dataset_get_record (CorridorDataset *self,
+                                                  guint            slot);
+CorridorRecordStore *corridor_dataset_get_store  (CorridorDataset *self);
 
 G_END_DECLS

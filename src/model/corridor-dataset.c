@@ -2,9 +2,7 @@
 #include "config.h"
 
 #include "corridor-dataset-private.h"
-
-/* Dead entries of the table of phases are swept out when there are twice as many as were alive the last time. */
-#define MIN_SWEEP 256
+#include "corridor-phase-table-private.h"
 
 struct _CorridorDataset
 {
@@ -14,21 +12,11 @@ struct _CorridorDataset
   GPtrArray             *categories; /* (owned) (element-type CorridorCategory) */
   CorridorDatasetColumns columns;
   CorridorDataset       *undated; /* (owned) (nullable) */
-  GMutex                 lock; /* of what follows */
-  GHashTable            *phases; /* (owned) (element-type guint GWeakRef) by slot, those that somebody holds */
-  guint                  n_sweep;
+  CorridorPhaseTable    *phases; /* (owned) by slot of the whole */
+  guint                 *origins; /* (owned) (nullable) [n] of a part: the slots that the records have in the whole */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorDataset, corridor_dataset, G_TYPE_OBJECT)
-/* On phases: the slot of the record that they were read from, plus 1. Of which dataset, only the datasets know. */
-static G_DEFINE_QUARK (corridor-dataset-slot, slot)
-
-static void
-free_weak_ref (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
 
 static void
 corridor_dataset_finalize (GObject *object)
@@ -45,8 +33,8 @@ corridor_dataset_finalize (GObject *object)
   g_clear_pointer (&self->columns.parts, g_array_unref);
   g_clear_pointer (&self->columns.outlines, g_array_unref);
   g_clear_object (&self->undated);
-  g_hash_table_unref (self->phases);
-  g_mutex_clear (&self->lock);
+  g_clear_pointer (&self->phases, corridor_phase_table_unref);
+  g_free (self->origins);
 
   G_OBJECT_CLASS (corridor_dataset_parent_class)->finalize (object);
 }
@@ -60,17 +48,14 @@ corridor_dataset_class_init (CorridorDatasetClass *klass)
 static void
 corridor_dataset_init (CorridorDataset *self)
 {
-  g_mutex_init (&self->lock);
-  self->phases = g_hash_table_new_full (NULL, NULL, NULL, free_weak_ref);
-  self->n_sweep = MIN_SWEEP;
 }
 
-CorridorDataset *
-corridor_dataset_new (CorridorRecordStore    *store,
-                      const char             *title,
-                      GPtrArray              *categories,
-                      CorridorDatasetColumns *columns,
-                      CorridorDataset        *undated)
+static CorridorDataset *
+make (CorridorRecordStore    *store,
+      const char             *title,
+      GPtrArray              *categories,
+      CorridorDatasetColumns *columns,
+      CorridorDataset        *undated)
 {
   CorridorDataset *self = g_object_new (CORRIDOR_TYPE_DATASET, NULL);
 
@@ -81,6 +66,42 @@ corridor_dataset_new (CorridorRecordStore    *store,
   *columns = (CorridorDatasetColumns) { 0 };
   self->undated = undated;
 
+  return self;
+}
+
+CorridorDataset *
+corridor_dataset_new (CorridorRecordStore    *store,
+                      const char             *title,
+                      GPtrArray              *categories,
+                      CorridorDatasetColumns *columns,
+                      CorridorDataset        *undated)
+{
+  CorridorDataset *self = make (store, title, categories, columns, undated);
+
+  self->phases = corridor_phase_table_new ();
+  return self;
+}
+
+static guint
+get_origin (CorridorDataset *self,
+            guint            slot)
+{
+  return self->origins != NULL ? self->origins[slot] : slot;
+}
+
+CorridorDataset *
+corridor_dataset_new_part (CorridorDataset        *whole,
+                           const guint            *slots,
+                           CorridorDatasetColumns *columns,
+                           CorridorDataset        *undated)
+{
+  CorridorDataset *self = make (whole->store, whole->title, whole->categories, columns, undated);
+  guint n = corridor_dataset_get_n_records (self);
+
+  self->phases = corridor_phase_table_ref (whole->phases);
+  self->origins = g_new (guint, MAX (1, n)); /* NULL would say that it is the whole */
+  for (guint i = 0; i < n; i++)
+    self->origins[i] = get_origin (whole, slots[i]);
   return self;
 }
 
@@ -247,42 +268,30 @@ corridor_dataset_get_place (CorridorDataset *self,
   };
 }
 
-/* Returns: (transfer full) (nullable): with the lock held */
-static CorridorPhase *
-find_phase (CorridorDataset *self,
-            guint            slot)
+CorridorRecord
+corridor_dataset_get_record (CorridorDataset *self,
+                             guint            slot)
 {
-  GWeakRef *ref = g_hash_table_lookup (self->phases, GUINT_TO_POINTER (slot));
+  CorridorTimeItem item = corridor_time_index_get_item (self->columns.index, slot);
+  const CorridorLooseBounds *bounds = look_up (self->columns.bounds, slot);
 
-  return ref != NULL ? g_weak_ref_get (ref) : NULL;
+  return (CorridorRecord) {
+    .start_earliest = item.begin,
+    .start_latest = bounds != NULL ? bounds->start_latest : item.begin,
+    .end_earliest = bounds != NULL ? bounds->end_earliest : item.end,
+    .end_latest = item.end,
+    .is_dated = TRUE,
+    .point = { item.box.min_x, item.box.min_y },
+    .outline = corridor_dataset_get_outline (self, slot),
+    .place = corridor_dataset_get_place (self, slot),
+    .category = item.category,
+  };
 }
 
-static gboolean
-is_dead (gpointer key,
-         gpointer value,
-         gpointer user_data)
+CorridorRecordStore *
+corridor_dataset_get_store (CorridorDataset *self)
 {
-  g_autoptr(GObject) phase = g_weak_ref_get (value);
-
-  return phase == NULL;
-}
-
-/* With the lock held. */
-static void
-remember_phase (CorridorDataset *self,
-                guint            slot,
-                CorridorPhase   *phase)
-{
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
-
-  if (g_hash_table_size (self->phases) >= self->n_sweep)
-    {
-      g_hash_table_foreach_remove (self->phases, is_dead, NULL);
-      self->n_sweep = MAX (MIN_SWEEP, 2 * g_hash_table_size (self->phases));
-    }
-  g_weak_ref_init (ref, phase);
-  g_object_set_qdata (G_OBJECT (phase), slot_quark (), GUINT_TO_POINTER (slot + 1));
-  g_hash_table_replace (self->phases, GUINT_TO_POINTER (slot), ref);
+  return self->store;
 }
 
 CorridorPhase *
@@ -293,32 +302,19 @@ corridor_dataset_dup_phase (CorridorDataset  *self,
   g_autoptr(CorridorPhase) phase = NULL;
   CorridorRecordPlace place;
   CorridorTimeItem item;
-  CorridorPhase *other;
 
   g_return_val_if_fail (CORRIDOR_IS_DATASET (self), NULL);
   g_return_val_if_fail (slot < corridor_dataset_get_n_records (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  g_mutex_lock (&self->lock);
-  phase = find_phase (self, slot);
-  g_mutex_unlock (&self->lock);
+  phase = corridor_phase_table_look_up (self->phases, get_origin (self, slot));
   if (phase != NULL)
     return g_steal_pointer (&phase);
 
   place = corridor_dataset_get_place (self, slot);
   item = corridor_time_index_get_item (self->columns.index, slot);
   phase = corridor_record_store_dup_phase (self->store, &place, g_ptr_array_index (self->categories, item.category), error);
-  if (phase == NULL)
-    return NULL;
-
-  /* Another thread may have been faster. */
-  g_mutex_lock (&self->lock);
-  other = find_phase (self, slot);
-  if (other == NULL)
-    remember_phase (self, slot, phase);
-  g_mutex_unlock (&self->lock);
-
-  return other != NULL ? other : g_steal_pointer (&phase);
+  return phase != NULL ? corridor_phase_table_remember (self->phases, get_origin (self, slot), phase) : NULL;
 }
 
 static gsize
@@ -340,7 +336,7 @@ make_unreadable (CorridorDataset *self,
   CorridorSpan span = { item.begin, item.begin, item.end, item.end,
                         .start_kind = CORRIDOR_BOUND_UNKNOWN, .end_kind = CORRIDOR_BOUND_UNKNOWN };
   g_autoptr(CorridorText) title = corridor_text_new (reason);
-  g_autofree char *id = g_strdup_printf ("%s#%u", self->title, slot);
+  g_autofree char *id = g_strdup_printf ("%s#%u", self->title, get_origin (self, slot));
   CorridorFeature *feature = corridor_feature_new (id, g_ptr_array_index (self->categories, item.category), NULL);
 
   corridor_feature_add_phase (feature, corridor_phase_new (&span, 1, title));
@@ -352,16 +348,13 @@ corridor_dataset_dup_row (CorridorDataset *self,
                           guint            slot)
 {
   g_autoptr(GError) error = NULL;
-  CorridorPhase *phase = corridor_dataset_dup_phase (self, slot, &error);
+  g_autoptr(CorridorPhase) phase = corridor_dataset_dup_phase (self, slot, &error);
 
   if (phase != NULL || error == NULL)
-    return phase;
+    return g_steal_pointer (&phase);
 
   phase = make_unreadable (self, slot, error->message);
-  g_mutex_lock (&self->lock);
-  remember_phase (self, slot, phase);
-  g_mutex_unlock (&self->lock);
-  return phase;
+  return corridor_phase_table_remember (self->phases, get_origin (self, slot), phase);
 }
 
 gboolean
@@ -369,25 +362,25 @@ corridor_dataset_find_slot (CorridorDataset *self,
                             CorridorPhase   *phase,
                             guint           *slot)
 {
-  g_autoptr(CorridorPhase) known = NULL;
-  guint number;
+  const guint *found;
+  guint origin;
 
   g_return_val_if_fail (CORRIDOR_IS_DATASET (self), FALSE);
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
   g_return_val_if_fail (slot != NULL, FALSE);
 
-  number = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (phase), slot_quark ()));
-  if (number == 0)
+  if (!corridor_phase_table_find_slot (self->phases, phase, &origin))
     return FALSE;
+  if (self->origins == NULL)
+    {
+      *slot = origin;
+      return TRUE;
+    }
 
-  g_mutex_lock (&self->lock);
-  known = find_phase (self, number - 1);
-  g_mutex_unlock (&self->lock);
-  if (known != phase)
-    return FALSE;
-
-  *slot = number - 1;
-  return TRUE;
+  found = bsearch (&origin, self->origins, corridor_dataset_get_n_records (self), sizeof (guint), compare_slots);
+  if (found != NULL)
+    *slot = (guint) (found - self->origins);
+  return found != NULL;
 }
 
 gsize
@@ -399,7 +392,7 @@ corridor_dataset_get_memory (CorridorDataset *self)
 
   columns = &self->columns;
   return corridor_time_index_get_memory (columns->index)
-         + (gsize) corridor_dataset_get_n_records (self) * (sizeof (guint64) + sizeof (guint32))
+         + (gsize) corridor_dataset_get_n_records (self) * (sizeof (guint64) + sizeof (guint32) + (self->origins != NULL ? sizeof (guint) : 0))
          + columns->bounds->len * sizeof (CorridorLooseBounds) + columns->parts->len * sizeof (CorridorPartOf)
          + columns->outlines->len * sizeof (CorridorOutlineOf) + measure_outlines (columns->outlines)
          + (self->undated != NULL ? corridor_dataset_get_memory (self->undated) : 0);

@@ -25,3 +25,21 @@ corridor_record_store_dup_phase (CorridorRecordStore        *self,
 
   return CORRIDOR_RECORD_STORE_GET_IFACE (self)->dup_phase (self, place, category, error);
 }
+
+gboolean
+corridor_record_store_match (CorridorRecordStore        *self,
+                             const CorridorRecordPlace  *places,
+                             guint                       n_places,
+                             const CorridorKeywords     *words,
+                             gboolean                   *matches,
+                             GCancellable               *cancellable,
+                             GError                    **error)
+{
+  g_return_val_if_fail (CORRIDOR_IS_RECORD_STORE (self), FALSE);
+  g_return_val_if_fail (places != NULL || n_places == 0, FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+  g_return_val_if_fail (matches != NULL || n_places == 0, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return CORRIDOR_RECORD_STORE_GET_IFACE (self)->match (self, places, n_places, words, matches, cancellable, error);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-feature.h"
+#include "corridor-keywords.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,7 @@ G_DECLARE_INTERFACE (CorridorRecordStore, corridor_record_store, CORRIDOR, RECOR
 /**
  * CorridorRecordStoreInterface:
  * @dup_phase: makes a phase with its feature of what is at @place; called from any thread, perhaps from several at once
+ * @match: see corridor_record_store_match(); likewise
  */
 struct _CorridorRecordStoreInterface
 {
@@ -57,6 +59,13 @@ struct _CorridorRecordStoreInterface
   CorridorPhase *(*dup_phase) (CorridorRecordStore       *self,
                                const CorridorRecordPlace *place,
                                CorridorCategory          *category,
+                               GError                   **error);
+  gboolean       (*match)     (CorridorRecordStore       *self,
+                               const CorridorRecordPlace *places,
+                               guint                      n_places,
+                               const CorridorKeywords    *words,
+                               gboolean                  *matches,
+                               GCancellable              *cancellable,
                                GError                   **error);
 };
 
@@ -72,6 +81,32 @@ struct _CorridorRecordStoreInterface
 CorridorPhase *corridor_record_store_dup_phase (CorridorRecordStore       *self,
                                                 const CorridorRecordPlace *place,
                                                 CorridorCategory          *category,
+                                                GError                   **error);
+
+/**
+ * corridor_record_store_match:
+ * @self: a store
+ * @places: (array length=n_places): in order of offset
+ * @n_places: how many
+ * @words: what is looked for
+ * @matches: (out caller-allocates) (array length=n_places): for each whether it has all of the words
+ * @cancellable: (nullable): looked at now and then
+ * @error: return location for a %CORRIDOR_DATASET_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Looks for words in the texts of records: ids, titles, and the values of properties, numbers as they are written; not in
+ * the names of members, nor in geometry. Records that come from the same bytes match or do not match together.
+ *
+ * Makes no phase. Neighbours are read together, so many places a call cost less than one each: some 0.5 µs a record of 200
+ * bytes.
+ *
+ * Returns: whether all could be read; if not, @matches is not filled in
+ */
+gboolean       corridor_record_store_match     (CorridorRecordStore       *self,
+                                                const CorridorRecordPlace *places,
+                                                guint                      n_places,
+                                                const CorridorKeywords    *words,
+                                                gboolean                  *matches,
+                                                GCancellable              *cancellable,
                                                 GError                   **error);
 
 G_END_DECLS

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * CorridorLayer:
  *
  * A dataset that is open beside the story, and what the reader chose to see of it: #CorridorLayer:visible,
- * #CorridorLayer:undated, #CorridorLayer:rgb, and which categories. To be used from one thread.
+ * #CorridorLayer:undated, #CorridorLayer:rgb, #CorridorLayer:words, and which categories. To be used from one thread, with
+ * a main context.
  */
 #define CORRIDOR_TYPE_LAYER (corridor_layer_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorLayer, corridor_layer, CORRIDOR, LAYER, GObject)
@@ -20,8 +21,8 @@ G_DECLARE_FINAL_TYPE (CorridorLayer, corridor_layer, CORRIDOR, LAYER, GObject)
 /**
  * CorridorLayer::changed:
  *
- * Something that is shown of it changed: any of its properties, its dataset, or which categories are hidden. Comes after
- * notify::.
+ * Something that is shown of it changed: whether it is, its colour, its dataset, or which categories are hidden. Comes after
+ * notify:: of these. New words tell of a change when their records are there, before notify::filtering.
  */
 
 /**
@@ -32,13 +33,16 @@ G_DECLARE_FINAL_TYPE (CorridorLayer, corridor_layer, CORRIDOR, LAYER, GObject)
  */
 CorridorLayer   *corridor_layer_new                  (CorridorDataset *dataset);
 
-CorridorDataset *corridor_layer_get_dataset          (CorridorLayer *self); /* (transfer none) */
+/* Both are (transfer none). What has the words is shown, or without words the whole; their categories are the same. */
+CorridorDataset *corridor_layer_get_dataset          (CorridorLayer *self);
+CorridorDataset *corridor_layer_get_whole            (CorridorLayer *self);
 
 /**
  * corridor_layer_set_dataset:
  * @dataset: more of the same file
  *
- * Takes the place of the dataset so far, as while a file is being read. What was hidden stays so, by the category's id.
+ * Takes the place of the whole so far, as while a file is being read: at once, or with words as soon as they have been looked
+ * for in it. What was hidden stays so, by the category's id.
  */
 void             corridor_layer_set_dataset          (CorridorLayer *self, CorridorDataset *dataset);
 
@@ -51,6 +55,31 @@ void             corridor_layer_set_rgb              (CorridorLayer *self, int r
 gboolean         corridor_layer_get_category_visible (CorridorLayer *self, guint category); /* its place in the dataset */
 void             corridor_layer_set_category_visible (CorridorLayer *self, guint category, gboolean visible);
 void             corridor_layer_show_all_categories  (CorridorLayer *self);
+
+/**
+ * corridor_layer_set_words:
+ * @words: (nullable): UTF-8; %NULL, or nothing but blanks, for all records
+ *
+ * Shows only the records that have all of these words: looks for them in the background, some second for a million
+ * records, and shows what it has found when that is complete. Of several settings the last one counts. All records are
+ * shown again at once. After an error the same words may be set for another try.
+ */
+void             corridor_layer_set_words            (CorridorLayer *self, const char *words);
+const char      *corridor_layer_get_words            (CorridorLayer *self); /* (nullable) */
+gboolean         corridor_layer_get_filtering        (CorridorLayer *self);
+double           corridor_layer_get_progress         (CorridorLayer *self);
+const GError    *corridor_layer_get_error            (CorridorLayer *self); /* (nullable) */
+
+/**
+ * corridor_layer_count:
+ * @n_found: (out): records that have the words
+ * @n_records: (out): all records
+ *
+ * Counts records, those without a date included, whether they are seen or not: "n of m". Changes with #CorridorLayer::changed.
+ */
+void             corridor_layer_count                (CorridorLayer *self,
+                                                      guint         *n_found,
+                                                      guint         *n_records);
 
 /**
  * corridor_layer_append_views:

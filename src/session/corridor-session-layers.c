@@ -86,7 +86,7 @@ corridor_session_get_begin (CorridorSession *self)
     {
       gint64 first, last;
 
-      if (corridor_dataset_get_range (corridor_layer_get_dataset (get_layer (self, i)), &first, &last))
+      if (corridor_dataset_get_range (corridor_layer_get_whole (get_layer (self, i)), &first, &last))
         begin = MIN (begin, corridor_calendar_floor_day (first));
     }
 
@@ -105,7 +105,7 @@ corridor_session_get_end (CorridorSession *self)
     {
       gint64 first, last;
 
-      if (corridor_dataset_get_range (corridor_layer_get_dataset (get_layer (self, i)), &first, &last))
+      if (corridor_dataset_get_range (corridor_layer_get_whole (get_layer (self, i)), &first, &last))
         end = MAX (end, corridor_calendar_floor_day (last - 1) + CORRIDOR_DAY);
     }
 

@@ -3,6 +3,7 @@
 
 #include "corridor-layer-row.h"
 
+#include "corridor-layer-search.h"
 #include "corridor-symbol.h"
 #include "corridor-words.h"
 
@@ -25,6 +26,7 @@ struct _CorridorLayerRow
   GtkWidget       *down;
   GtkWidget       *report;
   GtkWidget       *remove;
+  GtkWidget       *search;
   GtkWidget       *colors;
   GtkWidget       *by_category;
   GtkWidget       *undated;
@@ -65,7 +67,7 @@ name_control (CorridorLayerRow *self,
               GtkWidget        *control,
               const char       *format)
 {
-  const char *title = corridor_dataset_get_title (corridor_layer_get_dataset (self->layer));
+  const char *title = corridor_dataset_get_title (corridor_layer_get_whole (self->layer));
   g_autoptr(GString) name = g_string_new (format);
 
   /* Not printf(): a title is anybody's text, and so is the format to the compiler. */
@@ -150,7 +152,7 @@ remove_children (GtkWidget *box)
 static void
 fill_categories (CorridorLayerRow *self)
 {
-  CorridorDataset *dataset = corridor_layer_get_dataset (self->layer);
+  CorridorDataset *dataset = corridor_layer_get_whole (self->layer);
   GPtrArray *categories = corridor_dataset_get_categories (dataset);
   g_autofree char *label = NULL;
 
@@ -194,7 +196,7 @@ follow_color (CorridorLayerRow *self)
 static void
 describe (CorridorLayerRow *self)
 {
-  CorridorDataset *dataset = corridor_layer_get_dataset (self->layer);
+  CorridorDataset *dataset = corridor_layer_get_whole (self->layer);
   CorridorDataset *undated = corridor_dataset_get_undated (dataset);
   g_autofree char *n_undated = corridor_count_to_words (undated != NULL ? corridor_dataset_get_n_records (undated) : 0);
   g_autofree char *records = corridor_words_records (corridor_dataset_get_n_records (dataset));
@@ -335,6 +337,7 @@ corridor_layer_row_class_init (CorridorLayerRowClass *klass)
   signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT);
 
+  g_type_ensure (CORRIDOR_TYPE_LAYER_SEARCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-layer-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, content);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, visible);
@@ -344,6 +347,7 @@ corridor_layer_row_class_init (CorridorLayerRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, down);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, report);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, search);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, colors);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, by_category);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerRow, undated);
@@ -381,6 +385,7 @@ corridor_layer_row_new (CorridorSession *session,
   self = g_object_new (CORRIDOR_TYPE_LAYER_ROW, NULL);
   self->session = g_object_ref (session);
   self->layer = g_object_ref (layer);
+  corridor_layer_search_set_layer (CORRIDOR_LAYER_SEARCH (self->search), layer);
   g_signal_connect_object (layer, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   follow (self);
   return GTK_WIDGET (self);

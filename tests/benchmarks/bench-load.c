@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-dataset-filter.h"
 #include "corridor-dataset-reader.h"
 #include "workload-file.h"
 
@@ -12,7 +13,8 @@
 
 /*
  * Opening a file of a million dated points, against json-glib that reads the same file in one go. Each in a process of its
- * own, as the peak of memory is a process's.
+ * own, as the peak of memory is a process's. Then words are looked for in it: one that none has, and one that all
+ * have.
  */
 
 #define N_FEATURES 1000000
@@ -21,6 +23,8 @@ typedef struct
 {
   double  seconds;
   double  partial_seconds;
+  double  filter_seconds;
+  double  filter_all_seconds;
   double  peak;
   guint64 n_records;
 } Figures;
@@ -53,6 +57,22 @@ on_partial (CorridorDataset *dataset,
   times[1] = (double) g_get_monotonic_time () / G_USEC_PER_SEC - times[0];
 }
 
+/* Returns: seconds */
+static double
+filter (CorridorDataset *dataset,
+        const char      *text,
+        guint            n_expected)
+{
+  g_autoptr(CorridorKeywords) words = corridor_keywords_new (text);
+  g_autoptr(GError) error = NULL;
+  gint64 started = g_get_monotonic_time ();
+  g_autoptr(CorridorDataset) part = corridor_dataset_filter (dataset, words, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (corridor_dataset_get_n_records (part), ==, n_expected);
+  return seconds_since (started);
+}
+
 static void
 load (const char *path)
 {
@@ -62,9 +82,14 @@ load (const char *path)
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, &watch, NULL, NULL, &error);
+  double seconds = seconds_since (started);
+  double peak = peak_memory ();
+  guint n;
 
   g_assert_no_error (error);
-  g_print ("%.3f %.3f %.1f %u\n", seconds_since (started), times[1], peak_memory (), corridor_dataset_get_n_records (dataset));
+  n = corridor_dataset_get_n_records (dataset);
+  g_print ("%.3f %.3f %.1f %u ", seconds, times[1], peak, n);
+  g_print ("%.3f %.3f\n", filter (dataset, "shelling", 0), filter (dataset, "record", n));
 }
 
 static void
@@ -76,7 +101,7 @@ load_plainly (const char *path)
 
   json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);
-  g_print ("%.3f 0 %.1f 0\n", seconds_since (started), peak_memory ());
+  g_print ("%.3f 0 %.1f 0 0 0\n", seconds_since (started), peak_memory ());
 }
 
 /* Runs this program once more, with a word for what it is to do. */
@@ -95,8 +120,8 @@ measure (const char *program,
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (sscanf (output, "%lf %lf %lf %" G_GUINT64_FORMAT, &figures.seconds, &figures.partial_seconds,
-                           &figures.peak, &figures.n_records), ==, 4);
+  g_assert_cmpint (sscanf (output, "%lf %lf %lf %" G_GUINT64_FORMAT " %lf %lf", &figures.seconds, &figures.partial_seconds,
+                           &figures.peak, &figures.n_records, &figures.filter_seconds, &figures.filter_all_seconds), ==, 6);
   return figures;
 }
 
@@ -129,8 +154,10 @@ main (int    argc,
 
   g_assert_cmpuint (ours.n_records, ==, n);
   g_print ("{\"benchmark\": \"load\", \"n\": %u, \"load_s\": %.2f, \"load_peak_mb\": %.0f, \"partial_s\": %.2f, "
+           "\"filter_s\": %.2f, \"filter_all_s\": %.2f, "
            "\"json_glib_s\": %.2f, \"json_glib_peak_mb\": %.0f, \"ratio_time\": %.2f, \"ratio_peak\": %.2f}\n",
-           n, ours.seconds, ours.peak, ours.partial_seconds, plain.seconds, plain.peak,
+           n, ours.seconds, ours.peak, ours.partial_seconds, ours.filter_seconds,
+           ours.filter_all_seconds, plain.seconds, plain.peak,
            ours.seconds / plain.seconds, ours.peak / plain.peak);
   return 0;
 }

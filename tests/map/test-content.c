@@ -2,18 +2,18 @@
 #include "config.h"
 
 #include "corridor-content.h"
-#include "record-maker.h"
+#include "dataset-maker.h"
 #include "sample-story.h"
 
 static CorridorDataset *
 make_dataset (void)
 {
-  CorridorDatasetBuilder *builder = record_maker_builder ("Trees");
-  guint category = corridor_dataset_builder_add_category (builder, "Ash");
+  g_auto(DatasetMaker) maker = { NULL, };
 
-  record_maker_add_point (builder, (CorridorPosition) { SAMPLE_LATITUDE, SAMPLE_LONGITUDE }, 0, CORRIDOR_DAY, category);
+  dataset_maker_init (&maker, "Trees");
+  dataset_maker_add (&maker, SAMPLE_LATITUDE, SAMPLE_LONGITUDE, "1970-01-01", "Ash");
 
-  return corridor_dataset_builder_finish (builder);
+  return dataset_maker_finish (&maker);
 }
 
 /* Whether an overlay that shows one scene has to be painted for the other. */

@@ -8,7 +8,7 @@
 #include "corridor-ring.h"
 #include "corridor-scene-cache-private.h"
 #include "corridor-short-number.h"
-#include "record-maker.h"
+#include "dataset-maker.h"
 #include "stage.h"
 
 #define WIDTH 640
@@ -33,8 +33,8 @@ random_position (void)
 }
 
 static void
-add_random_shapes (CorridorDatasetBuilder *builder,
-                   const guint            *categories)
+add_random_shapes (DatasetMaker *maker,
+                   const guint  *categories)
 {
   for (guint i = 0; i < 20; i++)
     {
@@ -44,8 +44,8 @@ add_random_shapes (CorridorDatasetBuilder *builder,
         { at.latitude + 0.05, at.longitude }, at,
       };
 
-      record_maker_add_outline (builder, i % 2 == 0 ? CORRIDOR_GEOMETRY_AREAS : CORRIDOR_GEOMETRY_LINES, ring,
-                                i % 2 == 0 ? 5 : 3, day (0), day (N_DAYS), categories[i % N_CATEGORIES]);
+      dataset_maker_add_outline (maker, i % 2 == 0 ? CORRIDOR_GEOMETRY_AREAS : CORRIDOR_GEOMETRY_LINES, ring,
+                                 i % 2 == 0 ? 5 : 3, day (0), day (N_DAYS), categories[i % N_CATEGORIES]);
     }
 }
 
@@ -54,24 +54,24 @@ make_dataset (const char *title,
               guint       n,
               gboolean    with_shapes)
 {
-  CorridorDatasetBuilder *builder = record_maker_builder (title);
-  const guint categories[N_CATEGORIES] = {
-    corridor_dataset_builder_add_category (builder, "Ash"),
-    corridor_dataset_builder_add_category (builder, "Birch"),
-    corridor_dataset_builder_add_category (builder, "Cedar"),
-  };
+  static const char *const names[N_CATEGORIES] = { "Ash", "Birch", "Cedar" };
+  g_auto(DatasetMaker) maker = { NULL, };
+  guint categories[N_CATEGORIES];
 
+  dataset_maker_init (&maker, title);
+  for (guint i = 0; i < N_CATEGORIES; i++)
+    categories[i] = corridor_dataset_builder_add_category (maker.builder, names[i]);
   for (guint i = 0; i < n; i++)
     {
       guint begin = (guint) g_test_rand_int_range (0, N_DAYS);
 
-      record_maker_add_point (builder, random_position (), day (begin), day (begin + (guint) g_test_rand_int_range (1, 60)),
-                              categories[g_test_rand_int_range (0, N_CATEGORIES)]);
+      dataset_maker_add_point (&maker, random_position (), day (begin),
+                               day (begin + (guint) g_test_rand_int_range (1, 60)), categories[g_test_rand_int_range (0, N_CATEGORIES)]);
     }
   if (with_shapes)
-    add_random_shapes (builder, categories);
+    add_random_shapes (&maker, categories);
 
-  return corridor_dataset_builder_finish (builder);
+  return dataset_maker_finish (&maker);
 }
 
 static CorridorLayerView
@@ -488,17 +488,19 @@ static CorridorDataset *
 make_grove (const char *title,
             guint       n_birches)
 {
-  CorridorDatasetBuilder *builder = record_maker_builder (title);
-  guint birch = corridor_dataset_builder_add_category (builder, "Birch");
-  guint cedar = corridor_dataset_builder_add_category (builder, "Cedar");
-  guint dogwood = corridor_dataset_builder_add_category (builder, "Dogwood");
+  g_auto(DatasetMaker) maker = { NULL, };
+  guint birch, cedar, dogwood;
 
+  dataset_maker_init (&maker, title);
+  birch = corridor_dataset_builder_add_category (maker.builder, "Birch");
+  cedar = corridor_dataset_builder_add_category (maker.builder, "Cedar");
+  dogwood = corridor_dataset_builder_add_category (maker.builder, "Dogwood");
   for (guint i = 0; i < n_birches; i++)
-    record_maker_add_point (builder, (CorridorPosition) { 40.3, 46.4 }, day (0), day (10), birch);
-  record_maker_add_point (builder, (CorridorPosition) { 40.01, 46.02 }, day (0), day (20), cedar);
-  record_maker_add_point (builder, (CorridorPosition) { 10, 10 }, day (0), day (20), dogwood);
+    dataset_maker_add_point (&maker, (CorridorPosition) { 40.3, 46.4 }, day (0), day (10), birch);
+  dataset_maker_add_point (&maker, (CorridorPosition) { 40.01, 46.02 }, day (0), day (20), cedar);
+  dataset_maker_add_point (&maker, (CorridorPosition) { 10, 10 }, day (0), day (20), dogwood);
 
-  return corridor_dataset_builder_finish (builder);
+  return dataset_maker_finish (&maker);
 }
 
 /* The categories that are in the picture, under the title of their layer where it is not alone. */
@@ -535,16 +537,17 @@ test_legend (void)
 static CorridorDataset *
 make_possible (void)
 {
-  CorridorDatasetBuilder *builder = record_maker_builder ("Trees");
+  g_auto(DatasetMaker) maker = { NULL, };
   CorridorRecord record = {
     .start_earliest = day (0), .start_latest = day (5), .end_earliest = day (10), .end_latest = day (20), .is_dated = TRUE,
     .point = corridor_mercator_project ((CorridorPosition) { 40.3, 46.4 }), .place = { 0, 1, 0 },
-    .category = corridor_dataset_builder_add_category (builder, "Birch"),
   };
 
-  corridor_dataset_builder_add (builder, &record);
+  dataset_maker_init (&maker, "Trees");
+  record.category = corridor_dataset_builder_add_category (maker.builder, "Birch");
+  corridor_dataset_builder_add (maker.builder, &record);
 
-  return corridor_dataset_builder_finish (builder);
+  return dataset_maker_finish (&maker);
 }
 
 /* What is possible is drawn and explained as that, without a story, too. */

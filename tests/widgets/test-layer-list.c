@@ -227,6 +227,42 @@ test_undated (Fixture      *f,
 }
 
 static void
+wait_for_words (Fixture       *f,
+                CorridorLayer *layer,
+                const char    *words)
+{
+  /* GtkSearchEntry lets a moment pass first. */
+  while (g_strcmp0 (corridor_layer_get_words (layer), words) != 0 || corridor_layer_get_filtering (layer))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_search (Fixture      *f,
+             gconstpointer data)
+{
+  CorridorLayer *layer = add_layer (f, "raids", 2);
+  GtkWidget *entry = widget_finder_find (f->list, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  g_assert_true (is_named (entry, "Only records of raids with…"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "record 1 ");
+  wait_for_words (f, layer, "record 1 ");
+  assert_says (f, "1 of 5 records\n", TRUE);
+  assert_says (f, "3 records, 2019–2020\n", TRUE); /* of the whole */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "record 1 ");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), " ");
+  wait_for_words (f, layer, NULL);
+  assert_says (f, " of 5 records", FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, " ");
+  corridor_layer_set_words (layer, "4"); /* by whomever */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "4");
+  wait_for_words (f, layer, "4");
+  assert_says (f, "1 of 5 records\n", TRUE);
+  corridor_layer_set_words (layer, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+static void
 unfold (Fixture *f)
 {
   gtk_expander_set_expanded (GTK_EXPANDER (widget_finder_find (f->list, GTK_TYPE_EXPANDER, NULL)), TRUE);
@@ -355,6 +391,7 @@ main (int    argc,
   ADD ("/layer-list/visible", test_visible);
   ADD ("/layer-list/color", test_color);
   ADD ("/layer-list/undated", test_undated);
+  ADD ("/layer-list/search", test_search);
   ADD ("/layer-list/categories", test_categories);
   ADD ("/layer-list/categories/more", test_more_categories);
   ADD ("/layer-list/move", test_move);
