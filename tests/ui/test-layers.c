@@ -69,6 +69,20 @@ is_there (UiDriver   *driver,
   return found != NULL;
 }
 
+/* By the Tab key, alone or with Shift. More stops than this would be a nuisance on the way. */
+static void
+tab_to (UiDriver   *driver,
+        const char *name,
+        guint       modifier)
+{
+  for (int i = 0; i < 6 && !has_focus (driver, name); i++)
+    {
+      ui_driver_press (driver, XK_Tab, modifier);
+      ui_driver_rest (driver);
+    }
+  ui_driver_wait (driver, has_focus (driver, name));
+}
+
 /* On the command line; then hidden, shown, and removed with nothing but keys. */
 static void
 test_hide (void)
@@ -88,15 +102,11 @@ test_hide (void)
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
 
-  for (int i = 0; i < 4; i++)
-    ui_driver_press (driver, XK_Tab, 0);
-  ui_driver_wait (driver, has_focus (driver, undated));
+  tab_to (driver, undated, 0);
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, list_says (driver, "Some time"));
 
-  ui_driver_press (driver, XK_Tab, XK_Shift_L);
-  ui_driver_press (driver, XK_Tab, XK_Shift_L);
-  ui_driver_wait (driver, has_focus (driver, remove));
+  tab_to (driver, remove, XK_Shift_L);
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, !list_says (driver, "Raid on a mill"));
   g_unlink (path);
