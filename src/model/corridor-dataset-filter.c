@@ -47,12 +47,18 @@ search (Filter           *self,
         CorridorDataset  *dataset,
         GError          **error)
 {
-  g_autoptr(CorridorPlaceOrder) order = corridor_place_order_new (dataset);
+  g_autoptr(CorridorPlaceOrder) order = corridor_place_order_new (dataset, self->cancellable);
   g_autofree CorridorRecordPlace *places = g_new (CorridorRecordPlace, BATCH_LENGTH);
   g_autofree gboolean *matches = g_new (gboolean, BATCH_LENGTH);
   g_autofree guint8 *is_found = g_malloc0 (MAX (1, corridor_dataset_get_n_records (dataset)));
   const guint *slots;
   guint n;
+
+  if (order == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (self->cancellable, error);
+      return NULL;
+    }
 
   for (slots = corridor_place_order_next (order, BATCH_LENGTH, places, &n); n > 0;
        slots = corridor_place_order_next (order, BATCH_LENGTH, places, &n))
@@ -88,7 +94,10 @@ find_slots (Filter           *self,
   return slots;
 }
 
-/* The slots are in the index's order already, and so stay as they are. */
+/*
+ * The slots are in the index's order already, and so stay as they are. To make an index takes memory, and cannot be stopped:
+ * somebody who types must not set off one for every letter, so there is only one at a time.
+ */
 static CorridorDataset *
 make_part (Filter           *self,
            CorridorDataset  *whole,
@@ -96,6 +105,8 @@ make_part (Filter           *self,
            CorridorDataset  *undated,
            GError          **error)
 {
+  static GMutex lock;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&lock);
   guint n_categories = corridor_dataset_get_categories (whole)->len;
   CorridorRecordColumns *records = corridor_record_columns_new ();
   g_autofree guint *orders = g_new (guint, n_categories);

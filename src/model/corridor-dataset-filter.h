@@ -18,7 +18,8 @@ typedef void (*CorridorDatasetFilterProgress) (double   fraction,
  * @words: what is looked for
  * @progress: (nullable) (scope call): called some ten times a second
  * @user_data: for @progress
- * @cancellable: (nullable): looked at every few milliseconds, except while the index is built in the end: 0.4 µs a record found
+ * @cancellable: (nullable): looked at every few milliseconds, except while the index is built in the end, one at a time for
+ *   all threads: 0.4 µs a record found
  * @error: return location for a %CORRIDOR_DATASET_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Makes a dataset of the records that have all of the words, see corridor_record_store_match(), with those without a date

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorPlaceOrder CorridorPlaceOrder;
 
-CorridorPlaceOrder *corridor_place_order_new  (CorridorDataset     *dataset);
+CorridorPlaceOrder *corridor_place_order_new  (CorridorDataset     *dataset,
+                                               GCancellable        *cancellable);
 void                corridor_place_order_free (CorridorPlaceOrder  *self);
 const guint        *corridor_place_order_next (CorridorPlaceOrder  *self,
                                                guint                n_max,

@@ -210,6 +210,9 @@ test_cancel (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (corridor_dataset_filter_finish (dataset, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (corridor_dataset_filter (dataset, words, NULL, NULL, cancellable, &error)); /* from the beginning */
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
