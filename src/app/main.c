@@ -3,6 +3,7 @@
 
 #include "corridor-application.h"
 #include "corridor-command-line.h"
+#include "corridor-renderer.h"
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
@@ -24,6 +25,7 @@ run_window (int    argc,
   g_autoptr(CorridorApplication) application = NULL;
   int status;
 
+  corridor_renderer_choose ();
   if (!gtk_init_check ())
     {
       g_printerr ("corridor: %s\n", _("expected a display to open the window on, got none; "

@@ -17,6 +17,7 @@
 #include <time.h>
 
 #include "corridor-bundle.h"
+#include "corridor-renderer.h"
 #include "corridor-window.h"
 #include "workload-file.h"
 
@@ -194,6 +195,7 @@ main (int    argc,
   g_autofree char *path = NULL;
 
   setlocale (LC_ALL, "");
+  corridor_renderer_choose ();
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {

@@ -12,6 +12,7 @@
 #include <time.h>
 
 #include "corridor-bundle.h"
+#include "corridor-renderer.h"
 #include "corridor-window.h"
 
 #define WIDTH   1280
@@ -211,6 +212,7 @@ main (void)
   g_autoptr(AdwApplication) application = NULL;
 
   setlocale (LC_ALL, "");
+  corridor_renderer_choose ();
   application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
