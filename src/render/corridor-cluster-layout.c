@@ -248,7 +248,7 @@ corridor_cluster_layout_place (CorridorClusterLayout   *self,
     {
       Visit visit = begin_visit (self, layers, n_layers, i, corridor_viewport_world (viewport));
 
-      corridor_time_index_visit (visit.index, &box, &layers[i].filter, self->depth, CORRIDOR_CLUSTER_MAX_SINGLE,
+      corridor_time_index_visit (visit.index, &box, &layers[i].filter, self->depth, 0, CORRIDOR_CLUSTER_MAX_SINGLE,
                                  add_cluster, add_slot, &visit);
     }
 }
