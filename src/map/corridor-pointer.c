@@ -136,7 +136,8 @@ offer_crowd (CorridorPointer *self,
              double           x,
              double           y)
 {
-  g_autoptr(CorridorRecordList) records = corridor_record_list_new (get_crowd_view (self), &self->crowd.box);
+  g_autoptr(CorridorRecordList) records = corridor_record_list_new (get_crowd_view (self), &self->crowd.box,
+                                                                    self->crowd.min_size);
 
   corridor_chooser_offer (self->chooser, session, G_LIST_MODEL (records), corridor_map_frame_get_theme (self->frame), x, y);
 }

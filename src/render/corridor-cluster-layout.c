@@ -30,6 +30,14 @@ typedef struct
   CorridorPoint            corner; /* cells, from the middle of a cell to the middle of that part */
 } Visit;
 
+static void
+clear_stage (gpointer data)
+{
+  CorridorLayerStage *stage = data;
+
+  g_clear_pointer (&stage->cells, corridor_time_cells_free);
+}
+
 /**
  * corridor_cluster_layout_init:
  * @self: (out caller-allocates): made an empty layout
@@ -43,6 +51,8 @@ corridor_cluster_layout_init (CorridorClusterLayout *self)
   self->lines = g_array_new (FALSE, FALSE, sizeof (CorridorTrace));
   self->areas = g_array_new (FALSE, FALSE, sizeof (CorridorTrace));
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->stages = g_array_new (FALSE, TRUE, sizeof (CorridorLayerStage));
+  g_array_set_clear_func (self->stages, clear_stage);
 }
 
 /**
@@ -59,6 +69,7 @@ corridor_cluster_layout_clear (CorridorClusterLayout *self)
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->areas, g_array_unref);
   g_clear_pointer (&self->counts, g_array_unref);
+  g_clear_pointer (&self->stages, g_array_unref);
 }
 
 /**
@@ -96,6 +107,20 @@ corridor_cluster_layout_get_cell (const CorridorClusterLayout *self,
   return (CorridorUnitBox) { x * side, y * side, x * side + within, y * side + within };
 }
 
+/**
+ * corridor_cluster_layout_get_min_size:
+ * @self: a layout
+ * @layer: number of one of its layers
+ *
+ * Returns: mercator: lines and areas below this are drawn as dots and counted in clusters, see corridor_time_index_is_below()
+ */
+double
+corridor_cluster_layout_get_min_size (const CorridorClusterLayout *self,
+                                      guint                        layer)
+{
+  return g_array_index (self->stages, CorridorLayerStage, layer).crowd.min_size;
+}
+
 /*
  * A cell's own place in it is drawn towards its middle: by as much as keeps the largest disc within the cell, so that no two
  * cover each other. Nothing here depends on the count, or markers would jump about while the clock runs.
@@ -130,34 +155,48 @@ add_cluster (const CorridorTimeCell *cell,
   g_array_append_val (visit->layout->clusters, cluster);
 }
 
-static void
-add_trace (const Visit           *visit,
-           const CorridorOutline *outline,
-           guint                  slot,
-           guint                  category,
-           gboolean               possible)
+static gboolean
+is_possible (const Visit *visit,
+             guint        slot)
 {
-  CorridorTrace trace = { visit->layer, slot, category, possible, outline };
-  gboolean is_area = corridor_outline_get_kind (outline) == CORRIDOR_GEOMETRY_AREAS;
+  const CorridorTimeFilter *filter = &visit->view->filter;
 
-  g_array_append_val (is_area ? visit->layout->areas : visit->layout->lines, trace);
+  return corridor_dataset_get_certainty (visit->view->dataset, slot, filter->begin, filter->end) == CORRIDOR_CERTAINTY_POSSIBLE;
 }
 
 static void
-add_slot (guint    slot,
-          gpointer user_data)
+add_single (guint    slot,
+            gpointer user_data)
 {
   Visit *visit = user_data;
-  CorridorDataset *dataset = visit->view->dataset;
-  CorridorTimeFilter filter = visit->view->filter;
   CorridorTimeItem item = corridor_time_index_get_item (visit->index, slot);
-  gboolean possible = corridor_dataset_get_certainty (dataset, slot, filter.begin, filter.end) == CORRIDOR_CERTAINTY_POSSIBLE;
-  CorridorSingle single = { visit->layer, slot, item.category, possible, { item.box.min_x, item.box.min_y } };
+  CorridorSingle single = {
+    .layer = visit->layer,
+    .slot = slot,
+    .category = item.category,
+    .possible = is_possible (visit, slot),
+    .point = { (item.box.min_x + item.box.max_x) / 2, (item.box.min_y + item.box.max_y) / 2 },
+  };
 
-  if (item.is_box)
-    add_trace (visit, corridor_dataset_get_outline (dataset, slot), slot, item.category, possible);
-  else
-    g_array_append_val (visit->layout->singles, single);
+  g_array_append_val (visit->layout->singles, single);
+}
+
+static void
+add_trace (guint    slot,
+           gpointer user_data)
+{
+  Visit *visit = user_data;
+  const CorridorOutline *outline = corridor_dataset_get_outline (visit->view->dataset, slot);
+  CorridorTrace trace = {
+    .layer = visit->layer,
+    .slot = slot,
+    .category = corridor_time_index_get_item (visit->index, slot).category,
+    .possible = is_possible (visit, slot),
+    .outline = outline,
+  };
+  gboolean is_area = corridor_outline_get_kind (outline) == CORRIDOR_GEOMETRY_AREAS;
+
+  g_array_append_val (is_area ? visit->layout->areas : visit->layout->lines, trace);
 }
 
 /* Whole levels, so that cells stay what they are until they are split into four. */
@@ -221,6 +260,25 @@ begin_visit (CorridorClusterLayout   *self,
   return visit;
 }
 
+/* What was found for the view before is found again only when it has changed. */
+static void
+visit_layer (Visit                 *visit,
+             CorridorLayerStage    *stage,
+             const CorridorUnitBox *box)
+{
+  const CorridorTimeFilter *filter = &visit->view->filter;
+  guint depth = visit->layout->depth;
+  double min_size = corridor_shape_crowd_measure (&stage->crowd, visit->index, filter, depth);
+
+  if (stage->cells == NULL || !corridor_time_cells_match (stage->cells, visit->index, box, depth, min_size))
+    {
+      g_clear_pointer (&stage->cells, corridor_time_cells_free);
+      stage->cells = corridor_time_cells_new (visit->index, box, depth, min_size);
+    }
+  corridor_time_cells_visit (stage->cells, filter, CORRIDOR_CLUSTER_MAX_SINGLE, add_cluster, add_single, visit);
+  corridor_time_index_visit_boxes (visit->index, box, filter, min_size, add_trace, visit);
+}
+
 /**
  * corridor_cluster_layout_place:
  * @self: emptied, then filled
@@ -240,6 +298,7 @@ corridor_cluster_layout_place (CorridorClusterLayout   *self,
   CorridorUnitBox box;
 
   empty (self);
+  g_array_set_size (self->stages, n_layers);
   self->depth = choose_depth (viewport);
   if (!get_box (viewport, &box))
     return;
@@ -248,7 +307,6 @@ corridor_cluster_layout_place (CorridorClusterLayout   *self,
     {
       Visit visit = begin_visit (self, layers, n_layers, i, corridor_viewport_world (viewport));
 
-      corridor_time_index_visit (visit.index, &box, &layers[i].filter, self->depth, CORRIDOR_CLUSTER_MAX_SINGLE,
-                                 add_cluster, add_slot, &visit);
+      visit_layer (&visit, &g_array_index (self->stages, CorridorLayerStage, i), &box);
     }
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "corridor-layer-view.h"
+#include "corridor-shape-crowd.h"
+#include "corridor-time-cells.h"
 #include "corridor-viewport.h"
 
 G_BEGIN_DECLS
@@ -15,7 +17,7 @@ G_BEGIN_DECLS
  * @first_count: place of its first count in the list of counts: one for each category of its layer
  * @point: mercator: its middle, the same at any time
  *
- * Points so close together that they are drawn as one.
+ * Records so close together that they are drawn as one: points, and lines and areas too small to be seen as that.
  */
 typedef struct
 {
@@ -33,9 +35,9 @@ typedef struct
  * @slot: which record
  * @category: of the layer's dataset
  * @possible: whether it is only possible
- * @point: mercator
+ * @point: mercator; the middle of the box of a line or an area
  *
- * A point that is drawn by itself.
+ * A record that is drawn as a dot by itself: a point, or a line or an area too small to be seen as that.
  */
 typedef struct
 {
@@ -54,7 +56,7 @@ typedef struct
  * @possible: whether it is only possible
  * @outline: (unowned): of the dataset
  *
- * A line or an area.
+ * A line or an area that is drawn as such.
  */
 typedef struct
 {
@@ -66,6 +68,19 @@ typedef struct
 } CorridorTrace;
 
 /**
+ * CorridorLayerStage:
+ * @cells: (owned) (nullable): of its index
+ * @crowd: what its shapes were last measured by
+ *
+ * What of a layer depends on the view but not on the date.
+ */
+typedef struct
+{
+  CorridorTimeCells *cells;
+  CorridorShapeCrowd crowd;
+} CorridorLayerStage;
+
+/**
  * CorridorClusterLayout:
  * @depth: the quadtree level of the cells
  * @clusters: (element-type CorridorCluster): the topmost last, as are the next three
@@ -73,6 +88,7 @@ typedef struct
  * @lines: (element-type CorridorTrace)
  * @areas: (element-type CorridorTrace)
  * @counts: (element-type guint): of the clusters
+ * @stages: (element-type CorridorLayerStage): what is kept of each layer while the view stands still
  *
  * What is drawn of the reader's own data, and where. The cells are those of the world: they neither move with the map nor
  * with time, and are split as the map comes closer.
@@ -85,6 +101,7 @@ typedef struct
   GArray *lines;
   GArray *areas;
   GArray *counts;
+  GArray *stages;
 } CorridorClusterLayout;
 
 /* A cell of the screen is from so many px wide to twice as many: about three digits and a ring around them, and air. */
@@ -104,6 +121,8 @@ void            corridor_cluster_layout_place      (CorridorClusterLayout       
                                                     guint                        n_layers,
                                                     const CorridorViewport      *viewport);
 double          corridor_cluster_radius            (guint                        n);
+double          corridor_cluster_layout_get_min_size (const CorridorClusterLayout *self,
+                                                    guint                        layer);
 CorridorUnitBox corridor_cluster_layout_get_cell   (const CorridorClusterLayout *self,
                                                     guint                        x,
                                                     guint                        y);

@@ -109,15 +109,15 @@ corridor_clusters_paint (const CorridorCanvas        *canvas,
     }
 }
 
-/* The cell that a record would be merged into. */
+/* What the cell of a place is drawn as. */
 static const CorridorCluster *
 find_cluster (const CorridorClusterLayout *layout,
               guint                        layer,
-              const CorridorTimeItem      *item)
+              CorridorPoint                point)
 {
   double n_cells = ldexp (1, (int) layout->depth);
-  guint x = (guint) (item->box.min_x * n_cells);
-  guint y = (guint) (item->box.min_y * n_cells);
+  guint x = (guint) (point.x * n_cells);
+  guint y = (guint) (point.y * n_cells);
 
   for (guint i = 0; i < layout->clusters->len; i++)
     {
@@ -144,7 +144,7 @@ is_active (const CorridorTimeItem   *item,
  * @layout: what is where
  * @layers: (array): the layers it was made of
  * @layer: number of one of them
- * @slot: a record of it that is a point
+ * @slot: a record of it that stands in a cell
  * @selected: whether it is selected; else the pointer is over it
  *
  * Paints a ring around the single or the cluster that a record is drawn as; nothing when it is not drawn.
@@ -158,8 +158,8 @@ corridor_clusters_paint_accent (const CorridorCanvas        *canvas,
                                 gboolean                     selected)
 {
   CorridorTimeItem item = corridor_time_index_get_item (corridor_dataset_get_index (layers[layer].dataset), slot);
-  const CorridorCluster *cluster = find_cluster (layout, layer, &item);
-  CorridorPoint point = { item.box.min_x, item.box.min_y };
+  CorridorPoint point = { (item.box.min_x + item.box.max_x) / 2, (item.box.min_y + item.box.max_y) / 2 };
+  const CorridorCluster *cluster = find_cluster (layout, layer, point);
 
   if (!is_active (&item, &layers[layer].filter))
     return;

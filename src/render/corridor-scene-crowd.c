@@ -43,6 +43,7 @@ pick_cluster (const Pick *pick)
         .layer = cluster->layer,
         .n = cluster->n,
         .box = corridor_cluster_layout_get_cell (pick->layout, cluster->x, cluster->y),
+        .min_size = corridor_cluster_layout_get_min_size (pick->layout, cluster->layer),
       };
       return TRUE;
     }
@@ -119,6 +120,7 @@ pick_singles (const Pick *pick)
         .n = count_singles (pick, &box, single->layer),
         .slot = single->slot,
         .box = box,
+        .min_size = corridor_cluster_layout_get_min_size (pick->layout, single->layer),
       };
       return TRUE;
     }
@@ -167,6 +169,7 @@ pick_trace (const Pick       *pick,
         .n = 1,
         .slot = trace->slot,
         .box = box_about (pick, pick->radius + STROKE),
+        .min_size = corridor_cluster_layout_get_min_size (pick->layout, trace->layer),
       };
       return TRUE;
     }

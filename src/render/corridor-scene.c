@@ -255,7 +255,8 @@ paint_record_accent (const Picture *picture,
 {
   const CorridorClusterLayout *layout = corridor_frame_get_clusters (picture->frame);
   const CorridorLayerView *layers = picture->scene->layers;
-  gboolean is_trace = corridor_dataset_get_outline (layers[layer].dataset, slot) != NULL;
+  gboolean is_trace = !corridor_time_index_is_below (corridor_dataset_get_index (layers[layer].dataset), slot,
+                                                     corridor_cluster_layout_get_min_size (layout, layer));
   const CorridorTrace *trace = is_trace ? find_trace (layout->lines, layer, slot) : NULL;
 
   if (is_trace && trace == NULL)

@@ -90,8 +90,8 @@ void       corridor_scene_paint           (const CorridorScene *scene,
 
 /**
  * CorridorCrowdKind:
- * @CORRIDOR_CROWD_CLUSTER: points that are drawn as one
- * @CORRIDOR_CROWD_SINGLES: points that are drawn one by one
+ * @CORRIDOR_CROWD_CLUSTER: records that are drawn as one
+ * @CORRIDOR_CROWD_SINGLES: records that are drawn one by one, as dots
  * @CORRIDOR_CROWD_LINE: a line
  * @CORRIDOR_CROWD_AREA: an area
  */
@@ -109,9 +109,9 @@ typedef enum
  * @layer: its number among the layers of the scene
  * @n: how many records; 1 for a line or an area
  * @slot: of these the topmost record; not set for a cluster
- * @box: where they are: corridor_time_index_find() with the filter of the layer finds these points there and no others, and
- *   also the lines and areas that touch it (`is_box` of #CorridorTimeItem tells); for a line or an area
- *   a few px about the place
+ * @box: where they are: corridor_time_index_find_standing() with the filter of the layer and @min_size finds these records
+ *   there and no others; for a line or an area a few px about the place
+ * @min_size: mercator: lines and areas below this are drawn as dots
  *
  * Records of a layer at one place of a picture. A plain value.
  */
@@ -122,6 +122,7 @@ typedef struct
   guint             n;
   guint             slot;
   CorridorUnitBox   box;
+  double            min_size;
 } CorridorCrowd;
 
 void       corridor_scene_pick            (const CorridorScene *scene,

@@ -113,7 +113,8 @@ sort (CorridorRecordList *self)
 
 CorridorRecordList *
 corridor_record_list_new (const CorridorLayerView *view,
-                          const CorridorUnitBox   *box)
+                          const CorridorUnitBox   *box,
+                          double                   min_size)
 {
   CorridorRecordList *self;
 
@@ -122,7 +123,7 @@ corridor_record_list_new (const CorridorLayerView *view,
 
   self = g_object_new (CORRIDOR_TYPE_RECORD_LIST, NULL);
   self->dataset = g_object_ref (view->dataset);
-  corridor_time_index_find (corridor_dataset_get_index (view->dataset), box, &view->filter, self->slots);
+  corridor_time_index_find_standing (corridor_dataset_get_index (view->dataset), box, &view->filter, min_size, self->slots);
   if (self->slots->len <= MAX_SORTED)
     sort (self);
 

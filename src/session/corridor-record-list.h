@@ -18,13 +18,15 @@ G_DECLARE_FINAL_TYPE (CorridorRecordList, corridor_record_list, CORRIDOR, RECORD
  * corridor_record_list_new:
  * @view: the layer
  * @box: where
+ * @min_size: mercator: lines and areas below this are as points in their middle; larger ones are not meant
  *
- * Finds the records, in order of their begin. O(n log n) for the n that there are; above 200,000 of them the order is the
+ * Finds the records, as corridor_time_index_find_standing() does, in order of their begin. O(n log n) for the n that there are; above 200,000 of them the order is the
  * index's own, by category, since nobody reads so many.
  *
  * Returns: (transfer full): the list
  */
 CorridorRecordList *corridor_record_list_new (const CorridorLayerView *view,
-                                              const CorridorUnitBox   *box);
+                                              const CorridorUnitBox   *box,
+                                              double                   min_size);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ typedef struct
   const CorridorTimeProbe *probe;
   const CorridorTimeGroup *group;
   CorridorGridBox          box;
-  CorridorGridBox          reach; /* where the corner of a box that touches @box may be */
+  CorridorGridBox          reach; /* where the middle of a box that touches @box may be */
   CorridorTimeRangeFunc    func;
   gpointer                 user_data;
 } Walk;
@@ -67,8 +67,10 @@ corridor_time_index_each_in_box (const CorridorTimeProbe *probe,
 {
   Walk walk = { .probe = probe, .group = group, .box = box, .reach = box, .func = func, .user_data = user_data };
 
-  walk.reach.min_x = box.min_x - MIN (box.min_x, group->reach_x);
-  walk.reach.min_y = box.min_y - MIN (box.min_y, group->reach_y);
+  walk.reach.min_x -= MIN (box.min_x, corridor_grid_half (group->reach_x));
+  walk.reach.min_y -= MIN (box.min_y, corridor_grid_half (group->reach_y));
+  walk.reach.max_x += MIN (G_MAXUINT32 - box.max_x, corridor_grid_half (group->reach_x));
+  walk.reach.max_y += MIN (G_MAXUINT32 - box.max_y, corridor_grid_half (group->reach_y));
   walk_cell (&walk, corridor_time_probe_range (probe, group->first, group->first + group->n), 0, 64);
 }
 
@@ -133,9 +135,9 @@ corridor_time_index_count (const CorridorTimeIndex  *self,
   return total;
 }
 
-static void
-append_slot (guint    slot,
-             gpointer user_data)
+void
+corridor_time_append_slot (guint    slot,
+                           gpointer user_data)
 {
   g_array_append_val ((GArray *) user_data, slot);
 }
@@ -147,9 +149,9 @@ append_range (const CorridorTimeProbe *probe,
               gpointer                 user_data)
 {
   if (range.end - range.first == 1)
-    append_slot (range.first, user_data);
+    corridor_time_append_slot (range.first, user_data);
   else
-    corridor_time_probe_each (probe, range, append_slot, user_data);
+    corridor_time_probe_each (probe, range, corridor_time_append_slot, user_data);
 }
 
 void

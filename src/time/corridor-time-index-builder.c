@@ -4,8 +4,12 @@
 #include "corridor-radix-sort-private.h"
 #include "corridor-time-index-private.h"
 
-/* Classes of a category: its points, and its boxes by the number of bits of the longer side, two by two. */
-#define N_CLASSES 18
+/*
+ * Classes of a category: its points, and its boxes by the number of bits of the longer side, but that those of up to so many bits
+ * (2.4 m) are one class: nobody looks as close as that.
+ */
+#define MIN_BITS 8
+#define N_CLASSES (2 + 32 - MIN_BITS)
 
 typedef struct
 {
@@ -93,6 +97,7 @@ corridor_time_index_builder_add_box (CorridorTimeIndexBuilder *self,
                                      guint                     category)
 {
   CorridorGridBox grid;
+  guint n_bits;
   BoxRow row;
 
   g_return_if_fail (self != NULL && box != NULL);
@@ -105,9 +110,12 @@ corridor_time_index_builder_add_box (CorridorTimeIndexBuilder *self,
   grid = corridor_grid_box (box);
   row.row = self->codes->len;
   row.extent = (CorridorTimeExtent) { grid.max_x - grid.min_x, grid.max_y - grid.min_y };
+  n_bits = g_bit_storage (MAX (row.extent.width, row.extent.height));
   g_array_append_val (self->boxes, row);
-  add (self, corridor_morton_encode (grid.min_x, grid.min_y), begin, end,
-       category * N_CLASSES + 1 + g_bit_storage (MAX (row.extent.width, row.extent.height)) / 2);
+  add (self,
+       corridor_morton_encode (grid.min_x + corridor_grid_half (row.extent.width),
+                               grid.min_y + corridor_grid_half (row.extent.height)),
+       begin, end, category * N_CLASSES + 1 + MAX (n_bits, MIN_BITS) - MIN_BITS);
 }
 
 /* The rows in order of group, then code. */

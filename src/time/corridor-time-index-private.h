@@ -17,13 +17,13 @@ G_BEGIN_DECLS
  * @first: its first slot
  * @n: number of its items
  * @category: of them all
- * @is_boxes: whether they are boxes, whose code is that of the north-western corner
+ * @is_boxes: whether they are boxes, whose code is that of the middle
  * @first_box: number of the first among all boxes
  * @reach_x: the largest width of a box, in grid cells
  * @reach_y: the largest height
  *
  * Neighbouring slots of one category that are sorted by Z-order code: its points, or its boxes of one size class. (A loose
- * quadtree, T. Ulrich 2000: how far a box reaches beyond its corner is known within a factor of four.)
+ * quadtree, T. Ulrich 2000: how far a box reaches beyond its middle is known within a factor of two.)
  */
 typedef struct
 {
@@ -50,7 +50,7 @@ typedef struct
  * @ends: (owned): the different ends, ascending
  * @codes: of each slot
  * @spans: ranks of each slot
- * @extents: (owned): of each box, in order of slots: grid cells beyond the one of the corner
+ * @extents: (owned): of each box, in order of slots: grid cells from its first to its last
  * @begin_matrix: ranks of begins in order of slots
  * @end_matrix: ranks of ends in order of slots
  * @list_matrix: ranks of ends in order of the list: by category, then begin, then slot
@@ -118,6 +118,12 @@ CorridorTimeProbe corridor_time_probe              (const CorridorTimeIndex  *in
 guint             corridor_time_probe_active       (const CorridorTimeProbe *probe,
                                                     guint                    slot);
 
+/* The same for @n slots, many at once. */
+void              corridor_time_probe_actives      (const CorridorTimeProbe *probe,
+                                                    const guint             *slots,
+                                                    guint                   *active,
+                                                    guint                    n);
+
 /* The range of slots with its active items counted, by two walks or, when it is short, one by one. */
 CorridorTimeRange corridor_time_probe_range        (const CorridorTimeProbe *probe,
                                                     guint                    first,
@@ -140,11 +146,18 @@ const CorridorTimeGroup *
                   corridor_time_index_group_of     (const CorridorTimeIndex *self,
                                                     guint                    slot);
 
+/* To a GArray of guint. */
+void              corridor_time_append_slot        (guint                    slot,
+                                                    gpointer                 user_data);
+
 guint32           corridor_grid_from_unit          (double value);
 CorridorGridBox   corridor_grid_box                (const CorridorUnitBox *box);
 CorridorGridBox   corridor_time_group_item_box     (const CorridorTimeIndex *self,
                                                     const CorridorTimeGroup *group,
                                                     guint                    slot);
+
+/* The extents of boxes that are below a size are below this many grid cells. */
+guint64           corridor_grid_extent_below       (double size);
 
 /* Calls back with ranges of slots, ascending. Their active items are those of the group that touch the box. */
 void              corridor_time_index_each_in_box  (const CorridorTimeProbe *probe,
@@ -158,6 +171,14 @@ corridor_time_is_hidden (const gboolean *hidden,
                          guint           category)
 {
   return hidden != NULL && hidden[category];
+}
+
+/* Whether all its items stand in cells: points, and boxes whose extents are all below. */
+static inline gboolean
+corridor_time_group_is_below (const CorridorTimeGroup *group,
+                              guint64                  extent)
+{
+  return !group->is_boxes || MAX (group->reach_x, group->reach_y) < extent;
 }
 
 static inline guint
@@ -179,6 +200,13 @@ corridor_grid_box_holds (const CorridorGridBox *outer,
 {
   return outer->min_x <= inner->min_x && inner->max_x <= outer->max_x && outer->min_y <= inner->min_y &&
          inner->max_y <= outer->max_y;
+}
+
+/* From the first cell of @extent + 1 to the one that their middle is in, which is the next where it is between two. */
+static inline guint32
+corridor_grid_half (guint32 extent)
+{
+  return extent / 2 + extent % 2;
 }
 
 /* The quadtree cell of the 2^@shift codes from @code on. */

@@ -3,6 +3,8 @@
 
 #include "corridor-time-index-private.h"
 
+#include <math.h>
+
 #define GRID_SIZE 4294967296.0
 
 CorridorTimeIndex *
@@ -71,6 +73,12 @@ corridor_grid_from_unit (double value)
   return value < 1 ? (guint32) (value * GRID_SIZE) : G_MAXUINT32;
 }
 
+guint64
+corridor_grid_extent_below (double size)
+{
+  return (guint64) ceil (CLAMP (size, 0, 2) * GRID_SIZE);
+}
+
 CorridorGridBox
 corridor_grid_box (const CorridorUnitBox *box)
 {
@@ -108,12 +116,13 @@ corridor_time_group_item_box (const CorridorTimeIndex *self,
                               guint                    slot)
 {
   guint64 code = corridor_z_column_get (&self->codes, slot);
-  guint32 x = corridor_morton_x (code);
-  guint32 y = corridor_morton_y (code);
   CorridorTimeExtent extent = { 0, 0 };
+  guint32 x, y;
 
   if (group->is_boxes)
     extent = self->extents[group->first_box + slot - group->first];
+  x = corridor_morton_x (code) - corridor_grid_half (extent.width);
+  y = corridor_morton_y (code) - corridor_grid_half (extent.height);
 
   return (CorridorGridBox) { x, y, x + extent.width, y + extent.height };
 }
@@ -143,4 +152,37 @@ corridor_time_index_get_item (const CorridorTimeIndex *self,
   item.is_box = group->is_boxes;
 
   return item;
+}
+
+gboolean
+corridor_time_index_is_below (const CorridorTimeIndex *self,
+                              guint                    slot,
+                              double                   min_size)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (slot < self->n_items, FALSE);
+
+  return corridor_time_group_is_below (corridor_time_index_group_of (self, slot), corridor_grid_extent_below (min_size));
+}
+
+guint
+corridor_time_index_get_n_boxes (const CorridorTimeIndex *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_boxes;
+}
+
+guint
+corridor_time_index_get_box (const CorridorTimeIndex *self,
+                             guint                    i)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (i < self->n_boxes, 0);
+
+  for (guint j = 0; j < self->n_groups; j++)
+    if (self->groups[j].is_boxes && i - self->groups[j].first_box < self->groups[j].n)
+      return self->groups[j].first + i - self->groups[j].first_box;
+
+  g_return_val_if_reached (0);
 }

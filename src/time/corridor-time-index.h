@@ -81,9 +81,9 @@ typedef struct
  * CorridorTimeCell:
  * @x: column of the cell, from 0 to 2^depth - 1
  * @y: row of the cell, likewise
- * @n: active points in it
+ * @n: active points in it, and boxes that are as points
  * @by_category: (unowned): the same by category, for each of the index; until the callback returns
- * @at_x: where to draw it: x of one of its points, active or not
+ * @at_x: where to draw it: x of one of them, active or not
  * @at_y: likewise
  *
  * Points that are drawn as one. @at_x and @at_y depend on the cell and the hidden categories but not on the time, so that
@@ -139,7 +139,7 @@ void                      corridor_time_index_builder_add_point  (CorridorTimeIn
  * @end: seconds, exclusive, after @begin
  * @category: of the item
  *
- * Adds a box as the next row. A box is never merged into a cell, even where it has no size.
+ * Adds a box as the next row.
  */
 void                      corridor_time_index_builder_add_box    (CorridorTimeIndexBuilder *self,
                                                                   const CorridorUnitBox    *box,
@@ -173,6 +173,17 @@ void                      corridor_time_index_unref              (CorridorTimeIn
 guint                     corridor_time_index_get_n_items        (const CorridorTimeIndex *self);
 guint                     corridor_time_index_get_n_categories   (const CorridorTimeIndex *self);
 
+guint                     corridor_time_index_get_n_boxes        (const CorridorTimeIndex *self);
+
+/**
+ * corridor_time_index_get_box:
+ * @i: below the number of boxes
+ *
+ * Returns: the slot of a box, counted in order of slot
+ */
+guint                     corridor_time_index_get_box            (const CorridorTimeIndex *self,
+                                                                  guint                    i);
+
 /**
  * corridor_time_index_get_memory:
  *
@@ -196,7 +207,7 @@ CorridorTimeItem          corridor_time_index_get_item           (const Corridor
  * @by_category: (out caller-allocates) (optional): for each category its part, 0 where hidden
  *
  * Counts the active items that touch the box. Everywhere: two walks of the height of the index a category. In a box: what
- * grows with the edge of the box, not with what is in it, for points; boxes that begin left or above of it are looked at.
+ * grows with the edge of the box, not with what is in it, for points; boxes whose middle is near its edge are looked at.
  *
  * Returns: the number
  */
@@ -211,8 +222,8 @@ guint                     corridor_time_index_count              (const Corridor
  * @filter: which
  * @slots: (element-type guint): emptied, then filled with slots in ascending order
  *
- * Finds the active items that touch the box. The cost follows the number found, and that of the boxes that begin near the box,
- * within four times their own size.
+ * Finds the active items that touch the box. The cost follows the number found, and that of the boxes whose middle is near the box,
+ * within twice their own size.
  */
 void                      corridor_time_index_find               (const CorridorTimeIndex  *self,
                                                                   const CorridorUnitBox    *box,
@@ -220,11 +231,41 @@ void                      corridor_time_index_find               (const Corridor
                                                                   GArray                   *slots);
 
 /**
+ * corridor_time_index_find_standing:
+ * @box: where
+ * @filter: which
+ * @min_size: as in corridor_time_index_visit()
+ * @slots: (element-type guint): emptied, then filled with slots in ascending order
+ *
+ * Finds the active points in the box, and of the active boxes below @min_size those whose middle is in it: in the box of a
+ * cell, what the cell was counted from. The cost follows the number found.
+ */
+void                      corridor_time_index_find_standing      (const CorridorTimeIndex  *self,
+                                                                  const CorridorUnitBox    *box,
+                                                                  const CorridorTimeFilter *filter,
+                                                                  double                    min_size,
+                                                                  GArray                   *slots);
+
+/**
+ * corridor_time_index_is_below:
+ * @slot: below the number of items
+ * @min_size: as in corridor_time_index_visit()
+ *
+ * Tells whether an item stands in a cell: whether it is a point, or a box below @min_size. Those are boxes of whole size
+ * classes, which part at 2^-24 (2.4 m at the equator), 2^-23, 2^-22, … of the square: with such a size, those are below
+ * it whose longer side is. With a size between two of them, it depends on the class.
+ */
+gboolean                  corridor_time_index_is_below           (const CorridorTimeIndex  *self,
+                                                                  guint                     slot,
+                                                                  double                    min_size);
+
+/**
  * corridor_time_index_visit:
  * @box: where
  * @filter: which
  * @depth: the quadtree level whose cells are the smallest thing to tell apart, up to %CORRIDOR_TIME_INDEX_MAX_DEPTH; at
  *   level n the square is 2^n cells wide, so 256·2^zoom/2^n pixels a cell
+ * @min_size: boxes below this, as corridor_time_index_is_below() tells, are as points in their middle; 0 for none
  * @max_single: how many active points of a cell are still drawn one by one; %G_MAXUINT for all
  * @cell_func: (scope call): called once for each cell with more than @max_single active points
  * @slot_func: (scope call): called once for each other active item
@@ -234,16 +275,33 @@ void                      corridor_time_index_find               (const Corridor
  * counts do not change at the edge of the screen) as a cell or one by one, and the active boxes that touch the box. The
  * points come first, along the Z-order curve, then the boxes in order of slot.
  *
- * The cost follows the number of calls: where nothing is active nothing is looked at. A million points on the screen, in cells
- * of 64 pixels: 0.1 ms; of 8 pixels: about 3 ms.
+ * corridor_time_cells_new(), corridor_time_cells_visit() and corridor_time_index_visit_boxes() in one, for whoever asks once.
  */
 void                      corridor_time_index_visit              (const CorridorTimeIndex  *self,
                                                                   const CorridorUnitBox    *box,
                                                                   const CorridorTimeFilter *filter,
                                                                   guint                     depth,
+                                                                  double                    min_size,
                                                                   guint                     max_single,
                                                                   CorridorTimeCellFunc      cell_func,
                                                                   CorridorTimeSlotFunc      slot_func,
+                                                                  gpointer                  user_data);
+
+/**
+ * corridor_time_index_visit_boxes:
+ * @box: where
+ * @filter: which
+ * @min_size: as in corridor_time_index_visit()
+ * @func: (scope call): called once for each
+ * @user_data: for @func
+ *
+ * Visits the active boxes that touch the box and are not below @min_size, in order of slot.
+ */
+void                      corridor_time_index_visit_boxes        (const CorridorTimeIndex  *self,
+                                                                  const CorridorUnitBox    *box,
+                                                                  const CorridorTimeFilter *filter,
+                                                                  double                    min_size,
+                                                                  CorridorTimeSlotFunc      func,
                                                                   gpointer                  user_data);
 
 /**

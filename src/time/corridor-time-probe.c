@@ -49,6 +49,24 @@ corridor_time_probe_active (const CorridorTimeProbe *probe,
          corridor_wavelet_matrix_rank_below (&probe->index->end_matrix, &probe->end_below, slot);
 }
 
+void
+corridor_time_probe_actives (const CorridorTimeProbe *probe,
+                             const guint             *slots,
+                             guint                   *active,
+                             guint                    n)
+{
+  guint over[CORRIDOR_WAVELET_MAX_PLACES];
+
+  for (guint i = 0, length; i < n; i += length)
+    {
+      length = MIN (n - i, CORRIDOR_WAVELET_MAX_PLACES);
+      corridor_wavelet_matrix_ranks_below (&probe->index->begin_matrix, &probe->begin_below, slots + i, active + i, length);
+      corridor_wavelet_matrix_ranks_below (&probe->index->end_matrix, &probe->end_below, slots + i, over, length);
+      for (guint j = 0; j < length; j++)
+        active[i + j] -= over[j];
+    }
+}
+
 static gboolean
 is_short (guint first,
           guint end)

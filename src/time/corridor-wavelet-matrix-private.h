@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define CORRIDOR_WAVELET_MAX_LEVELS 32
-#define CORRIDOR_WAVELET_MAX_PLACES 4 /* that are asked for at once */
+#define CORRIDOR_WAVELET_MAX_PLACES 64 /* that are asked for at once */
 
 /**
  * CorridorWaveletMatrix:
@@ -59,7 +59,7 @@ guint                corridor_wavelet_matrix_rank_below    (const CorridorWavele
                                                             const CorridorWaveletProbe  *probe,
                                                             guint                        i);
 
-/* The same for @n places at once, which takes little longer than one. */
+/* The same for @n places at once: four take little longer than one. */
 void                 corridor_wavelet_matrix_ranks_below   (const CorridorWaveletMatrix *self,
                                                             const CorridorWaveletProbe  *probe,
                                                             const guint                 *places,

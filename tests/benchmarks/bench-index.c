@@ -134,7 +134,7 @@ visit (Stage             *stage,
 {
   guint depth = (guint) round (stage->zoom + 8 - log2 (pixels));
 
-  corridor_time_index_visit (stage->index, &stage->view, &filter, depth, MAX_SINGLE, count_cell, count_single, steps);
+  corridor_time_index_visit (stage->index, &stage->view, &filter, depth, 0, MAX_SINGLE, count_cell, count_single, steps);
 }
 
 static void

@@ -16,6 +16,9 @@
  *
  * The points are of one category, then of twelve. "--largest N" stops at so many points, "--categories N" spreads them over
  * so many and no other number, "--scale N" paints on a finer screen; "--picture FILE" also writes what was painted last.
+ *
+ * "--shapes" takes 100,000 squares and lines of 0.2 to 2 km about the points, then a million; "--closer N" looks at the middle
+ * of them from N zoom levels closer.
  */
 
 #define WIDTH 1280
@@ -38,6 +41,7 @@ typedef struct
   double wall[N_STEPS]; /* ms by the clock on the wall */
   guint  n_clusters;
   guint  n_singles;
+  guint  n_traces;
 } Times;
 
 static gint largest = 10000000;
@@ -45,6 +49,8 @@ static gint with_categories;
 static gint n_categories; /* of the dataset */
 static gint scale = 1;
 static gboolean dark;
+static gboolean shapes;
+static gdouble closer;
 static char *picture;
 
 static const GOptionEntry options[] = {
@@ -52,6 +58,8 @@ static const GOptionEntry options[] = {
   { "categories", 0, 0, G_OPTION_ARG_INT, &with_categories, "spread them over so many", "N" },
   { "scale", 0, 0, G_OPTION_ARG_INT, &scale, "device pixels per px", "N" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "paint on a dark ground", NULL },
+  { "shapes", 0, 0, G_OPTION_ARG_NONE, &shapes, "lines and areas instead of points", NULL },
+  { "closer", 0, 0, G_OPTION_ARG_DOUBLE, &closer, "zoom levels from the view of all", "N" },
   { "picture", 0, 0, G_OPTION_ARG_FILENAME, &picture, "write a PNG", "FILE" },
   { NULL }
 };
@@ -104,6 +112,7 @@ step (Stage   *stage,
   times->wall[i] = (double) (g_get_monotonic_time () - wall_start) / 1000.0;
   times->n_clusters += layout->clusters->len;
   times->n_singles += layout->singles->len;
+  times->n_traces += layout->lines->len + layout->areas->len;
 }
 
 static int
@@ -134,20 +143,21 @@ measure (Stage   *stage,
 
   for (guint i = 0; i < 20; i++) /* caches become warm */
     step (stage, DRAG_FROM - 20 * DRAG_STEP + i * DRAG_STEP, up_to, times, 0);
-  times->n_clusters = times->n_singles = 0;
+  times->n_clusters = times->n_singles = times->n_traces = 0;
   for (guint i = 0; i < N_STEPS; i++)
     step (stage, jumps ? g_random_int_range (0, WORKLOAD_N_DAYS) : DRAG_FROM + (gint64) i * DRAG_STEP, up_to, times, i);
 
-  g_print ("{\"benchmark\": \"layers\", \"points\": %u, \"categories\": %d, \"scale\": %d, \"steps\": \"%s\", \"mode\": \"%s\", "
-           "\"clusters\": %u, \"singles\": %u", n, n_categories, scale, jumps ? "jumps" : "drag",
-           up_to ? "up to this day" : "on this day", times->n_clusters / N_STEPS, times->n_singles / N_STEPS);
+  g_print ("{\"benchmark\": \"layers\", \"%s\": %u, \"categories\": %d, \"scale\": %d, \"steps\": \"%s\", \"mode\": \"%s\", "
+           "\"clusters\": %u, \"singles\": %u, \"traces\": %u", shapes ? "shapes" : "points", n, n_categories, scale, jumps ? "jumps" : "drag",
+           up_to ? "up to this day" : "on this day", times->n_clusters / N_STEPS, times->n_singles / N_STEPS,
+           times->n_traces / N_STEPS);
   print_part ("place", times->place);
   print_part ("step", times->step);
   print_part ("wall", times->wall);
   g_print ("}\n");
 }
 
-/* The last step, with legend and caption. */
+/* The last step, on the first day of the drag, with legend and caption. */
 static void
 write_picture (Stage *stage)
 {
@@ -164,13 +174,17 @@ static void
 measure_size (Stage *stage,
               guint  n)
 {
-  g_autoptr(CorridorDataset) dataset = workload_records_new (n, (guint) n_categories);
+  g_autoptr(CorridorDataset) dataset = shapes ? workload_shapes_new (n, (guint) n_categories)
+                                              : workload_records_new (n, (guint) n_categories);
 
   stage->layer.dataset = dataset;
   for (guint i = 0; i < 4; i++)
     measure (stage, n, i % 2 == 1, i / 2 == 1);
   if (picture != NULL)
-    write_picture (stage);
+    {
+      step (stage, DRAG_FROM, FALSE, &(Times) { 0 }, 0);
+      write_picture (stage);
+    }
 }
 
 int
@@ -201,7 +215,9 @@ main (int    argc,
   stage.scene.theme = dark ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT;
   stage.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * scale, HEIGHT * scale);
   cairo_surface_set_device_scale (stage.surface, scale, scale);
-  for (guint n = (guint) MIN (largest, 1000000); n <= (guint) largest; n *= 10)
+  stage.scene.viewport.zoom += closer;
+  largest = shapes ? MIN (largest, 1000000) : largest;
+  for (guint n = (guint) MIN (largest, shapes ? 100000 : 1000000); n <= (guint) largest; n *= 10)
     for (guint i = 0; i < (with_categories > 0 ? 1 : G_N_ELEMENTS (numbers)); i++)
       {
         n_categories = with_categories > 0 ? with_categories : numbers[i];

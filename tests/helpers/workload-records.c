@@ -3,24 +3,37 @@
 
 #include "workload-records.h"
 
+#include <math.h>
+
 #include "dataset-maker.h"
 #include "workload.h"
+
+#define METRES_PER_DEGREE 111320.0
+
+static void
+begin (DatasetMaker  *maker,
+       guint          n_categories,
+       guint        **categories)
+{
+  dataset_maker_init (maker, "Workload");
+  *categories = g_new (guint, n_categories);
+  for (guint i = 0; i < n_categories; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Kind %u", i + 1);
+
+      (*categories)[i] = corridor_dataset_builder_add_category (maker->builder, name);
+    }
+}
 
 CorridorDataset *
 workload_records_new (guint n,
                       guint n_categories)
 {
+  g_autofree guint *categories = NULL;
   g_auto(DatasetMaker) maker = { NULL, };
-  g_autofree guint *categories = g_new (guint, n_categories);
   Workload workload;
 
-  dataset_maker_init (&maker, "Workload");
-  for (guint i = 0; i < n_categories; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Kind %u", i + 1);
-
-      categories[i] = corridor_dataset_builder_add_category (maker.builder, name);
-    }
+  begin (&maker, n_categories, &categories);
   workload_init (&workload);
   for (guint i = 0; i < n; i++)
     {
@@ -28,6 +41,46 @@ workload_records_new (guint n,
 
       dataset_maker_add_point (&maker, (CorridorPosition) { point.latitude, point.longitude }, point.begin, point.end,
                                categories[i % n_categories]);
+    }
+
+  return dataset_maker_finish (&maker);
+}
+
+/* Half a side, degrees of latitude: any from 0.2 to 2 km, as good as random. */
+static double
+half_side (guint i)
+{
+  double share = (double) ((i * 2654435761u) >> 8) / (1 << 24);
+
+  return (200 + 1800 * share) / 2 / METRES_PER_DEGREE;
+}
+
+CorridorDataset *
+workload_shapes_new (guint n,
+                     guint n_categories)
+{
+  g_autofree guint *categories = NULL;
+  g_auto(DatasetMaker) maker = { NULL, };
+  Workload workload;
+
+  begin (&maker, n_categories, &categories);
+  workload_init (&workload);
+  for (guint i = 0; i < n; i++)
+    {
+      WorkloadPoint p = workload_next (&workload);
+      double y = half_side (i);
+      double x = y / cos (p.latitude * G_PI / 180);
+      const CorridorPosition square[] = {
+        { p.latitude - y, p.longitude - x }, { p.latitude - y, p.longitude + x }, { p.latitude + y, p.longitude + x },
+        { p.latitude + y, p.longitude - x }, { p.latitude - y, p.longitude - x },
+      };
+      const CorridorPosition line[] = {
+        { p.latitude - y, p.longitude - x }, { p.latitude, p.longitude + x / 2 }, { p.latitude + y, p.longitude + x },
+      };
+
+      dataset_maker_add_outline (&maker, i % 2 == 0 ? CORRIDOR_GEOMETRY_AREAS : CORRIDOR_GEOMETRY_LINES,
+                                 i % 2 == 0 ? square : line, i % 2 == 0 ? G_N_ELEMENTS (square) : G_N_ELEMENTS (line),
+                                 p.begin, p.end, categories[i / 2 % n_categories]);
     }
 
   return dataset_maker_finish (&maker);

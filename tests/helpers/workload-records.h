@@ -15,4 +15,15 @@ G_BEGIN_DECLS
 CorridorDataset *workload_records_new (guint n,
                                        guint n_categories);
 
+/**
+ * workload_shapes_new:
+ * @n: how many shapes
+ * @n_categories: which they are spread over in turn
+ *
+ * Returns: (transfer full): a dataset of squares and lines of three points, in turn, of 0.2 to 2 km about the points of the
+ *   workload
+ */
+CorridorDataset *workload_shapes_new  (guint n,
+                                       guint n_categories);
+
 G_END_DECLS

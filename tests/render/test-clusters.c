@@ -34,14 +34,16 @@ random_position (void)
 
 static void
 add_random_shapes (DatasetMaker *maker,
+                   guint         n,
                    const guint  *categories)
 {
-  for (guint i = 0; i < 20; i++)
+  for (guint i = 0; i < n; i++)
     {
       CorridorPosition at = random_position ();
+      double side = i % 3 == 0 ? 0.05 : i % 3 == 1 ? 0.02 : 0.002;
       CorridorPosition ring[] = {
-        at, { at.latitude, at.longitude + 0.05 }, { at.latitude + 0.05, at.longitude + 0.05 },
-        { at.latitude + 0.05, at.longitude }, at,
+        at, { at.latitude, at.longitude + side }, { at.latitude + side, at.longitude + side },
+        { at.latitude + side, at.longitude }, at,
       };
 
       dataset_maker_add_outline (maker, i % 2 == 0 ? CORRIDOR_GEOMETRY_AREAS : CORRIDOR_GEOMETRY_LINES, ring,
@@ -52,7 +54,7 @@ add_random_shapes (DatasetMaker *maker,
 static CorridorDataset *
 make_dataset (const char *title,
               guint       n,
-              gboolean    with_shapes)
+              guint       n_shapes)
 {
   static const char *const names[N_CATEGORIES] = { "Ash", "Birch", "Cedar" };
   g_auto(DatasetMaker) maker = { NULL, };
@@ -68,8 +70,7 @@ make_dataset (const char *title,
       dataset_maker_add_point (&maker, random_position (), day (begin),
                                day (begin + (guint) g_test_rand_int_range (1, 60)), categories[g_test_rand_int_range (0, N_CATEGORIES)]);
     }
-  if (with_shapes)
-    add_random_shapes (&maker, categories);
+  add_random_shapes (&maker, n_shapes, categories);
 
   return dataset_maker_finish (&maker);
 }
@@ -143,7 +144,7 @@ assert_cluster (const CorridorClusterLayout *layout,
 static void
 test_sum (void)
 {
-  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, FALSE);
+  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, 0);
   g_auto(CorridorClusterLayout) layout = { 0 };
   guint n_clusters = 0, n_singles = 0;
 
@@ -213,7 +214,7 @@ assert_same_places (const CorridorClusterLayout *a,
 static void
 test_stable (void)
 {
-  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, FALSE);
+  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, 0);
   CorridorViewport viewport = view_at (8.3);
   CorridorViewport dragged = viewport;
   CorridorLayerView first = show (dataset, 200);
@@ -264,7 +265,7 @@ count_in_cell (const CorridorClusterLayout *deeper,
 static void
 test_split (void)
 {
-  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, FALSE);
+  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, 0);
   CorridorViewport viewport = view_at (8);
   CorridorViewport closer = view_at (9);
   CorridorLayerView layer = show (dataset, 200);
@@ -293,7 +294,7 @@ test_split (void)
 static void
 test_corners (void)
 {
-  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, FALSE);
+  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 20000, 0);
   CorridorLayerView layers[] = { show (dataset, 200), show (dataset, 200), show (dataset, 200), show (dataset, 200) };
   CorridorViewport viewport = view_at (8);
   double world = corridor_viewport_world (&viewport);
@@ -309,6 +310,99 @@ test_corners (void)
 
         g_assert_cmpfloat (hypot (p.x - q.x, p.y - q.y) * world, >, 20);
       }
+}
+
+static void
+assert_traces (const GArray            *traces,
+               const CorridorTimeIndex *index,
+               double                   min_size)
+{
+  for (guint i = 0; i < traces->len; i++)
+    {
+      const CorridorTrace *trace = &g_array_index (traces, CorridorTrace, i);
+      CorridorUnitBox box = corridor_outline_get_box (trace->outline);
+
+      g_assert_false (corridor_time_index_is_below (index, trace->slot, min_size));
+      g_assert_cmpfloat (MAX (box.max_x - box.min_x, box.max_y - box.min_y), >=, min_size);
+    }
+}
+
+static gboolean
+touches_view (const CorridorTimeIndex *index,
+              guint                    slot,
+              const CorridorViewport  *viewport)
+{
+  CorridorUnitBox box = corridor_time_index_get_item (index, slot).box;
+
+  return corridor_viewport_overlaps (viewport, (CorridorPoint) { box.min_x, box.min_y },
+                                     (CorridorPoint) { box.max_x, box.max_y }, 8);
+}
+
+/* Each active shape is there once: as a dot, in a cluster, or as what it is when it is large enough. */
+static void
+test_shapes (void)
+{
+  g_autoptr(CorridorDataset) dataset = make_dataset ("Trees", 500, 3000);
+  CorridorTimeIndex *index = corridor_dataset_get_index (dataset);
+  g_autoptr(GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto(CorridorClusterLayout) layout = { 0 };
+  guint n_traces = 0, n_dots = 0;
+
+  corridor_cluster_layout_init (&layout);
+  for (guint i = 0; i < 60; i++)
+    {
+      CorridorViewport viewport = view_at (g_test_rand_double_range (3, 16));
+      CorridorLayerView layer = show (dataset, (guint) g_test_rand_int_range (0, N_DAYS));
+      CorridorUnitBox cells;
+      double min_size;
+
+      corridor_cluster_layout_place (&layout, &layer, 1, &viewport);
+      min_size = corridor_cluster_layout_get_min_size (&layout, 0);
+      g_assert_cmpfloat (min_size * corridor_viewport_world (&viewport), >=, 6);
+      cells = cells_in_view (&layout, &viewport);
+      corridor_time_index_find_standing (index, &cells, &layer.filter, min_size, slots);
+      g_assert_cmpuint (count_points (&layout), ==, slots->len);
+      assert_traces (layout.lines, index, min_size);
+      assert_traces (layout.areas, index, min_size);
+      n_dots += slots->len;
+      n_traces += layout.lines->len + layout.areas->len;
+      corridor_time_index_find (index, &cells, &layer.filter, slots);
+      for (guint j = slots->len; j-- > 0;)
+        if (corridor_time_index_is_below (index, g_array_index (slots, guint, j), min_size) ||
+            !touches_view (index, g_array_index (slots, guint, j), &viewport))
+          g_array_remove_index_fast (slots, j);
+      g_assert_cmpuint (layout.lines->len + layout.areas->len, ==, slots->len);
+    }
+  g_assert_cmpuint (n_traces, >, 100);
+  g_assert_cmpuint (n_dots, >, 1000);
+}
+
+/* What is a shape stays one at any date and wherever the map is dragged to; in a crowd it takes more to be one. */
+static void
+test_shape_crowd (void)
+{
+  g_autoptr(CorridorDataset) few = make_dataset ("Trees", 0, 30);
+  g_autoptr(CorridorDataset) many = make_dataset ("Trees", 0, 6000);
+  g_auto(CorridorClusterLayout) layout = { 0 };
+  CorridorViewport viewport = view_at (9);
+  CorridorLayerView layers[] = { show (few, 10), show (many, 10) };
+  double least = ldexp (1.0 / 8, -8 - 9 + 6), most;
+
+  corridor_cluster_layout_init (&layout);
+  corridor_cluster_layout_place (&layout, layers, G_N_ELEMENTS (layers), &viewport);
+  most = corridor_cluster_layout_get_min_size (&layout, 1);
+  g_assert_cmpuint (layout.depth, ==, 8 + 9 - 6);
+  g_assert_cmpfloat (corridor_cluster_layout_get_min_size (&layout, 0), ==, least);
+  g_assert_cmpfloat (most, >, least);
+  for (guint i = 0; i < N_DAYS; i += 7)
+    {
+      viewport.center.x += 0.0001 * g_test_rand_double_range (-1, 1);
+      layers[0] = show (few, i);
+      layers[1] = show (many, i);
+      corridor_cluster_layout_place (&layout, layers, G_N_ELEMENTS (layers), &viewport);
+      g_assert_cmpfloat (corridor_cluster_layout_get_min_size (&layout, 0), ==, least);
+      g_assert_cmpfloat (corridor_cluster_layout_get_min_size (&layout, 1), ==, most);
+    }
 }
 
 /* A stage with layers over an empty story. */
@@ -373,18 +467,15 @@ assert_crowd (const CorridorCrowd     *crowd,
   CorridorTimeIndex *index = corridor_dataset_get_index (layer->dataset);
   g_autoptr(GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
   gboolean has_slot = FALSE;
-  guint n = 0;
 
-  corridor_time_index_find (index, &crowd->box, &layer->filter, slots);
-  for (guint i = 0; i < slots->len; i++)
-    {
-      guint slot = g_array_index (slots, guint, i);
-
-      n += !corridor_time_index_get_item (index, slot).is_box;
-      has_slot |= slot == crowd->slot;
-    }
   if (crowd->kind == CORRIDOR_CROWD_CLUSTER || crowd->kind == CORRIDOR_CROWD_SINGLES)
-    g_assert_cmpuint (n, ==, crowd->n);
+    corridor_time_index_find_standing (index, &crowd->box, &layer->filter, crowd->min_size, slots);
+  else
+    corridor_time_index_find (index, &crowd->box, &layer->filter, slots);
+  for (guint i = 0; i < slots->len; i++)
+    has_slot |= g_array_index (slots, guint, i) == crowd->slot;
+  if (crowd->kind == CORRIDOR_CROWD_CLUSTER || crowd->kind == CORRIDOR_CROWD_SINGLES)
+    g_assert_cmpuint (slots->len, ==, crowd->n);
   if (crowd->kind != CORRIDOR_CROWD_CLUSTER)
     g_assert_true (has_slot);
 }
@@ -393,8 +484,8 @@ assert_crowd (const CorridorCrowd     *crowd,
 static void
 test_pick (void)
 {
-  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, TRUE);
-  g_autoptr(CorridorDataset) shrubs = make_dataset ("Shrubs", 200, TRUE);
+  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, 60);
+  g_autoptr(CorridorDataset) shrubs = make_dataset ("Shrubs", 200, 60);
   CorridorLayerView layers[] = { show (trees, 200), show (shrubs, 200) };
   g_auto(Stage) stage = { NULL, };
   guint by_kind[CORRIDOR_CROWD_AREA + 1] = { 0 };
@@ -434,7 +525,7 @@ test_pick (void)
 static void
 test_pick_legend (void)
 {
-  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 20000, FALSE);
+  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 20000, 0);
   CorridorLayerView layer = show (trees, 200);
   g_auto(Stage) stage = { NULL, };
   const CorridorFurniture *furniture;
@@ -603,7 +694,7 @@ test_changes (void)
 static void
 test_none (void)
 {
-  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, TRUE);
+  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, 60);
   const gboolean hidden[N_CATEGORIES] = { TRUE, TRUE, TRUE };
   CorridorLayerView layer = show (trees, 200);
   g_auto(Stage) stage = { NULL, };
@@ -689,7 +780,7 @@ paint_recorded (const CorridorScene *scene)
 static void
 test_canvases (void)
 {
-  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, TRUE);
+  g_autoptr(CorridorDataset) trees = make_dataset ("Trees", 3000, 60);
   CorridorLayerView layer = show (trees, 200);
   g_auto(Stage) stage = { NULL, };
   cairo_surface_t *screen, *print, *none;
@@ -786,6 +877,8 @@ main (int    argc,
   g_test_add_func ("/clusters/stable", test_stable);
   g_test_add_func ("/clusters/split", test_split);
   g_test_add_func ("/clusters/corners", test_corners);
+  g_test_add_func ("/clusters/shapes/all", test_shapes);
+  g_test_add_func ("/clusters/shapes/crowd", test_shape_crowd);
   g_test_add_func ("/clusters/pick/drawn", test_pick);
   g_test_add_func ("/clusters/pick/legend", test_pick_legend);
   g_test_add_func ("/clusters/legend", test_legend);

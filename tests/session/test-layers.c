@@ -286,7 +286,7 @@ test_record_list (Fixture      *f,
 
   corridor_session_add_layer (f->session, f->layer);
   go_to (f, "2020-01-10");
-  records = corridor_record_list_new (corridor_session_get_views (f->session, &n_views), &box);
+  records = corridor_record_list_new (corridor_session_get_views (f->session, &n_views), &box, 0);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (records)), ==, G_N_ELEMENTS (titles));
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {

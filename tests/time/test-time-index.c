@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "corridor-time-index.h"
+#include "corridor-time-cells.h"
 
 /*
  * Everything is compared with a look at all rows. Places and times are from small ranges, so that they meet: on edges, in the
@@ -251,6 +251,47 @@ typedef struct
   guint       depth;
 } Picture;
 
+/* The grid cell that a place is in. */
+static double
+grid_at (double place)
+{
+  return MIN (floor (ldexp (place, 32)), ldexp (1, 32) - 1);
+}
+
+/* The grid cells that the edges of a box are in, in units of the square. */
+static CorridorUnitBox
+grid_box (const CorridorUnitBox *box)
+{
+  return (CorridorUnitBox) { ldexp (grid_at (box->min_x), -32), ldexp (grid_at (box->min_y), -32),
+                             ldexp (grid_at (box->max_x), -32), ldexp (grid_at (box->max_y), -32) };
+}
+
+/* Likewise the one that the middle of the row is in. */
+static CorridorUnitBox
+middle_of (const Row *row)
+{
+  double x = ldexp (floor ((grid_at (row->box.min_x) + grid_at (row->box.max_x) + 1) / 2), -32);
+  double y = ldexp (floor ((grid_at (row->box.min_y) + grid_at (row->box.max_y) + 1) / 2), -32);
+
+  return (CorridorUnitBox) { x, y, x, y };
+}
+
+/* Only for sizes at which classes part. */
+static gboolean
+is_standing (const Row *row,
+             double     min_size)
+{
+  CorridorUnitBox cells = grid_box (&row->box);
+
+  return !row->is_box || MAX (cells.max_x - cells.min_x, cells.max_y - cells.min_y) < min_size;
+}
+
+static double
+random_size (void)
+{
+  return chance (30) ? 0 : pow (2, g_test_rand_int_range (-24, 2));
+}
+
 static gint64
 cell_at (double place,
          guint  depth)
@@ -315,7 +356,8 @@ static GHashTable *
 count_cells (Fixture                  *fixture,
              const CorridorUnitBox    *box,
              const CorridorTimeFilter *filter,
-             guint                     depth)
+             guint                     depth,
+             double                    min_size)
 {
   GHashTable *cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   guint n_categories = fixture->recipe->n_categories;
@@ -323,12 +365,13 @@ count_cells (Fixture                  *fixture,
   for (guint i = 0; i < fixture->n; i++)
     {
       const Row *row = &fixture->rows[i];
-      gint64 x = cell_at (row->box.min_x, depth);
-      gint64 y = cell_at (row->box.min_y, depth);
+      CorridorUnitBox middle = middle_of (row);
+      gint64 x = cell_at (middle.min_x, depth);
+      gint64 y = cell_at (middle.min_y, depth);
       g_autofree gint64 *key = make_key (x, y);
       guint *counts = g_hash_table_lookup (cells, key);
 
-      if (row->is_box || !is_active (row, filter) || x < cell_at (box->min_x, depth) || x > cell_at (box->max_x, depth) ||
+      if (!is_standing (row, min_size) || !is_active (row, filter) || x < cell_at (box->min_x, depth) || x > cell_at (box->max_x, depth) ||
           y < cell_at (box->min_y, depth) || y > cell_at (box->max_y, depth))
         continue;
       if (counts == NULL)
@@ -380,21 +423,24 @@ check_visit (Fixture                  *fixture,
   static const guint limits[] = { 0, 1, 2, 20, 300, G_MAXUINT };
   guint depth = depths[g_test_rand_int_range (0, G_N_ELEMENTS (depths))];
   guint max_single = limits[g_test_rand_int_range (0, G_N_ELEMENTS (limits))];
-  g_autoptr(GHashTable) expected = count_cells (fixture, box, filter, depth);
+  double min_size = random_size ();
+  g_autoptr(GHashTable) expected = count_cells (fixture, box, filter, depth, min_size);
   guint n_singles = 0;
   Picture picture;
 
   init_picture (&picture, fixture, depth);
-  corridor_time_index_visit (fixture->index, box, filter, depth, max_single, on_cell, on_slot, &picture);
+  corridor_time_index_visit (fixture->index, box, filter, depth, min_size, max_single, on_cell, on_slot, &picture);
   check_cells (&picture, expected, max_single);
   for (guint i = 0; i < fixture->n; i++)
     {
       const Row *row = &fixture->rows[i];
-      g_autofree gint64 *key = make_key (cell_at (row->box.min_x, depth), cell_at (row->box.min_y, depth));
+      CorridorUnitBox middle = middle_of (row);
+      g_autofree gint64 *key = make_key (cell_at (middle.min_x, depth), cell_at (middle.min_y, depth));
       guint *counts = g_hash_table_lookup (expected, key);
       gboolean is_single = is_active (row, filter);
 
-      if (row->is_box)
+      g_assert_cmpint (corridor_time_index_is_below (fixture->index, i, min_size), ==, is_standing (row, min_size));
+      if (!is_standing (row, min_size))
         is_single = is_single && touches (&row->box, box);
       else
         is_single = is_single && counts != NULL && counts[fixture->recipe->n_categories] <= max_single;
@@ -403,6 +449,55 @@ check_visit (Fixture                  *fixture,
     }
   g_assert_cmpuint (g_hash_table_size (picture.singles), ==, n_singles);
   clear_picture (&picture);
+}
+
+static void
+check_standing (Fixture                  *fixture,
+                const CorridorUnitBox    *box,
+                const CorridorTimeFilter *filter)
+{
+  g_autoptr(GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
+  CorridorUnitBox cells = grid_box (box);
+  double min_size = random_size ();
+  guint next = 0;
+
+  corridor_time_index_find_standing (fixture->index, box, filter, min_size, slots);
+  for (guint i = 0; i < fixture->n; i++)
+    {
+      CorridorUnitBox middle = middle_of (&fixture->rows[i]);
+
+      if (!is_active (&fixture->rows[i], filter) || !is_standing (&fixture->rows[i], min_size) || !touches (&middle, &cells))
+        continue;
+      g_assert_cmpuint (next, <, slots->len);
+      g_assert_cmpuint (g_array_index (slots, guint, next++), ==, i);
+    }
+  g_assert_cmpuint (slots->len, ==, next);
+}
+
+/* Cells that are kept count what new ones count, whatever was asked before. */
+static void
+check_kept_cells (Fixture               *fixture,
+                  const CorridorUnitBox *box)
+{
+  guint depth = (guint) g_test_rand_int_range (0, 9);
+  double min_size = random_size ();
+  g_autoptr(CorridorTimeCells) cells = corridor_time_cells_new (fixture->index, box, depth, min_size);
+
+  g_assert_true (corridor_time_cells_match (cells, fixture->index, box, depth, min_size));
+  g_assert_false (corridor_time_cells_match (cells, fixture->index, box, depth + 1, min_size));
+  g_assert_false (corridor_time_cells_match (cells, fixture->index, box, depth, min_size > 0 ? min_size / 2 : 1));
+  for (guint round = 0; round < 3; round++)
+    {
+      CorridorTimeFilter filter = random_filter (fixture);
+      g_autoptr(GHashTable) expected = count_cells (fixture, box, &filter, depth, min_size);
+      guint max_single = (guint) g_test_rand_int_range (0, 4);
+      Picture picture;
+
+      init_picture (&picture, fixture, depth);
+      corridor_time_cells_visit (cells, &filter, max_single, on_cell, on_slot, &picture);
+      check_cells (&picture, expected, max_single);
+      clear_picture (&picture);
+    }
 }
 
 static void
@@ -528,9 +623,12 @@ check_all (Fixture *fixture)
       check_count (fixture, &box, &filter);
       check_find (fixture, &box, &filter);
       check_visit (fixture, &box, &filter);
+      check_standing (fixture, &box, &filter);
       check_histogram (fixture, NULL);
       check_histogram (fixture, &box);
       check_steps (fixture, &filter);
+      if (round % 4 == 0)
+        check_kept_cells (fixture, &box);
       if (round % 10 == 0 || fixture->n < 50)
         check_list (fixture, &filter);
     }
@@ -614,13 +712,13 @@ test_cell_place (void)
   guint n_compared = 0;
 
   setup_with (&fixture, &recipe, recipe.n_max);
-  corridor_time_index_visit (fixture.index, &everywhere, &(CorridorTimeFilter) { 0, 1000, NULL }, 3, 0, on_cell_place,
+  corridor_time_index_visit (fixture.index, &everywhere, &(CorridorTimeFilter) { 0, 1000, NULL }, 3, 0, 0, on_cell_place,
                              no_slot, many);
   for (gint64 time = 0; time < 1000; time += 10)
     {
       CorridorTimeCell few[64] = { 0 };
 
-      corridor_time_index_visit (fixture.index, &everywhere, &(CorridorTimeFilter) { time, time + 1, NULL }, 3, 0,
+      corridor_time_index_visit (fixture.index, &everywhere, &(CorridorTimeFilter) { time, time + 1, NULL }, 3, 0, 0,
                                  on_cell_place, no_slot, few);
       for (guint i = 0; i < G_N_ELEMENTS (few); i++)
         {
