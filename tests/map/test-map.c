@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "corridor-chooser.h"
+#include "dataset-maker.h"
 #include "corridor-map.h"
 #include "corridor-picture.h"
 #include "sample-basemap.h"
@@ -112,26 +113,6 @@ test_click (Fixture      *self,
   assert_selected (self, NULL);
 }
 
-static void
-test_drag (Fixture      *self,
-           gconstpointer n_twins)
-{
-  CorridorPoint before = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
-  CorridorPoint after;
-
-  x_input_move (self->widget, before.x, before.y);
-  x_input_press (self->widget);
-  for (int i = 1; i <= 10; i++)
-    x_input_move (self->widget, round (before.x) + 10 * i, round (before.y) - 5 * i);
-  g_usleep (200000); /* the hand rests, so that nothing glides on */
-  x_input_release (self->widget);
-
-  after = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
-  assert_selected (self, NULL);
-  g_assert_cmpfloat_with_epsilon (after.x, before.x + 100, 2);
-  g_assert_cmpfloat_with_epsilon (after.y, before.y - 50, 2);
-}
-
 /* The first widget below another, in depth, that is what is looked for. */
 static GtkWidget *
 find_widget (GtkWidget  *widget,
@@ -157,6 +138,104 @@ is_chooser (GtkWidget  *widget,
             const char *unused)
 {
   return CORRIDOR_IS_CHOOSER (widget);
+}
+
+/* Where something of a layer is drawn as @kind: a cluster is not just where its records are. */
+static CorridorPoint
+find_crowd (Fixture          *self,
+            CorridorCrowdKind kind)
+{
+  CorridorScene scene;
+  CorridorCrowd crowd;
+
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  for (double y = 0; y < HEIGHT; y += 4)
+    for (double x = 0; x < WIDTH; x += 4)
+      if (corridor_scene_pick_crowd (&scene, (CorridorPoint) { x, y }, 0, &crowd) && crowd.kind == kind)
+        return (CorridorPoint) { x + 2, y + 2 };
+  g_assert_not_reached ();
+}
+
+/* Thirty records at one spot, and one alone. */
+static void
+add_layer (Fixture *self)
+{
+  g_auto(DatasetMaker) maker = { NULL, };
+  g_autoptr(CorridorDataset) dataset = NULL;
+  g_autoptr(CorridorLayer) layer = NULL;
+
+  dataset_maker_init (&maker, "records");
+  for (int i = 0; i < 30; i++)
+    dataset_maker_add (&maker, 39.2, 46, "2022-06-01", "raid");
+  dataset_maker_add (&maker, 39.9, 47, "2022-06-01", "raid");
+  dataset = dataset_maker_build (&maker);
+  layer = corridor_layer_new (dataset);
+  corridor_session_add_layer (self->session, layer);
+  x_input_settle (self->widget);
+}
+
+/* A record alone is selected; of a cluster all are offered. */
+static void
+test_click_layer (Fixture      *self,
+                  gconstpointer n_twins)
+{
+  GtkWidget *chooser;
+  CorridorPoint px;
+
+  add_layer (self);
+  px = find_crowd (self, CORRIDOR_CROWD_SINGLES);
+  x_input_click (self->widget, px.x, px.y);
+  assert_selected (self, "record 30");
+
+  px = find_crowd (self, CORRIDOR_CROWD_CLUSTER);
+  x_input_click (self->widget, px.x, px.y);
+  chooser = find_widget (self->widget, is_chooser, NULL);
+  g_assert_true (gtk_widget_get_visible (chooser));
+  x_input_key (self->widget, "Escape");
+  g_assert_false (gtk_widget_get_visible (chooser));
+}
+
+/* What the story says of a place is above what a layer says of it. */
+static void
+test_click_above (Fixture      *self,
+                  gconstpointer n_twins)
+{
+  g_auto(DatasetMaker) maker = { NULL, };
+  g_autoptr(CorridorDataset) dataset = NULL;
+  g_autoptr(CorridorLayer) layer = NULL;
+
+  dataset_maker_init (&maker, "records");
+  dataset_maker_add (&maker, SAMPLE_LATITUDE, SAMPLE_LONGITUDE, "2022-06-01", "raid");
+  dataset_maker_add (&maker, 39.65, 46.25, "2022-06-01", "raid");
+  dataset = dataset_maker_build (&maker);
+  layer = corridor_layer_new (dataset);
+  corridor_session_add_layer (self->session, layer);
+  x_input_settle (self->widget);
+
+  click_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  assert_selected (self, "monument");
+  click_place (self, 39.65, 46.25); /* on the story's line */
+  assert_selected (self, "record 1");
+}
+
+static void
+test_drag (Fixture      *self,
+           gconstpointer n_twins)
+{
+  CorridorPoint before = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  CorridorPoint after;
+
+  x_input_move (self->widget, before.x, before.y);
+  x_input_press (self->widget);
+  for (int i = 1; i <= 10; i++)
+    x_input_move (self->widget, round (before.x) + 10 * i, round (before.y) - 5 * i);
+  g_usleep (200000); /* the hand rests, so that nothing glides on */
+  x_input_release (self->widget);
+
+  after = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  assert_selected (self, NULL);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x + 100, 2);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y - 50, 2);
 }
 
 static gboolean
@@ -585,6 +664,8 @@ main (int    argc,
 
   ADD ("/map/click/uppermost", 0, test_click);
   ADD ("/map/click/choice", 2, test_choice);
+  ADD ("/map/click/layer", 0, test_click_layer);
+  ADD ("/map/click/above-layer", 0, test_click_above);
   ADD ("/map/click/drag", 0, test_drag);
   ADD ("/map/hover/marker", 0, test_hover);
   ADD ("/map/keys/pan", 0, test_pan_keys);
