@@ -23,7 +23,10 @@
 #define HEIGHT 800.0
 
 /* px of outline that take as long as it takes to begin a shape. */
-#define BEGINNING 40.0
+#define BEGINNING 120.0
+
+/* Where most are there is about so many times of what a usual one is seen with: in the middle of what is evenly spread, too. */
+#define CROWD 2.0
 
 typedef struct
 {
@@ -180,7 +183,7 @@ is_crowded (const GArray *samples,
     }
 
   return outline * boxes_per_sample > CORRIDOR_SHAPE_MAX_OUTLINE &&
-         measure_usual (samples, n_shapes, depth, window, i) * boxes_per_sample > CORRIDOR_SHAPE_MAX_OUTLINE;
+         CROWD * measure_usual (samples, n_shapes, depth, window, i) * boxes_per_sample > CORRIDOR_SHAPE_MAX_OUTLINE;
 }
 
 /**

@@ -25,7 +25,7 @@ typedef struct
 /* px, at the smallest zoom of a level: a smaller shape is no more than a dot, and shows its colour worse than one does. */
 #define CORRIDOR_SHAPE_MIN_SIZE 6.0
 
-/* px: so much outline can be drawn at each step of the clock, within 3 ms. */
+/* px: so much outline can be drawn at each step of the clock, in 3 ms. */
 #define CORRIDOR_SHAPE_MAX_OUTLINE 40000.0
 
 double corridor_shape_crowd_measure (CorridorShapeCrowd       *self,
