@@ -167,10 +167,16 @@ draw_uncertainty (const CorridorCanvas *canvas,
   corridor_uncertainty_paint (canvas, what);
 }
 
+typedef void (*PaintPatch) (CorridorPatches      *self,
+                            const CorridorCanvas *canvas,
+                            const CorridorPatch  *patch);
+
+/* Bands take so long to draw that they are worth keeping at once; the discs of points are not. */
 static void
 paint_uncertainty (const Picture   *picture,
                    CorridorPatches *patches,
-                   const GArray    *things)
+                   const GArray    *things,
+                   PaintPatch       paint)
 {
   CorridorPatch layer;
 
@@ -181,7 +187,7 @@ paint_uncertainty (const Picture   *picture,
                        corridor_uncertainty_variant (things, &picture->scene->viewport, CORRIDOR_SCENE_REACH),
                        draw_uncertainty, things);
   corridor_patches_begin (patches, &picture->canvas);
-  corridor_patches_paint (patches, &picture->canvas, &layer);
+  paint (patches, &picture->canvas, &layer);
 }
 
 /**
@@ -203,7 +209,7 @@ corridor_scene_paint_areas (const CorridorScene *scene,
   corridor_patches_begin (picture.cache->areas, &picture.canvas);
   corridor_patches_begin (picture.cache->area_layer, &picture.canvas);
   corridor_patches_paint_layer (picture.cache->area_layer, &picture.canvas, &layer);
-  paint_uncertainty (&picture, picture.cache->area_bands, things);
+  paint_uncertainty (&picture, picture.cache->area_bands, things, corridor_patches_paint);
   paint_accents (&picture, things, corridor_area_paint_accent);
   end_picture (&picture);
 }
@@ -222,7 +228,7 @@ corridor_scene_paint_lines (const CorridorScene *scene,
   Picture picture = begin_picture (scene, cr);
   const GArray *things = corridor_frame_get_lines (picture.frame);
 
-  paint_uncertainty (&picture, picture.cache->line_bands, things);
+  paint_uncertainty (&picture, picture.cache->line_bands, things, corridor_patches_paint);
   picture.canvas.patches = picture.cache->lines;
   corridor_patches_begin (picture.cache->lines, &picture.canvas);
   for (guint i = 0; i < things->len; i++)
@@ -372,7 +378,8 @@ corridor_scene_paint_markers (const CorridorScene *scene,
   Picture picture = begin_picture (scene, cr);
   const GArray *markers = corridor_frame_get_markers (picture.frame)->markers;
 
-  paint_uncertainty (&picture, picture.cache->point_discs, corridor_frame_get_points (picture.frame));
+  paint_uncertainty (&picture, picture.cache->point_discs, corridor_frame_get_points (picture.frame),
+                     corridor_patches_paint_layer);
   if (scene->selected != NULL || scene->hovered != NULL)
     paint_rings (&picture);
   for (guint i = 0; i < markers->len; i++)
