@@ -18,33 +18,33 @@ typedef struct _CorridorLayerSnapshot CorridorLayerSnapshot;
  * @layers: (nullable) (array length=n_layers): copied
  * @n_layers: how many
  *
- * Returns: (transfer full): a list of them
+ * Returns: (transfer full): a snapshot of them
  */
-CorridorLayerSnapshot       *corridor_layer_snapshot_new   (const CorridorLayerView *layers,
-                                                    guint                    n_layers);
+CorridorLayerSnapshot   *corridor_layer_snapshot_new   (const CorridorLayerView     *layers,
+                                                        guint                        n_layers);
 void                     corridor_layer_snapshot_free  (CorridorLayerSnapshot       *self);
 
 /**
  * corridor_layer_snapshot_get:
- * @self: a list
+ * @self: a snapshot
  * @n_layers: (out) (optional): how many there are
  *
  * Returns: (nullable) (array length=n_layers): the layers; they and what they borrow belong to @self
  */
 const CorridorLayerView *corridor_layer_snapshot_get   (const CorridorLayerSnapshot *self,
-                                                    guint                   *n_layers);
+                                                        guint                       *n_layers);
 
 /**
  * corridor_layer_snapshot_equal:
- * @self: a list
+ * @self: a snapshot
  * @layers: (nullable) (array length=n_layers): others
  * @n_layers: how many
  *
  * Returns: whether they show the same records in the same colours, in the same order
  */
 gboolean                 corridor_layer_snapshot_equal (const CorridorLayerSnapshot *self,
-                                                    const CorridorLayerView *layers,
-                                                    guint                    n_layers);
+                                                        const CorridorLayerView     *layers,
+                                                        guint                        n_layers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorLayerSnapshot, corridor_layer_snapshot_free)
 

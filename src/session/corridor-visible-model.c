@@ -12,14 +12,15 @@
 
 struct _CorridorVisibleModel
 {
-  GObject            parent_instance;
-  GArray            *rows; /* (owned) (element-type CorridorHit) each with a reference to its phase */
+  GObject                parent_instance;
+  GArray                *rows; /* (owned) (element-type CorridorHit) each with a reference to its phase */
   CorridorLayerSnapshot *layers; /* (owned) what is shown below these rows */
-  GArray            *counts; /* (owned) (element-type guint) how many rows each layer has */
-  guint              n_records; /* rows of all layers */
+  GArray                *counts; /* (owned) (element-type guint) how many rows each layer has */
+  guint                  n_records; /* rows of all layers */
   CorridorLayerSnapshot *wanted; /* (owned) (nullable) what is to be shown there soon */
-  guint              n_wanted; /* rows of it */
-  guint              source; /* of the main loop, which is to see to it */
+  GArray                *wanted_counts; /* (owned) (element-type guint) how many rows each layer of that has */
+  guint                  n_wanted; /* rows of it */
+  guint                  source; /* of the main loop, which is to see to it */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -113,6 +114,7 @@ corridor_visible_model_finalize (GObject *object)
   g_array_unref (self->rows);
   stop_waiting (self);
   g_array_unref (self->counts);
+  g_array_unref (self->wanted_counts);
   corridor_layer_snapshot_free (self->layers);
 
   G_OBJECT_CLASS (corridor_visible_model_parent_class)->finalize (object);
@@ -131,6 +133,7 @@ corridor_visible_model_init (CorridorVisibleModel *self)
   g_array_set_clear_func (self->rows, clear_row);
   self->layers = corridor_layer_snapshot_new (NULL, 0);
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->wanted_counts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 CorridorVisibleModel *
@@ -190,22 +193,22 @@ dup_without_colors (const CorridorLayerView *views,
   return plain;
 }
 
-/* How many rows each layer has, into @counts (nullable), and all together. */
+/* How many rows each layer has, into @counts, and all together. */
 static guint
 count_rows (const CorridorLayerSnapshot *layers,
-            GArray                  *counts)
+            GArray                      *counts)
 {
   guint n_views;
   const CorridorLayerView *views = corridor_layer_snapshot_get (layers, &n_views);
   guint total = 0;
 
+  g_array_set_size (counts, 0);
   for (guint i = 0; i < n_views; i++)
     {
       guint n = corridor_time_index_count (corridor_dataset_get_index (views[i].dataset), NULL, &views[i].filter, NULL);
 
       total += n;
-      if (counts != NULL)
-        g_array_append_val (counts, n);
+      g_array_append_val (counts, n);
     }
 
   return total;
@@ -237,7 +240,7 @@ corridor_visible_model_set_layers (CorridorVisibleModel    *self,
     return;
 
   self->wanted = corridor_layer_snapshot_new (plain, n_views);
-  self->n_wanted = count_rows (self->wanted, NULL);
+  self->n_wanted = count_rows (self->wanted, self->wanted_counts);
   if (self->n_records <= AT_ONCE && self->n_wanted <= AT_ONCE)
     corridor_visible_model_flush (self);
   else
@@ -247,6 +250,7 @@ corridor_visible_model_set_layers (CorridorVisibleModel    *self,
 void
 corridor_visible_model_flush (CorridorVisibleModel *self)
 {
+  GArray *counts;
   guint n_before;
 
   g_return_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self));
@@ -258,8 +262,10 @@ corridor_visible_model_flush (CorridorVisibleModel *self)
   corridor_layer_snapshot_free (self->layers);
   self->layers = g_steal_pointer (&self->wanted);
   stop_waiting (self);
-  g_array_set_size (self->counts, 0);
-  self->n_records = count_rows (self->layers, self->counts);
+  counts = self->counts;
+  self->counts = self->wanted_counts;
+  self->wanted_counts = counts; /* to be filled anew */
+  self->n_records = self->n_wanted;
 
   if (n_before > 0 || self->n_records > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), self->rows->len, n_before, self->n_records);
