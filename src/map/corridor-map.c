@@ -4,25 +4,20 @@
 #include "corridor-map.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "corridor-backdrop-layer.h"
+#include "corridor-camera.h"
 #include "corridor-map-buttons.h"
 #include "corridor-map-frame.h"
 #include "corridor-map-keys.h"
+#include "corridor-map-words.h"
 #include "corridor-overlay-layer.h"
 #include "corridor-painted-source.h"
 #include "corridor-pointer.h"
-#include "corridor-view.h"
 
-#define REGION_PADDING 24.0 /* px around the whole region */
-#define GOAL_MARGIN 64.0 /* px from the edge within which a selected thing counts as out of view */
 #define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
 #define LEGEND_MIN_HEIGHT 520
 #define PAN_STEP 80.0 /* px an arrow key moves the map */
-#define ZOOM_DURATION 200 /* ms */
-#define GOAL_DURATION 500 /* ms */
-#define STEP_RIDE_TIME (1 * G_USEC_PER_SEC) /* the ride, and what the window takes to make room for a tour */
 
 struct _CorridorMap
 {
@@ -36,14 +31,10 @@ struct _CorridorMap
   ShumateLayer     *backdrop; /* (unowned) the map's */
 
   CorridorMapFrame *frame; /* (owned) */
+  CorridorCamera   *camera; /* (owned) */
   CorridorPointer  *pointer; /* (owned) */
   GSignalGroup     *session_signals; /* (owned) */
 
-  CorridorBbox      bbox; /* to be shown by the first size, if asked for */
-  gboolean          has_bbox;
-  gint64            step_ride_end; /* monotonic microseconds: until then a change of size redirects the ride to a step */
-  int               width; /* of the last allocation, 0 before it */
-  int               height;
   gboolean          legend_chosen; /* by the reader, who then has it as chosen in every size */
 };
 
@@ -58,170 +49,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorMap, corridor_map, GTK_TYPE_WIDGET)
-
-/* --- where the map looks --- */
-
-static CorridorViewport
-get_view (CorridorMap *self)
-{
-  return corridor_map_frame_get_view (self->frame, self->width, self->height);
-}
-
-static gboolean
-get_region (CorridorMap  *self,
-            CorridorBbox *bbox)
-{
-  CorridorSession *session = corridor_map_frame_get_session (self->frame);
-
-  if (session == NULL)
-    return FALSE;
-
-  *bbox = corridor_story_get_view (corridor_session_get_story (session));
-  return TRUE;
-}
-
-static void
-look_at (CorridorMap *self,
-         CorridorBbox bbox)
-{
-  CorridorViewport view = corridor_viewport_fit (bbox, self->width, self->height, REGION_PADDING);
-
-  shumate_map_stop_go_to (self->map);
-  corridor_view_to_shumate (&view, self->viewport);
-}
-
-/* Goes there in the time given, or at once if the desktop wants no animations. */
-static void
-travel (CorridorMap            *self,
-        const CorridorViewport *goal,
-        guint                   duration)
-{
-  CorridorPosition center = corridor_mercator_unproject (goal->center);
-
-  shumate_map_stop_go_to (self->map);
-  shumate_map_go_to_full_with_duration (self->map, center.latitude, center.longitude, goal->zoom, duration);
-}
-
-/* Whether the view is just what look_at() makes of the region, so that nobody has moved it since. */
-static gboolean
-shows_region (CorridorMap *self)
-{
-  CorridorViewport view = get_view (self);
-  CorridorViewport fit;
-  CorridorBbox region;
-
-  if (!get_region (self, &region))
-    return FALSE;
-
-  fit = corridor_viewport_fit (region, self->width, self->height, REGION_PADDING);
-  fit.zoom = CLAMP (fit.zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
-
-  return fabs (view.zoom - fit.zoom) < 1e-9 &&
-         fabs (view.center.x - fit.center.x) < 1e-9 && fabs (view.center.y - fit.center.y) < 1e-9;
-}
-
-static void
-pan_by (CorridorMap *self,
-        double       dx,
-        double       dy)
-{
-  CorridorViewport view = get_view (self);
-
-  view.center = corridor_viewport_from_px (&view, (CorridorPoint) { view.width / 2 + dx, view.height / 2 + dy });
-  shumate_map_stop_go_to (self->map);
-  corridor_view_to_shumate (&view, self->viewport);
-}
-
-/* From a whole level to the next, where tiles are at their sharpest; a level that is as good as reached does not count. */
-static void
-zoom_by (CorridorMap *self,
-         int          direction)
-{
-  CorridorViewport view = get_view (self);
-
-  view.zoom = direction > 0 ? floor (view.zoom + 1.25) : ceil (view.zoom - 1.25);
-  view.zoom = CLAMP (view.zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
-  travel (self, &view, ZOOM_DURATION);
-}
-
-/* The closest view, but no closer than now, that shows all of a thing. */
-static CorridorViewport
-get_goal (CorridorMap            *self,
-          const CorridorGeometry *geometry)
-{
-  CorridorViewport view = get_view (self);
-  CorridorPosition nw = corridor_mercator_unproject (geometry->min);
-  CorridorPosition se = corridor_mercator_unproject (geometry->max);
-  CorridorBbox bbox = { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
-  CorridorViewport fit = corridor_viewport_fit (bbox, self->width, self->height, GOAL_MARGIN);
-
-  view.zoom = CLAMP (MIN (view.zoom, fit.zoom), CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
-  view.center = fit.center;
-  return view;
-}
-
-/* Only if it is out of view: a map that jumps at each click is hard to read. */
-static void
-show_selected (CorridorMap *self,
-               guint        duration)
-{
-  CorridorSession *session = corridor_map_frame_get_session (self->frame);
-  CorridorPhase *phase = session != NULL ? corridor_session_get_selected (session) : NULL;
-  CorridorGeometry *geometry = phase != NULL ? corridor_feature_get_geometry (corridor_phase_get_feature (phase)) : NULL;
-  CorridorViewport view = get_view (self);
-  CorridorViewport goal;
-
-  if (geometry == NULL || corridor_viewport_overlaps (&view, geometry->min, geometry->max, -GOAL_MARGIN))
-    return;
-
-  goal = get_goal (self, geometry);
-  travel (self, &goal, duration);
-}
-
-static void
-on_selected (CorridorMap *self)
-{
-  if (self->width > 0)
-    show_selected (self, GOAL_DURATION);
-}
-
-static CorridorBbox
-get_step_bbox (CorridorMap *self)
-{
-  CorridorSession *session = corridor_map_frame_get_session (self->frame);
-  CorridorTour *tour = corridor_session_get_tour (session);
-  CorridorTourStep *step = g_ptr_array_index (tour->steps, corridor_session_get_tour_step (session));
-
-  return step->bbox;
-}
-
-static void
-ride_to_step (CorridorMap *self)
-{
-  CorridorViewport goal = corridor_viewport_fit (get_step_bbox (self), self->width, self->height, REGION_PADDING);
-
-  goal.zoom = CLAMP (goal.zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
-  travel (self, &goal, GOAL_DURATION);
-}
-
-static void
-on_tour_step (CorridorMap *self)
-{
-  self->step_ride_end = g_get_monotonic_time () + STEP_RIDE_TIME;
-  if (self->width > 0)
-    ride_to_step (self);
-  else
-    corridor_map_show_bbox (self, get_step_bbox (self));
-}
-
-/* The first step opens the bar and perhaps the details, and the map is smaller by the next frame. */
-static gboolean
-is_riding_to_step (CorridorMap *self)
-{
-  CorridorSession *session = corridor_map_frame_get_session (self->frame);
-
-  return session != NULL && corridor_session_get_tour (session) != NULL && g_get_monotonic_time () < self->step_ride_end;
-}
 
 /* --- tiles --- */
 
@@ -257,28 +84,10 @@ renew_tiles (CorridorMap *self)
   use_source (self, SHUMATE_MAP_SOURCE (source));
 }
 
-/* --- words for assistive technology --- */
-
-static char *
-describe (CorridorSession *session)
-{
-  g_autofree char *date = corridor_calendar_format_words (corridor_session_get_now (session), CORRIDOR_PRECISION_DAY);
-  guint n = corridor_session_count_visible (session);
-
-  /* Translators: what the map shows, as "23 April 2024, 14 things shown" */
-  return g_strdup_printf (ngettext ("%s, %u thing shown", "%s, %u things shown", n), date, n);
-}
-
 static void
 update_description (CorridorMap *self)
 {
-  CorridorSession *session = corridor_map_frame_get_session (self->frame);
-  g_autofree char *text = session != NULL ? describe (session) : NULL;
-
-  if (text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  corridor_map_words_tell (GTK_ACCESSIBLE (self), corridor_map_frame_get_session (self->frame));
 }
 
 /* --- actions --- */
@@ -288,7 +97,7 @@ on_zoom_in (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  zoom_by (CORRIDOR_MAP (widget), 1);
+  corridor_camera_zoom_by (CORRIDOR_MAP (widget)->camera, 1);
 }
 
 static void
@@ -296,7 +105,7 @@ on_zoom_out (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  zoom_by (CORRIDOR_MAP (widget), -1);
+  corridor_camera_zoom_by (CORRIDOR_MAP (widget)->camera, -1);
 }
 
 static void
@@ -304,15 +113,7 @@ on_whole_region (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  CorridorMap *self = CORRIDOR_MAP (widget);
-  CorridorViewport goal;
-  CorridorBbox region;
-
-  if (self->width == 0 || !get_region (self, &region))
-    return;
-
-  goal = corridor_viewport_fit (region, self->width, self->height, REGION_PADDING);
-  travel (self, &goal, GOAL_DURATION);
+  corridor_camera_go_to_region (CORRIDOR_MAP (widget)->camera);
 }
 
 static void
@@ -323,7 +124,7 @@ on_pan (GtkWidget  *widget,
   int dx, dy;
 
   g_variant_get (parameter, "(ii)", &dx, &dy);
-  pan_by (CORRIDOR_MAP (widget), dx * PAN_STEP, dy * PAN_STEP);
+  corridor_camera_pan_by (CORRIDOR_MAP (widget)->camera, dx * PAN_STEP, dy * PAN_STEP);
 }
 
 static void
@@ -380,21 +181,11 @@ on_ground_changed (CorridorMap *self)
   renew_tiles (self);
 }
 
-static void
-on_story (CorridorMap *self)
-{
-  corridor_map_show_whole_region (self);
-  update_description (self);
-}
-
 static GSignalGroup *
 watch_sessions (CorridorMap *self)
 {
   GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
 
-  g_signal_group_connect_swapped (group, "notify::story", G_CALLBACK (on_story), self);
-  g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (on_selected), self);
-  g_signal_group_connect_swapped (group, "tour-step-shown", G_CALLBACK (on_tour_step), self);
   g_signal_group_connect_swapped (group, "changed", G_CALLBACK (update_description), self);
 
   return group;
@@ -414,10 +205,12 @@ show_legend (CorridorMap *self,
 }
 
 static void
-adapt_legend (CorridorMap *self)
+adapt_legend (CorridorMap *self,
+              int          width,
+              int          height)
 {
   if (!self->legend_chosen)
-    show_legend (self, self->width >= LEGEND_MIN_WIDTH && self->height >= LEGEND_MIN_HEIGHT);
+    show_legend (self, width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT);
 }
 
 static void
@@ -447,31 +240,6 @@ corridor_map_measure (GtkWidget     *widget,
   gtk_widget_measure (self->overlay, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
 }
 
-/* A view that is the whole region stays the whole region; any other keeps its centre and its zoom. */
-static void
-adapt_view (CorridorMap *self,
-            int          width,
-            int          height)
-{
-  gboolean is_first = self->width == 0;
-  gboolean keeps_region = !is_first && shows_region (self);
-
-  self->width = width;
-  self->height = height;
-
-  if (self->has_bbox)
-    look_at (self, self->bbox);
-  else if (keeps_region || is_first)
-    corridor_map_show_whole_region (self);
-  self->has_bbox = FALSE;
-  adapt_legend (self);
-
-  if (is_first)
-    show_selected (self, 0);
-  if (is_riding_to_step (self))
-    ride_to_step (self);
-}
-
 static void
 corridor_map_size_allocate (GtkWidget *widget,
                             int        width,
@@ -480,8 +248,11 @@ corridor_map_size_allocate (GtkWidget *widget,
 {
   CorridorMap *self = CORRIDOR_MAP (widget);
 
-  if (width != self->width || height != self->height)
-    adapt_view (self, width, height);
+  if (width != corridor_camera_get_width (self->camera) || height != corridor_camera_get_height (self->camera))
+    {
+      corridor_camera_set_size (self->camera, width, height);
+      adapt_legend (self, width, height);
+    }
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   keep_buttons_free (self);
@@ -541,6 +312,7 @@ corridor_map_dispose (GObject *object)
   CorridorMap *self = CORRIDOR_MAP (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_pointer (&self->camera, corridor_camera_free);
   if (self->pointer != NULL)
     corridor_pointer_release (self->pointer);
   g_clear_object (&self->pointer);
@@ -610,6 +382,7 @@ corridor_map_init (CorridorMap *self)
   self->map = SHUMATE_MAP (map);
   self->viewport = shumate_map_get_viewport (self->map);
   self->frame = corridor_map_frame_new (self->viewport);
+  self->camera = corridor_camera_new (self->map, self->frame);
   self->session_signals = watch_sessions (self);
 
   gtk_widget_set_can_focus (map, FALSE); /* the focus is this widget's, with its keys */
@@ -662,7 +435,7 @@ corridor_map_set_session (CorridorMap     *self,
 
   corridor_map_frame_set_session (self->frame, session);
   g_signal_group_set_target (self->session_signals, session);
-  corridor_map_show_whole_region (self);
+  corridor_camera_watch (self->camera, session);
   update_description (self);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -731,7 +504,8 @@ corridor_map_get_scene (CorridorMap   *self,
   g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
   g_return_val_if_fail (scene != NULL, FALSE);
 
-  return corridor_map_frame_get_scene (self->frame, self->width, self->height, scene);
+  return corridor_map_frame_get_scene (self->frame, corridor_camera_get_width (self->camera),
+                                       corridor_camera_get_height (self->camera), scene);
 }
 
 void
@@ -740,20 +514,13 @@ corridor_map_show_bbox (CorridorMap *self,
 {
   g_return_if_fail (CORRIDOR_IS_MAP (self));
 
-  if (self->width > 0)
-    look_at (self, bbox);
-  else
-    self->bbox = bbox;
-  self->has_bbox = self->width == 0;
+  corridor_camera_show_bbox (self->camera, bbox);
 }
 
 void
 corridor_map_show_whole_region (CorridorMap *self)
 {
-  CorridorBbox region;
-
   g_return_if_fail (CORRIDOR_IS_MAP (self));
 
-  if (self->width > 0 && get_region (self, &region))
-    look_at (self, region);
+  corridor_camera_show_region (self->camera);
 }

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-camera.h"
+
+#include <math.h>
+
+#include "corridor-painted-source.h"
+#include "corridor-view.h"
+
+#define REGION_PADDING 24.0 /* px around the whole region */
+#define GOAL_MARGIN 64.0 /* px from the edge within which a selected thing counts as out of view */
+#define ZOOM_DURATION 200 /* ms */
+#define GOAL_DURATION 500 /* ms */
+#define STEP_RIDE_TIME (1 * G_USEC_PER_SEC) /* the ride, and what the window takes to make room for a tour */
+
+struct _CorridorCamera
+{
+  ShumateMap       *map; /* (unowned) */
+  ShumateViewport  *viewport; /* (unowned) the map's */
+  CorridorMapFrame *frame; /* (owned) */
+  GSignalGroup     *session_signals; /* (owned) */
+
+  CorridorBbox      bbox; /* to be shown by the first size, if asked for */
+  gboolean          has_bbox;
+  gint64            step_ride_end; /* monotonic microseconds: until then a change of size redirects the ride to a step */
+  int               width; /* px of the map, 0 before it has a size */
+  int               height;
+};
+
+static double
+clamp_zoom (double zoom)
+{
+  return CLAMP (zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
+}
+
+static CorridorViewport
+fit (CorridorCamera *self,
+     CorridorBbox    bbox)
+{
+  return corridor_viewport_fit (bbox, self->width, self->height, REGION_PADDING);
+}
+
+static gboolean
+get_region (CorridorCamera *self,
+            CorridorBbox   *bbox)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+
+  if (session == NULL)
+    return FALSE;
+
+  *bbox = corridor_story_get_view (corridor_session_get_story (session));
+  return TRUE;
+}
+
+static void
+jump (CorridorCamera         *self,
+      const CorridorViewport *goal)
+{
+  shumate_map_stop_go_to (self->map);
+  corridor_view_to_shumate (goal, self->viewport);
+}
+
+static void
+look_at (CorridorCamera *self,
+         CorridorBbox    bbox)
+{
+  CorridorViewport view = fit (self, bbox);
+
+  jump (self, &view);
+}
+
+/* Goes there in the time given, or at once if the desktop wants no animations. */
+static void
+travel (CorridorCamera         *self,
+        const CorridorViewport *goal,
+        guint                   duration)
+{
+  CorridorPosition center = corridor_mercator_unproject (goal->center);
+
+  shumate_map_stop_go_to (self->map);
+  shumate_map_go_to_full_with_duration (self->map, center.latitude, center.longitude, goal->zoom, duration);
+}
+
+/* Whether the view is just what look_at() makes of the region, so that nobody has moved it since. */
+static gboolean
+shows_region (CorridorCamera *self)
+{
+  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorViewport region_view;
+  CorridorBbox region;
+
+  if (!get_region (self, &region))
+    return FALSE;
+
+  region_view = fit (self, region);
+  return fabs (view.zoom - clamp_zoom (region_view.zoom)) < 1e-9 &&
+         fabs (view.center.x - region_view.center.x) < 1e-9 && fabs (view.center.y - region_view.center.y) < 1e-9;
+}
+
+/* --- to what is selected --- */
+
+/* The closest view, but no closer than now, that shows all of a thing. */
+static CorridorViewport
+get_goal (CorridorCamera         *self,
+          const CorridorGeometry *geometry)
+{
+  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorPosition nw = corridor_mercator_unproject (geometry->min);
+  CorridorPosition se = corridor_mercator_unproject (geometry->max);
+  CorridorBbox bbox = { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
+  CorridorViewport whole = corridor_viewport_fit (bbox, self->width, self->height, GOAL_MARGIN);
+
+  view.zoom = clamp_zoom (MIN (view.zoom, whole.zoom));
+  view.center = whole.center;
+  return view;
+}
+
+/* Only if it is out of view: a map that jumps at each click is hard to read. */
+static void
+show_selected (CorridorCamera *self,
+               guint           duration)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+  CorridorPhase *phase = session != NULL ? corridor_session_get_selected (session) : NULL;
+  CorridorGeometry *geometry = phase != NULL ? corridor_feature_get_geometry (corridor_phase_get_feature (phase)) : NULL;
+  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorViewport goal;
+
+  if (geometry == NULL || corridor_viewport_overlaps (&view, geometry->min, geometry->max, -GOAL_MARGIN))
+    return;
+
+  goal = get_goal (self, geometry);
+  travel (self, &goal, duration);
+}
+
+static void
+on_selected (CorridorCamera *self)
+{
+  if (self->width > 0)
+    show_selected (self, GOAL_DURATION);
+}
+
+/* --- along a tour --- */
+
+static CorridorBbox
+get_step_bbox (CorridorCamera *self)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+  CorridorTour *tour = corridor_session_get_tour (session);
+  CorridorTourStep *step = g_ptr_array_index (tour->steps, corridor_session_get_tour_step (session));
+
+  return step->bbox;
+}
+
+static void
+ride_to_step (CorridorCamera *self)
+{
+  CorridorViewport goal = fit (self, get_step_bbox (self));
+
+  goal.zoom = clamp_zoom (goal.zoom);
+  travel (self, &goal, GOAL_DURATION);
+}
+
+static void
+on_tour_step (CorridorCamera *self)
+{
+  self->step_ride_end = g_get_monotonic_time () + STEP_RIDE_TIME;
+  if (self->width > 0)
+    ride_to_step (self);
+  else
+    corridor_camera_show_bbox (self, get_step_bbox (self));
+}
+
+/* The first step opens the bar and perhaps the details, and the map is smaller by the next frame. */
+static gboolean
+is_riding_to_step (CorridorCamera *self)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+
+  return session != NULL && corridor_session_get_tour (session) != NULL && g_get_monotonic_time () < self->step_ride_end;
+}
+
+static GSignalGroup *
+watch_sessions (CorridorCamera *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "notify::story", G_CALLBACK (corridor_camera_show_region), self);
+  g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (on_selected), self);
+  g_signal_group_connect_swapped (group, "tour-step-shown", G_CALLBACK (on_tour_step), self);
+
+  return group;
+}
+
+CorridorCamera *
+corridor_camera_new (ShumateMap       *map,
+                     CorridorMapFrame *frame)
+{
+  CorridorCamera *self;
+
+  g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (frame), NULL);
+
+  self = g_new0 (CorridorCamera, 1);
+  self->map = map;
+  self->viewport = shumate_map_get_viewport (map);
+  self->frame = g_object_ref (frame);
+  self->session_signals = watch_sessions (self);
+
+  return self;
+}
+
+void
+corridor_camera_free (CorridorCamera *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_signal_group_set_target (self->session_signals, NULL);
+  g_object_unref (self->session_signals);
+  g_object_unref (self->frame);
+  g_free (self);
+}
+
+void
+corridor_camera_watch (CorridorCamera  *self,
+                       CorridorSession *session)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
+
+  g_signal_group_set_target (self->session_signals, session);
+  corridor_camera_show_region (self);
+}
+
+void
+corridor_camera_set_size (CorridorCamera *self,
+                          int             width,
+                          int             height)
+{
+  gboolean is_first, keeps_region;
+
+  g_return_if_fail (self != NULL);
+
+  is_first = self->width == 0;
+  keeps_region = !is_first && shows_region (self);
+  self->width = width;
+  self->height = height;
+
+  if (self->has_bbox)
+    look_at (self, self->bbox);
+  else if (keeps_region || is_first)
+    corridor_camera_show_region (self);
+  self->has_bbox = FALSE;
+
+  if (is_first)
+    show_selected (self, 0);
+  if (is_riding_to_step (self))
+    ride_to_step (self);
+}
+
+int
+corridor_camera_get_width (CorridorCamera *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->width;
+}
+
+int
+corridor_camera_get_height (CorridorCamera *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->height;
+}
+
+CorridorViewport
+corridor_camera_get_view (CorridorCamera *self)
+{
+  g_return_val_if_fail (self != NULL, (CorridorViewport) { 0 });
+
+  return corridor_map_frame_get_view (self->frame, self->width, self->height);
+}
+
+void
+corridor_camera_show_bbox (CorridorCamera *self,
+                           CorridorBbox    bbox)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->width > 0)
+    look_at (self, bbox);
+  else
+    self->bbox = bbox;
+  self->has_bbox = self->width == 0;
+}
+
+void
+corridor_camera_show_region (CorridorCamera *self)
+{
+  CorridorBbox region;
+
+  g_return_if_fail (self != NULL);
+
+  if (self->width > 0 && get_region (self, &region))
+    look_at (self, region);
+}
+
+void
+corridor_camera_go_to_region (CorridorCamera *self)
+{
+  CorridorViewport goal;
+  CorridorBbox region;
+
+  g_return_if_fail (self != NULL);
+
+  if (self->width == 0 || !get_region (self, &region))
+    return;
+
+  goal = fit (self, region);
+  travel (self, &goal, GOAL_DURATION);
+}
+
+void
+corridor_camera_pan_by (CorridorCamera *self,
+                        double          dx,
+                        double          dy)
+{
+  CorridorViewport view;
+
+  g_return_if_fail (self != NULL);
+
+  view = corridor_camera_get_view (self);
+  view.center = corridor_viewport_from_px (&view, (CorridorPoint) { view.width / 2 + dx, view.height / 2 + dy });
+  jump (self, &view);
+}
+
+void
+corridor_camera_zoom_by (CorridorCamera *self,
+                         int             direction)
+{
+  CorridorViewport view;
+
+  g_return_if_fail (self != NULL);
+
+  /* A level that is as good as reached does not count. */
+  view = corridor_camera_get_view (self);
+  view.zoom = clamp_zoom (direction > 0 ? floor (view.zoom + 1.25) : ceil (view.zoom - 1.25));
+  travel (self, &view, ZOOM_DURATION);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-map-frame.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorCamera:
+ *
+ * Where a map looks, and how it gets there: by keys and buttons, to what is selected, to the step of a tour, to the
+ * region of the story. What libshumate does by itself (drag, wheel, two fingers) goes past it.
+ *
+ * It watches the frame's session, and knows the size of the map, which the map has to tell. Belongs to one widget.
+ */
+typedef struct _CorridorCamera CorridorCamera;
+
+/**
+ * corridor_camera_new:
+ * @map: what is moved; it outlives the camera
+ * @frame: what the map shows
+ */
+CorridorCamera   *corridor_camera_new         (ShumateMap       *map,
+                                               CorridorMapFrame *frame);
+void              corridor_camera_free        (CorridorCamera   *self);
+
+/**
+ * corridor_camera_watch:
+ * @session: (nullable): the frame's session
+ *
+ * Follows another session, and shows the region of its story.
+ */
+void              corridor_camera_watch       (CorridorCamera   *self,
+                                               CorridorSession  *session);
+
+/**
+ * corridor_camera_set_size:
+ * @width: px
+ * @height: px
+ *
+ * A view that is the whole region stays the whole region; any other keeps its centre and its zoom.
+ */
+void              corridor_camera_set_size    (CorridorCamera   *self,
+                                               int               width,
+                                               int               height);
+int               corridor_camera_get_width   (CorridorCamera   *self); /* 0 before the first size */
+int               corridor_camera_get_height  (CorridorCamera   *self);
+CorridorViewport  corridor_camera_get_view    (CorridorCamera   *self);
+
+/**
+ * corridor_camera_show_bbox:
+ * @bbox: degrees
+ *
+ * At once; before there is a size, the first size does it.
+ */
+void              corridor_camera_show_bbox   (CorridorCamera   *self,
+                                               CorridorBbox      bbox);
+
+/**
+ * corridor_camera_show_region:
+ *
+ * Shows the whole region of the story, at once. Without a session or a size nothing happens.
+ */
+void              corridor_camera_show_region (CorridorCamera   *self);
+
+/**
+ * corridor_camera_go_to_region:
+ *
+ * The same, as a ride.
+ */
+void              corridor_camera_go_to_region (CorridorCamera  *self);
+
+/**
+ * corridor_camera_pan_by:
+ * @dx: px to the right
+ * @dy: px down
+ */
+void              corridor_camera_pan_by      (CorridorCamera   *self,
+                                               double            dx,
+                                               double            dy);
+
+/**
+ * corridor_camera_zoom_by:
+ * @direction: 1 to come closer, -1 to go away
+ *
+ * From a whole level to the next, where tiles are at their sharpest.
+ */
+void              corridor_camera_zoom_by     (CorridorCamera   *self,
+                                               int               direction);
+
+G_END_DECLS
