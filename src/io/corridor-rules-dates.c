@@ -116,6 +116,19 @@ check_names (const Check     *self,
     }
 }
 
+static void
+check_periods (const Check *self,
+               GPtrArray   *periods)
+{
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const CorridorPeriod *period = periods->pdata[i];
+      g_autofree char *place = g_strdup_printf ("corridor.periods[%u]", i);
+
+      check_spans (self, &period->span, 1, place);
+    }
+}
+
 void
 corridor_rules_check_dates (CorridorStory  *story,
                             CorridorFaults *faults)
@@ -128,6 +141,7 @@ corridor_rules_check_dates (CorridorStory  *story,
   GPtrArray *features = corridor_story_get_features (story);
   GPtrArray *phases = corridor_story_get_phases (story);
 
+  check_periods (&check, corridor_story_get_periods (story));
   for (guint i = 0; i < features->len; i++)
     check_names (&check, features->pdata[i]);
   for (guint i = 0; i < phases->len; i++)

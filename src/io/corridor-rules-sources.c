@@ -73,7 +73,10 @@ collect_used (CorridorStory *story)
   GHashTable *used = g_hash_table_new (NULL, NULL);
   GPtrArray *features = corridor_story_get_features (story);
   GPtrArray *phases = corridor_story_get_phases (story);
+  GPtrArray *periods = corridor_story_get_periods (story);
 
+  for (guint i = 0; i < periods->len; i++)
+    add_all (used, ((CorridorPeriod *) periods->pdata[i])->sources);
   for (guint i = 0; i < phases->len; i++)
     add_sources_of (used, phases->pdata[i]);
   for (guint i = 0; i < features->len; i++)
@@ -90,7 +93,7 @@ check_use (const CorridorSource *source,
   g_autofree char *place = g_strdup_printf ("corridor.sources.%s", source->id);
 
   if (!g_hash_table_contains (used, source))
-    corridor_rules_add_fault (faults, place, "expected a source that a phase, a claim, a figure or a name gives, got one that none does");
+    corridor_rules_add_fault (faults, place, "expected a source that a phase, a claim, a figure, a name or a period gives, got one that none does");
 }
 
 void

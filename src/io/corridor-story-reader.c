@@ -7,6 +7,7 @@
 #include "corridor-feature-reader-private.h"
 #include "corridor-geometry-reader-private.h"
 #include "corridor-json-check-private.h"
+#include "corridor-period-reader-private.h"
 #include "corridor-tour-reader-private.h"
 #include "corridor-value-reader-private.h"
 
@@ -188,7 +189,8 @@ static CorridorStory *
 make_story (const Header             *header,
             const CorridorVocabulary *vocabulary,
             GPtrArray                *features,
-            GPtrArray                *tours)
+            GPtrArray                *tours,
+            GPtrArray                *periods)
 {
   CorridorStory *story = corridor_story_new (header->title, header->begin.begin, header->cut_off.end, header->view);
 
@@ -204,8 +206,25 @@ make_story (const Header             *header,
     corridor_story_add_feature (story, g_object_ref (features->pdata[i]));
   for (guint i = 0; i < tours->len; i++)
     corridor_story_add_tour (story, corridor_tour_ref (tours->pdata[i]));
+  for (guint i = 0; i < periods->len; i++)
+    corridor_story_add_period (story, corridor_period_ref (periods->pdata[i]));
   corridor_story_seal (story);
   return story;
+}
+
+static void
+read_periods (const CorridorJsonCursor *header_cursor,
+              const Header             *header,
+              const CorridorVocabulary *vocabulary,
+              GPtrArray                *periods)
+{
+  CorridorPeriodSetting setting = {
+    .vocabulary = vocabulary,
+    .begin = header->begin.begin,
+    .end = header->cut_off.end,
+  };
+
+  corridor_period_reader_read (header_cursor, &setting, periods);
 }
 
 /* What can only be read once all features are. */
@@ -240,6 +259,7 @@ read_story (const CorridorJsonCursor *root,
 {
   g_autoptr(GPtrArray) features = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) tours = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_tour_unref);
+  g_autoptr(GPtrArray) periods = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_period_unref);
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto(CorridorVocabulary) vocabulary = { 0 };
   g_auto(Header) header = { 0 };
@@ -252,12 +272,13 @@ read_story (const CorridorJsonCursor *root,
   header_cursor = corridor_json_cursor_member (root, "corridor");
   read_header (&header_cursor, &header);
   corridor_vocabulary_read (&vocabulary, &header_cursor);
+  read_periods (&header_cursor, &header, &vocabulary, periods);
   if (!read_features (root, &vocabulary, features, ids, cancellable, error))
     return NULL;
   read_references (&header_cursor, &header, features, ids, tours);
   if (root->faults->n_faults > 0)
     return NULL;
-  return make_story (&header, &vocabulary, features, tours);
+  return make_story (&header, &vocabulary, features, tours, periods);
 }
 
 static CorridorStory *

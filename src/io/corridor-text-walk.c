@@ -99,6 +99,14 @@ walk_tours (const CorridorTextVisitor *visitor,
 }
 
 static void
+walk_periods (const CorridorTextVisitor *visitor,
+              GPtrArray                 *periods)
+{
+  for (guint i = 0; i < periods->len; i++)
+    visit_text (visitor, CORRIDOR_TEXT_LABEL, ((CorridorPeriod *) periods->pdata[i])->label, "corridor.periods[%u].label", i);
+}
+
+static void
 walk_claims (const CorridorTextVisitor *visitor,
              GPtrArray                 *claims,
              const char                *phase)
@@ -177,5 +185,6 @@ corridor_text_walk (CorridorStory             *story,
   walk_states (visitor, corridor_story_get_states (story));
   walk_sources (visitor, corridor_story_get_sources (story));
   walk_tours (visitor, corridor_story_get_tours (story));
+  walk_periods (visitor, corridor_story_get_periods (story));
   walk_features (visitor, corridor_story_get_features (story));
 }

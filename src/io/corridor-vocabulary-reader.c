@@ -298,7 +298,7 @@ corridor_id_table_read_item (const CorridorIdTable    *self,
 
 /*
  * corridor_vocabulary_read_sources:
- * @owner: at a phase, a claim, a figure or a name
+ * @owner: at a phase, a claim, a figure, a name or a period
  * @sources: (element-type CorridorSource): gets references to those that its "sources" name
  *
  * Whatever is told has to say where it comes from: at least one source.

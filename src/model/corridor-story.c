@@ -30,6 +30,7 @@ struct _CorridorStory
   GPtrArray    *phases;     /* (owned) (element-type CorridorPhase) (unowned elements) sorted */
   GArray       *rows;       /* (owned) (element-type Row) of the phases */
   GPtrArray    *tours;      /* (owned) (element-type CorridorTour) */
+  GPtrArray    *periods;    /* (owned) (element-type CorridorPeriod) */
 
   /* From id to thing; the ids are the things' own. */
   GHashTable *category_by_id; /* (owned) (unowned values) */
@@ -50,6 +51,7 @@ corridor_story_finalize (GObject *object)
   g_hash_table_unref (self->feature_by_id);
   g_hash_table_unref (self->source_by_id);
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->periods);
   g_ptr_array_unref (self->tours);
   g_ptr_array_unref (self->phases);
   g_ptr_array_unref (self->features);
@@ -79,6 +81,7 @@ corridor_story_init (CorridorStory *self)
   self->phases = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->tours = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_tour_unref);
+  self->periods = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_period_unref);
   self->category_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->state_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->feature_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -189,6 +192,16 @@ corridor_story_add_tour (CorridorStory *self,
   g_return_if_fail (tour != NULL);
 
   g_ptr_array_add (self->tours, tour);
+}
+
+void
+corridor_story_add_period (CorridorStory  *self,
+                           CorridorPeriod *period)
+{
+  g_return_if_fail (CORRIDOR_IS_STORY (self) && !self->sealed);
+  g_return_if_fail (period != NULL);
+
+  g_ptr_array_add (self->periods, period);
 }
 
 static int
@@ -317,6 +330,14 @@ corridor_story_get_tours (CorridorStory *self)
   return self->tours;
 }
 
+GPtrArray *
+corridor_story_get_periods (CorridorStory *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
+
+  return self->periods;
+}
+
 CorridorCategory *
 corridor_story_lookup_category (CorridorStory *self,
                                 const char    *id)
@@ -355,6 +376,24 @@ corridor_story_lookup_feature (CorridorStory *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   return g_hash_table_lookup (self->feature_by_id, id);
+}
+
+CorridorPeriod *
+corridor_story_lookup_period (CorridorStory *self,
+                              const char    *id)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      CorridorPeriod *period = g_ptr_array_index (self->periods, i);
+
+      if (g_str_equal (period->id, id))
+        return period;
+    }
+
+  return NULL;
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-period.h"
 #include "corridor-tour.h"
 
 G_BEGIN_DECLS
@@ -99,6 +100,7 @@ void              corridor_story_add_state       (CorridorStory *self, CorridorS
 void              corridor_story_add_source      (CorridorStory *self, CorridorSource *source);     /* (transfer full) */
 void              corridor_story_add_feature     (CorridorStory *self, CorridorFeature *feature);   /* (transfer full) */
 void              corridor_story_add_tour        (CorridorStory *self, CorridorTour *tour);         /* (transfer full) */
+void              corridor_story_add_period      (CorridorStory *self, CorridorPeriod *period);     /* (transfer full) */
 
 /**
  * corridor_story_seal:
@@ -122,10 +124,12 @@ GPtrArray        *corridor_story_get_sources     (CorridorStory *self); /* (elem
 GPtrArray        *corridor_story_get_features    (CorridorStory *self); /* (element-type CorridorFeature) as added */
 GPtrArray        *corridor_story_get_phases      (CorridorStory *self); /* in order of corridor_phase_compare() */
 GPtrArray        *corridor_story_get_tours       (CorridorStory *self); /* (element-type CorridorTour) as added */
+GPtrArray        *corridor_story_get_periods     (CorridorStory *self); /* (element-type CorridorPeriod) as added */
 CorridorCategory *corridor_story_lookup_category (CorridorStory *self, const char *id); /* (nullable) */
 CorridorState    *corridor_story_lookup_state    (CorridorStory *self, const char *id); /* (nullable) */
 CorridorSource   *corridor_story_lookup_source   (CorridorStory *self, const char *id); /* (nullable) */
 CorridorFeature  *corridor_story_lookup_feature  (CorridorStory *self, const char *id); /* (nullable) */
+CorridorPeriod   *corridor_story_lookup_period   (CorridorStory *self, const char *id); /* (nullable) */
 
 /**
  * corridor_story_query:

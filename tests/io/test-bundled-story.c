@@ -127,6 +127,62 @@ test_sources (void)
   g_assert_cmpuint (n_disputed, >=, 40);
 }
 
+/* The bands agree with what the entries say of the same days. */
+static void
+test_periods (void)
+{
+  static const struct
+  {
+    const char *period;
+    const char *first; /* feature whose phase begins with the period */
+    const char *last; /* feature whose phase begins or ends with it, or (nullable) none does */
+  } cases[] = {
+    { "first-war", "askeran-clash-1988", NULL },
+    { "four-day-war", "april-war-2016", "april-war-2016" },
+    { "clashes-2020", "tovuz-2020", "tovuz-2020" },
+    { "war-2020", "war-2020-start", NULL },
+    { "peacekeepers", "russian-pk-arrive", "pk-complete-0612" },
+    { "border-2022", "border-war-2022", "border-war-2022" },
+    { "blockade", "blockade-start", "aid-0918" },
+    { "offensive-2023", "offensive-2023", "offensive-2023" },
+    { "departure", "exodus-start", "road-exodus-2023" },
+    { "four-villages", "border-deal-0419", "handover-0524" },
+  };
+
+  g_assert_cmpuint (corridor_story_get_periods (story)->len, ==, G_N_ELEMENTS (cases));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CorridorPeriod *period = corridor_story_lookup_period (story, cases[i].period);
+      CorridorFeature *first = corridor_story_lookup_feature (story, cases[i].first);
+
+      g_assert_nonnull (period);
+      g_assert_nonnull (first);
+      g_assert_cmpint (period->span.start_earliest, ==, corridor_phase_get_begin (corridor_feature_get_phases (first)->pdata[0]));
+      if (cases[i].last != NULL)
+        {
+          CorridorFeature *last = corridor_story_lookup_feature (story, cases[i].last);
+
+          g_assert_nonnull (last);
+          g_assert_cmpint (period->span.end_latest, ==, corridor_phase_get_end (corridor_feature_get_phases (last)->pdata[0]));
+        }
+    }
+}
+
+/* Two periods end where a ceasefire begins. */
+static void
+test_periods_end_with_ceasefires (void)
+{
+  static const char *const pairs[][2] = { { "first-war", "ceasefire-1994" }, { "war-2020", "ceasefire-2020" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      CorridorFeature *ceasefire = corridor_story_lookup_feature (story, pairs[i][1]);
+
+      g_assert_cmpint (corridor_story_lookup_period (story, pairs[i][0])->span.end_latest, ==,
+                       corridor_phase_get_begin (corridor_feature_get_phases (ceasefire)->pdata[0]));
+    }
+}
+
 static void
 test_languages (void)
 {
@@ -157,6 +213,8 @@ main (int   argc,
   g_test_add_func ("/bundled-story/names/in-use", test_names_in_use);
   g_test_add_func ("/bundled-story/names/of-all", test_names_of_all);
   g_test_add_func ("/bundled-story/sources", test_sources);
+  g_test_add_func ("/bundled-story/periods/dates", test_periods);
+  g_test_add_func ("/bundled-story/periods/ceasefires", test_periods_end_with_ceasefires);
   g_test_add_func ("/bundled-story/languages", test_languages);
 
   status = g_test_run ();

@@ -29,9 +29,12 @@ static const char good[] =
   "    \"s2\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": null, \"url\": \"https://example.org/b\", \"language\": \"en\",\n"
   "      \"accessed\": \"2026-11-25\", \"note\": \"Read in a copy.\"},\n"
   "    \"s3\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": \"2024\", \"url\": null, \"language\": \"en\",\n"
-  "      \"note\": \"It has no public address\"}},\n"
+  "      \"note\": \"It has no public address\"},\n"
+  "    \"s4\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": \"1994\", \"url\": \"https://example.org/d\", \"language\": \"en\"}},\n"
   "  \"tours\": [{\"id\": \"t\", \"title\": {\"en\": \"A tour\"}, \"steps\": [{\"at\": \"2023\", \"bbox\": [46, 39, 47, 40],\n"
-  "      \"text\": {\"en\": \"A step\"}}]}]},\n"
+  "      \"text\": {\"en\": \"A step\"}}]}],\n"
+  "  \"periods\": [{\"id\": \"p\", \"label\": {\"en\": \"A period\"}, \"when\": {\"timespans\": [{\"start\": {\"in\": \"1990\"}, \"end\": null}]},\n"
+  "      \"sources\": [\"s4\"]}]},\n"
   " \"features\": [\n"
   "  {\"type\": \"Feature\", \"id\": \"west\",\n"
   "   \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[46, 39], [47, 39], [47, 40], [46, 40], [46, 39]]]},\n"
@@ -104,9 +107,11 @@ static const Planted planted[] = {
   { "source/no-address", "no public address", "no cover",
     "corridor.sources.s3.url: expected an address, or a note with the words \"no public address\", got neither" },
   { "source/unused", "\"sources\": [\"s3\"]", "\"sources\": [\"s1\"]",
-    "corridor.sources.s3: expected a source that a phase, a claim, a figure or a name gives, got one that none does" },
+    "corridor.sources.s3: expected a source that a phase, a claim, a figure, a name or a period gives, got one that none does" },
+  { "source/used-by-period-alone", "\"sources\": [\"s4\"]", "\"sources\": [\"s1\"]",
+    "corridor.sources.s4: expected a source that a phase, a claim, a figure, a name or a period gives, got one that none does" },
   { "source/used-by-figure-alone", "\"sources\": [\"s2\"]", "\"sources\": [\"s1\"]",
-    "corridor.sources.s2: expected a source that a phase, a claim, a figure or a name gives, got one that none does" },
+    "corridor.sources.s2: expected a source that a phase, a claim, a figure, a name or a period gives, got one that none does" },
 
   /* Names */
   { "names/no-english", "\"Village\", \"lang\": \"en\"", "\"Village\", \"lang\": \"fr\"", NO_NAME ("place", "village", "en") },
@@ -188,6 +193,10 @@ static const Planted planted[] = {
     "\"MultiLineString\", \"coordinates\": [[[46.5, 39.5], [46.6, 39.5]], [[46.9, 39.5], [46.95, 39.5]]]", NULL },
 
   /* Words */
+  { "period/early", "\"start\": {\"in\": \"1990\"}, \"end\": null", "\"start\": {\"in\": \"1987\"}, \"end\": {\"in\": \"1990\"}",
+    "corridor.periods[0].when: " SPAN_OF_STORY "1987" },
+  { "period/markup", "\"A period\"", "\"A <i>period</i>\"",
+    "corridor.periods[0].label.en: expected plain text, got the markup \"<i>\"" },
   { "markup/tag", "\"A step\"", "\"A <b>step</b>\"", "corridor.tours[0].steps[0].text.en: expected plain text, got the markup \"<b>\"" },
   { "markup/comment", "\"It was so.\"", "\"It <!-- was\"",
     "feature west: phases[0].claims[0].text.en: expected plain text, got the markup \"<!-- was\"" },
@@ -330,9 +339,9 @@ test_missing (void)
 
   g_assert_null (none);
   g_assert_cmpstr (missing, ==,
-                   "hy 8 titles, 1 text, 1 claim, 1 claimant, 1 figure, 1 unit, 5 labels; "
-                   "pt 7 titles, 2 texts, 1 claim, 1 claimant, 1 figure, 1 unit, 5 labels; "
-                   "pt-br 7 titles, 1 text, 1 claim, 1 claimant, 1 figure, 1 unit, 5 labels");
+                   "hy 8 titles, 1 text, 1 claim, 1 claimant, 1 figure, 1 unit, 6 labels; "
+                   "pt 7 titles, 2 texts, 1 claim, 1 claimant, 1 figure, 1 unit, 6 labels; "
+                   "pt-br 7 titles, 1 text, 1 claim, 1 claimant, 1 figure, 1 unit, 6 labels");
 }
 
 static void

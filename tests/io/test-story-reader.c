@@ -39,6 +39,11 @@ static const char good[] =
 #define LATER_POINT "{\"at\": \"2023-01-02\", \"value\": -2, \"about\": true}"
 #define TITLE "\"id\": \"t\", \"title\": {\"en\": \"T\"}"
 #define TOUR(head, steps) "\"version\": 1, \"tours\": [{" head ", \"steps\": [" steps "]}]"
+#define PERIOD(id, members) "{\"id\": \"" id "\", \"label\": {\"en\": \"P\"}, " members "}"
+#define PERIOD_WHEN "\"when\": {\"timespans\": [{\"start\": {\"in\": \"2020-09-27\"}, \"end\": {\"in\": \"2020-11-09\"}}]}"
+#define PERIOD_SOURCES "\"sources\": [\"s1\"]"
+#define GOOD_PERIOD(id) PERIOD (id, PERIOD_WHEN ", " PERIOD_SOURCES)
+#define PERIODS(periods) "\"version\": 1, \"periods\": [" periods "]"
 #define STEP(at) "{\"at\": \"" at "\", \"bbox\": [46, 39, 47, 40], \"select\": \"b\", \"text\": {\"en\": \"x\"}}"
 #define EDTF "an EDTF date such as 2022-12-12, 1992-05, 1991~ or 2023-09-19T13:00+04:00"
 
@@ -345,6 +350,28 @@ static const Spoilt spoilt[] = {
     "feature a: phases[0].figures[0].series[1].at: expected a date after that of the value before it, got \"2023-01-01\"" },
   { "phase/series-same-day", SOURCES, SOURCES FIGURE ("\"series\": [" POINT ", " POINT "]"),
     "feature a: phases[0].figures[0].series[1].at: expected a date after that of the value before it, got \"2023-01-01\"" },
+
+  /* Periods */
+  { "period/no-array", "\"version\": 1", "\"version\": 1, \"periods\": {}", "corridor.periods: expected an array, got an object" },
+  { "period/no-object", "\"version\": 1", PERIODS ("5"),
+    "corridor.periods[0]: expected a period such as {\"id\": \"…\", \"label\": {…}, \"when\": {…}, \"sources\": […]}, got 5" },
+  { "period/id", "\"version\": 1", PERIODS (GOOD_PERIOD ("a period")),
+    "corridor.periods[0].id: expected an id of letters, digits and \"-\", got \"a period\"" },
+  { "period/same-id", "\"version\": 1", PERIODS (GOOD_PERIOD ("p") ", " GOOD_PERIOD ("p")),
+    "corridor.periods[1].id: expected an id that no other of this list has, got \"p\"" },
+  { "period/no-label", "\"version\": 1", PERIODS ("{\"id\": \"p\", " PERIOD_WHEN ", " PERIOD_SOURCES "}"),
+    "corridor.periods[0].label: expected a text such as {\"en\": \"…\"}, got nothing" },
+  { "period/no-when", "\"version\": 1", PERIODS (PERIOD ("p", PERIOD_SOURCES)),
+    "corridor.periods[0].when: expected an object such as {\"timespans\": [{\"start\": {\"in\": \"2022-12-12\"}}]}, got nothing" },
+  { "period/two-spans", "\"version\": 1", PERIODS (PERIOD ("p", "\"when\": {\"timespans\": [" SPAN ", " SPAN "]}, " PERIOD_SOURCES)),
+    "corridor.periods[0].when.timespans: expected an array of one timespan, got an array of 2" },
+  { "period/elsewhen", "\"version\": 1",
+    PERIODS (PERIOD ("p", "\"when\": {\"timespans\": [{\"start\": {\"in\": \"1987\"}}]}, " PERIOD_SOURCES)),
+    "corridor.periods[0].when: expected a time of which a part is from corridor.begin to corridor.cut_off, 1988-02-01 to 2024-05-24" },
+  { "period/no-source", "\"version\": 1", PERIODS (PERIOD ("p", PERIOD_WHEN ", \"sources\": []")),
+    "corridor.periods[0].sources: expected an array of at least one source id, got an empty array" },
+  { "period/unknown-source", "\"version\": 1", PERIODS (PERIOD ("p", PERIOD_WHEN ", \"sources\": [\"s9\"]")),
+    "corridor.periods[0].sources[0]: expected the id of something in corridor.sources, got \"s9\"" },
 
   /* Tours */
   { "tour/no-object", "\"version\": 1", "\"version\": 1, \"tours\": [\"t\"]",
@@ -669,6 +696,30 @@ test_tours (void)
   g_assert_cmpstr (corridor_text_get (step->text, NULL), ==, "x");
   step = g_ptr_array_index (tour->steps, 1);
   g_assert_null (step->feature);
+}
+
+static void
+test_periods (void)
+{
+  g_autofree char *text = replace (good, "\"version\": 1", PERIODS (GOOD_PERIOD ("p") ", "
+                                   PERIOD ("q", "\"when\": {\"timespans\": [{\"start\": {\"in\": \"2023\"}, \"end\": null}]}, " PERIOD_SOURCES)));
+  g_autoptr(CorridorStory) story = parse (text, -1, NULL, NULL);
+  GPtrArray *periods = corridor_story_get_periods (story);
+  CorridorPeriod *period;
+  gint64 from, to;
+
+  g_assert_cmpuint (periods->len, ==, 2);
+  period = periods->pdata[0];
+  g_assert_true (period == corridor_story_lookup_period (story, "p"));
+  g_assert_null (corridor_story_lookup_period (story, "r"));
+  g_assert_cmpstr (corridor_text_get (period->label, NULL), ==, "P");
+  g_assert_cmpuint (period->sources->len, ==, 1);
+  g_assert_cmpstr (((CorridorSource *) period->sources->pdata[0])->id, ==, "s1");
+  g_assert_true (corridor_period_get_reach (period, corridor_story_get_begin (story), corridor_story_get_end (story), &from, &to));
+  g_assert_cmpint (to - from, ==, 44 * CORRIDOR_DAY);
+  g_assert_false (corridor_period_get_reach (period, to, to + 1, &from, &to));
+  g_assert_true (corridor_period_get_reach (periods->pdata[1], corridor_story_get_begin (story), corridor_story_get_end (story), &from, &to));
+  g_assert_cmpint (to, ==, corridor_story_get_end (story)); /* as far as the timeline */
 }
 
 static void
@@ -1118,6 +1169,7 @@ main (int   argc,
   g_test_add_func ("/story-reader/parse/name-sources", test_name_sources);
   g_test_add_func ("/story-reader/parse/series", test_series);
   g_test_add_func ("/story-reader/parse/tours", test_tours);
+  g_test_add_func ("/story-reader/parse/periods", test_periods);
   g_test_add_func ("/story-reader/parse/nesting", test_nesting);
   g_test_add_func ("/story-reader/parse/all-faults", test_all_faults);
   g_test_add_func ("/story-reader/parse/two-faults", test_two_faults);
