@@ -5,11 +5,6 @@
 
 #include "corridor-dataset-reader.h"
 
-#define UNKNOWN (-1)
-
-/* Before that, the time that is left is a guess. */
-#define GUESS_AFTER (1 * G_USEC_PER_SEC)
-
 struct _CorridorImporter
 {
   GObject          parent_instance;
@@ -17,57 +12,19 @@ struct _CorridorImporter
   GQueue           waiting; /* (element-type GTask) (owned) each has its file as data */
   GTask           *reading; /* (owned) (nullable) */
   CorridorLayer   *layer; /* (owned) (nullable) what there is so far of it */
-  gint64           started; /* on the monotonic clock */
-  char            *name; /* (owned) (nullable) */
-  guint64          count;
-  double           fraction;
-  double           seconds_left;
+  CorridorReading *progress; /* (owned) */
 };
-
-enum
-{
-  PROP_BUSY = 1,
-  PROP_NAME,
-  PROP_COUNT,
-  PROP_FRACTION,
-  PROP_SECONDS_LEFT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorImporter, corridor_importer, G_TYPE_OBJECT)
 static G_DEFINE_QUARK (corridor-import-report, report)
-
-static void
-set_progress (CorridorImporter *self,
-              guint64           count,
-              double            fraction,
-              double            seconds_left)
-{
-  self->count = count;
-  self->fraction = fraction;
-  self->seconds_left = seconds_left;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECONDS_LEFT]);
-}
 
 static void
 on_progress (const CorridorImportProgress *progress,
              gpointer                      user_data)
 {
   CorridorImporter *self = g_task_get_source_object (user_data);
-  gint64 elapsed = g_get_monotonic_time () - self->started;
-  double fraction = UNKNOWN;
-  double seconds_left = UNKNOWN;
 
-  if (progress->n_bytes_total > 0)
-    fraction = MIN ((double) progress->n_bytes / (double) progress->n_bytes_total, 1);
-  if (fraction > 0 && elapsed >= GUESS_AFTER)
-    seconds_left = (double) elapsed / G_USEC_PER_SEC * (1 - fraction) / fraction;
-
-  set_progress (self, progress->n_features, fraction, seconds_left);
+  corridor_reading_advance (self->progress, progress->n_features, progress->n_bytes, progress->n_bytes_total);
 }
 
 /* A layer that would show nothing at any time shows what it has. */
@@ -158,50 +115,20 @@ read_next (CorridorImporter *self)
 {
   CorridorImportWatch watch = { .progress = on_progress, .partial = on_partial };
 
+  g_autofree char *name = NULL;
+
   self->reading = g_queue_pop_head (&self->waiting);
-  g_clear_pointer (&self->name, g_free);
-  if (self->reading != NULL)
+  if (self->reading == NULL)
     {
-      self->name = dup_name (g_task_get_task_data (self->reading));
-      self->started = g_get_monotonic_time ();
-      watch.user_data = self->reading;
-      corridor_dataset_read_async (g_task_get_task_data (self->reading), &watch, g_task_get_cancellable (self->reading), on_read,
-                                   g_object_ref (self->reading));
+      corridor_reading_end (self->progress);
+      return;
     }
 
-  set_progress (self, 0, UNKNOWN, UNKNOWN);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-static void
-corridor_importer_get_property (GObject    *object,
-                                guint       property_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  CorridorImporter *self = CORRIDOR_IMPORTER (object);
-
-  switch (property_id)
-    {
-    case PROP_BUSY:
-      g_value_set_boolean (value, self->reading != NULL);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_COUNT:
-      g_value_set_uint64 (value, self->count);
-      break;
-    case PROP_FRACTION:
-      g_value_set_double (value, self->fraction);
-      break;
-    case PROP_SECONDS_LEFT:
-      g_value_set_double (value, self->seconds_left);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  name = dup_name (g_task_get_task_data (self->reading));
+  corridor_reading_begin (self->progress, name);
+  watch.user_data = self->reading;
+  corridor_dataset_read_async (g_task_get_task_data (self->reading), &watch, g_task_get_cancellable (self->reading), on_read,
+                               g_object_ref (self->reading));
 }
 
 static void
@@ -210,7 +137,7 @@ corridor_importer_finalize (GObject *object)
   CorridorImporter *self = CORRIDOR_IMPORTER (object);
 
   g_clear_object (&self->session);
-  g_free (self->name);
+  g_clear_object (&self->progress);
 
   G_OBJECT_CLASS (corridor_importer_parent_class)->finalize (object);
 }
@@ -218,55 +145,14 @@ corridor_importer_finalize (GObject *object)
 static void
 corridor_importer_class_init (CorridorImporterClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->get_property = corridor_importer_get_property;
-  object_class->finalize = corridor_importer_finalize;
-
-  /**
-   * CorridorImporter:busy:
-   *
-   * Whether a file is being read.
-   */
-  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
-
-  /**
-   * CorridorImporter:name: (nullable)
-   *
-   * The name of that file.
-   */
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
-
-  /**
-   * CorridorImporter:count:
-   *
-   * How many features have been read.
-   */
-  properties[PROP_COUNT] = g_param_spec_uint64 ("count", NULL, NULL, 0, G_MAXUINT64, 0, flags);
-
-  /**
-   * CorridorImporter:fraction:
-   *
-   * How much of the file has been read, from 0 to 1; -1 when that cannot be known.
-   */
-  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, UNKNOWN, 1, UNKNOWN, flags);
-
-  /**
-   * CorridorImporter:seconds-left:
-   *
-   * How long it will take; -1 when that cannot be known, or not yet.
-   */
-  properties[PROP_SECONDS_LEFT] = g_param_spec_double ("seconds-left", NULL, NULL, UNKNOWN, G_MAXDOUBLE, UNKNOWN, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = corridor_importer_finalize;
 }
 
 static void
 corridor_importer_init (CorridorImporter *self)
 {
   g_queue_init (&self->waiting);
-  self->fraction = self->seconds_left = UNKNOWN;
+  self->progress = corridor_reading_new ();
 }
 
 CorridorImporter *
@@ -350,6 +236,14 @@ corridor_importer_get_layer (CorridorImporter *self)
   g_return_val_if_fail (CORRIDOR_IS_IMPORTER (self), NULL);
 
   return self->layer;
+}
+
+CorridorReading *
+corridor_importer_get_progress (CorridorImporter *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_IMPORTER (self), NULL);
+
+  return self->progress;
 }
 
 CorridorImportReport *

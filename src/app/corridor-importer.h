@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-import-report.h"
+#include "corridor-reading.h"
 #include "corridor-session.h"
 
 G_BEGIN_DECLS
@@ -11,9 +12,6 @@ G_BEGIN_DECLS
  *
  * Reads datasets, one after another, and puts each on top of the session's layers. A long one is there in part before it is
  * there whole. To be used from one thread; the reading is done in others.
- *
- * Its properties tell of the file that is being read, for a progress bar, and are read-only: #CorridorImporter:busy,
- * #CorridorImporter:name, #CorridorImporter:count, #CorridorImporter:fraction, #CorridorImporter:seconds-left.
  */
 #define CORRIDOR_TYPE_IMPORTER (corridor_importer_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorImporter, corridor_importer, CORRIDOR, IMPORTER, GObject)
@@ -68,6 +66,13 @@ void                  corridor_importer_cancel_all    (CorridorImporter     *sel
  * Returns: (transfer none) (nullable): what is shown so far of the file that is being read
  */
 CorridorLayer        *corridor_importer_get_layer     (CorridorImporter     *self);
+
+/**
+ * corridor_importer_get_progress:
+ *
+ * Returns: (transfer none): of the file that is being read
+ */
+CorridorReading      *corridor_importer_get_progress  (CorridorImporter     *self);
 
 /**
  * corridor_importer_get_report:

@@ -275,6 +275,19 @@ on_story_shown (CorridorWindow *self)
   corridor_map_show_whole_region (CORRIDOR_MAP (self->map));
 }
 
+/* It lies over the foot of the window's content, where toasts come up. */
+static void
+on_import_bar_revealed (CorridorWindow *self)
+{
+  gboolean revealed;
+
+  g_object_get (self->import_bar, "revealed", &revealed, NULL);
+  if (revealed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "raised-toasts");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "raised-toasts");
+}
+
 static gboolean
 is_in_view (CorridorWindow *self,
             CorridorBbox    bbox)
@@ -424,6 +437,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, layer_list);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tour_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_import_bar_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
 }
 
@@ -460,13 +474,11 @@ corridor_window_init (CorridorWindow *self)
 static void
 set_opener (CorridorWindow *self)
 {
-  static const char *const told[] = { "name", "count", "fraction", "seconds-left", "busy" };
   CorridorImporter *importer;
 
   self->opener = corridor_opener_new (self->session);
   importer = corridor_opener_get_importer (self->opener);
-  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
-    g_object_bind_property (importer, told[i], self->import_bar, told[i], G_BINDING_SYNC_CREATE);
+  corridor_import_bar_set_reading (CORRIDOR_IMPORT_BAR (self->import_bar), corridor_importer_get_progress (importer));
   corridor_open_actions_add (self, self->opener);
   corridor_layer_actions_add (self, importer);
 

@@ -10,28 +10,25 @@
 /* Reading that takes less is over before anybody could have read the bar. */
 #define PATIENCE 400 /* ms */
 
+/* Where there is room: it is not to change with every word. */
+#define WIDTH 440 /* px */
+
 struct _CorridorImportBar
 {
-  GtkWidget       parent_instance;
-  gboolean        busy;
-  char           *name; /* (owned) (nullable) */
-  guint64         count;
-  double          fraction;
-  double          seconds_left;
-  guint           timeout; /* 0 when it is not waiting to come */
-  GtkRevealer    *revealer; /* (unowned) the template's */
-  GtkLabel       *title; /* (unowned) the template's */
-  GtkLabel       *detail; /* (unowned) the template's */
-  GtkProgressBar *progress; /* (unowned) the template's */
+  GtkWidget        parent_instance;
+  CorridorReading *reading; /* (owned) (nullable) */
+  gboolean         busy; /* what it was when it last told of a change */
+  guint            timeout; /* 0 when it is not waiting to come */
+  GtkRevealer     *revealer; /* (unowned) the template's */
+  GtkLabel        *title; /* (unowned) the template's */
+  GtkLabel        *detail; /* (unowned) the template's */
+  GtkProgressBar  *progress; /* (unowned) the template's */
 };
 
 enum
 {
-  PROP_BUSY = 1,
-  PROP_NAME,
-  PROP_COUNT,
-  PROP_FRACTION,
-  PROP_SECONDS_LEFT,
+  PROP_READING = 1,
+  PROP_REVEALED,
   N_PROPS
 };
 
@@ -40,10 +37,10 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (CorridorImportBar, corridor_import_bar, GTK_TYPE_WIDGET)
 
 static char *
-dup_detail (CorridorImportBar *self)
+dup_detail (CorridorReading *reading)
 {
-  g_autofree char *count = corridor_words_features (self->count);
-  g_autofree char *left = corridor_words_time_left (self->seconds_left);
+  g_autofree char *count = corridor_words_features (corridor_reading_get_count (reading));
+  g_autofree char *left = corridor_words_time_left (corridor_reading_get_seconds_left (reading));
 
   if (left == NULL)
     return g_steal_pointer (&count);
@@ -55,32 +52,38 @@ dup_detail (CorridorImportBar *self)
 static void
 tell (CorridorImportBar *self)
 {
-  g_autofree char *detail = dup_detail (self);
-  g_autofree char *description = g_strdup_printf ("%s: %s", self->name != NULL ? self->name : "", detail);
+  const char *name = corridor_reading_get_name (self->reading);
+  g_autofree char *detail = dup_detail (self->reading);
+  g_autofree char *description = g_strdup_printf ("%s: %s", name, detail);
 
-  gtk_label_set_text (self->title, self->name != NULL ? self->name : "");
+  gtk_label_set_text (self->title, name);
   gtk_label_set_text (self->detail, detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 /* What comes from a pipe moves the bar, too, but to and fro. */
 static void
-set_count (CorridorImportBar *self,
-           guint64            count)
+show_progress (CorridorImportBar *self)
 {
-  self->count = count;
-  if (self->fraction < 0 && count > 0)
+  double fraction = corridor_reading_get_fraction (self->reading);
+
+  if (fraction >= 0)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+  else if (corridor_reading_get_count (self->reading) > 0)
     gtk_progress_bar_pulse (self->progress);
-  tell (self);
+  else
+    gtk_progress_bar_set_fraction (self->progress, 0);
 }
 
 static void
-set_fraction (CorridorImportBar *self,
-              double             fraction)
+reveal (CorridorImportBar *self,
+        gboolean           revealed)
 {
-  self->fraction = fraction;
-  if (fraction >= 0 || !self->busy)
-    gtk_progress_bar_set_fraction (self->progress, MAX (fraction, 0));
+  if (gtk_revealer_get_reveal_child (self->revealer) == revealed)
+    return;
+
+  gtk_revealer_set_reveal_child (self->revealer, revealed);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
 }
 
 static gboolean
@@ -89,7 +92,7 @@ on_patience_ended (gpointer user_data)
   CorridorImportBar *self = user_data;
 
   self->timeout = 0;
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  reveal (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -105,7 +108,52 @@ set_busy (CorridorImportBar *self,
   if (busy)
     self->timeout = g_timeout_add (PATIENCE, on_patience_ended, self);
   else
-    gtk_revealer_set_reveal_child (self->revealer, FALSE);
+    reveal (self, FALSE);
+}
+
+/* When it is over, what it said stays while it goes. */
+static void
+on_changed (CorridorImportBar *self)
+{
+  gboolean busy = self->reading != NULL && corridor_reading_get_busy (self->reading);
+
+  if (busy)
+    {
+      tell (self);
+      show_progress (self);
+    }
+  set_busy (self, busy);
+}
+
+static GtkSizeRequestMode
+corridor_import_bar_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+corridor_import_bar_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  GtkWidget *child = GTK_WIDGET (CORRIDOR_IMPORT_BAR (widget)->revealer);
+
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, WIDTH);
+}
+
+static void
+corridor_import_bar_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (CORRIDOR_IMPORT_BAR (widget)->revealer), width, height, -1, NULL);
 }
 
 static void
@@ -118,20 +166,11 @@ corridor_import_bar_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_BUSY:
-      g_value_set_boolean (value, self->busy);
+    case PROP_READING:
+      g_value_set_object (value, self->reading);
       break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_COUNT:
-      g_value_set_uint64 (value, self->count);
-      break;
-    case PROP_FRACTION:
-      g_value_set_double (value, self->fraction);
-      break;
-    case PROP_SECONDS_LEFT:
-      g_value_set_double (value, self->seconds_left);
+    case PROP_REVEALED:
+      g_value_set_boolean (value, self->revealer != NULL && gtk_revealer_get_reveal_child (self->revealer));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -144,27 +183,10 @@ corridor_import_bar_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  CorridorImportBar *self = CORRIDOR_IMPORT_BAR (object);
-
   switch (property_id)
     {
-    case PROP_BUSY:
-      set_busy (self, g_value_get_boolean (value));
-      break;
-    case PROP_NAME:
-      g_free (self->name);
-      self->name = g_value_dup_string (value);
-      tell (self);
-      break;
-    case PROP_COUNT:
-      set_count (self, g_value_get_uint64 (value));
-      break;
-    case PROP_FRACTION:
-      set_fraction (self, g_value_get_double (value));
-      break;
-    case PROP_SECONDS_LEFT:
-      self->seconds_left = g_value_get_double (value);
-      tell (self);
+    case PROP_READING:
+      corridor_import_bar_set_reading (CORRIDOR_IMPORT_BAR (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -177,41 +199,30 @@ corridor_import_bar_dispose (GObject *object)
   CorridorImportBar *self = CORRIDOR_IMPORT_BAR (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_IMPORT_BAR);
 
   G_OBJECT_CLASS (corridor_import_bar_parent_class)->dispose (object);
 }
 
 static void
-corridor_import_bar_finalize (GObject *object)
-{
-  g_free (CORRIDOR_IMPORT_BAR (object)->name);
-
-  G_OBJECT_CLASS (corridor_import_bar_parent_class)->finalize (object);
-}
-
-static void
 install_properties (GObjectClass *object_class)
 {
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
-  properties[PROP_COUNT] = g_param_spec_uint64 ("count", NULL, NULL, 0, G_MAXUINT64, 0, flags);
+  GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   /**
-   * CorridorImportBar:fraction:
+   * CorridorImportBar:reading: (nullable)
    *
-   * From 0 to 1; -1 when it cannot be known.
+   * What it tells of.
    */
-  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1, flags);
+  properties[PROP_READING] = g_param_spec_object ("reading", NULL, NULL, CORRIDOR_TYPE_READING, G_PARAM_READWRITE | flags);
 
   /**
-   * CorridorImportBar:seconds-left:
+   * CorridorImportBar:revealed:
    *
-   * -1 when it cannot be known.
+   * Whether it is there, or on its way.
    */
-  properties[PROP_SECONDS_LEFT] = g_param_spec_double ("seconds-left", NULL, NULL, -1, G_MAXDOUBLE, -1, flags);
+  properties[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -224,7 +235,9 @@ corridor_import_bar_class_init (CorridorImportBarClass *klass)
   object_class->get_property = corridor_import_bar_get_property;
   object_class->set_property = corridor_import_bar_set_property;
   object_class->dispose = corridor_import_bar_dispose;
-  object_class->finalize = corridor_import_bar_finalize;
+  widget_class->get_request_mode = corridor_import_bar_get_request_mode;
+  widget_class->measure = corridor_import_bar_measure;
+  widget_class->size_allocate = corridor_import_bar_size_allocate;
   install_properties (object_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-import-bar.ui");
@@ -233,14 +246,31 @@ corridor_import_bar_class_init (CorridorImportBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorImportBar, detail);
   gtk_widget_class_bind_template_child (widget_class, CorridorImportBar, progress);
   gtk_widget_class_set_css_name (widget_class, "importbar");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 corridor_import_bar_init (CorridorImportBar *self)
 {
-  self->fraction = self->seconds_left = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading"), -1);
+}
+
+void
+corridor_import_bar_set_reading (CorridorImportBar *self,
+                                 CorridorReading   *reading)
+{
+  g_return_if_fail (CORRIDOR_IS_IMPORT_BAR (self));
+  g_return_if_fail (reading == NULL || CORRIDOR_IS_READING (reading));
+
+  if (self->reading == reading)
+    return;
+
+  if (self->reading != NULL)
+    g_signal_handlers_disconnect_by_data (self->reading, self);
+  g_set_object (&self->reading, reading);
+  if (reading != NULL)
+    g_signal_connect_object (reading, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  on_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }

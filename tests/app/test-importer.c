@@ -116,24 +116,19 @@ count_records (CorridorLayer *layer)
 static gboolean
 is_busy (Fixture *f)
 {
-  gboolean busy;
-
-  g_object_get (f->importer, "busy", &busy, NULL);
-  return busy;
+  return corridor_reading_get_busy (corridor_importer_get_progress (f->importer));
 }
 
 static void
 test_finished (Fixture      *f,
                gconstpointer data)
 {
-  g_autofree char *name = NULL;
   CorridorImportReport *report;
 
   g_assert_false (is_busy (f));
   import (f, POINT BAD POINT PLAIN);
   g_assert_true (is_busy (f));
-  g_object_get (f->importer, "name", &name, NULL);
-  g_assert_cmpstr (name, ==, "data.geojson");
+  g_assert_cmpstr (corridor_reading_get_name (corridor_importer_get_progress (f->importer)), ==, "data.geojson");
   wait_for (f, 1);
 
   g_assert_no_error (f->error);
@@ -163,7 +158,6 @@ test_partial (Fixture      *f,
 {
   g_autofree char *text = dup_many ();
   CorridorLayer *layer;
-  double fraction;
   guint n_part;
 
   import (f, text);
@@ -177,8 +171,7 @@ test_partial (Fixture      *f,
   g_assert_null (corridor_importer_get_report (layer));
   corridor_layer_set_rgb (layer, 0x123456);
 
-  g_object_get (f->importer, "fraction", &fraction, NULL);
-  g_assert_cmpfloat (fraction, <=, 1);
+  g_assert_cmpfloat (corridor_reading_get_fraction (corridor_importer_get_progress (f->importer)), <=, 1);
   wait_for (f, 1);
   g_assert_true (f->layers->pdata[0] == layer);
   g_assert_cmpuint (count_layers (f), ==, 1);
@@ -269,6 +262,7 @@ test_pipe (Fixture      *f,
   GFile *file = dataset_file_write ("", 0);
   const char *path = g_file_peek_path (file);
   GThread *writer;
+  CorridorReading *progress = corridor_importer_get_progress (f->importer);
   guint64 count = 0;
 
   g_ptr_array_add (f->files, file);
@@ -278,13 +272,9 @@ test_pipe (Fixture      *f,
   corridor_importer_import_async (f->importer, file, on_imported, f);
   while (f->n_done < 1)
     {
-      double fraction;
-
       g_main_context_iteration (NULL, TRUE);
-      g_object_get (f->importer, "fraction", &fraction, NULL);
-      g_assert_cmpfloat (fraction, ==, -1);
-      if (count == 0)
-        g_object_get (f->importer, "count", &count, NULL);
+      g_assert_cmpfloat (corridor_reading_get_fraction (progress), ==, CORRIDOR_READING_UNKNOWN);
+      count = MAX (count, corridor_reading_get_count (progress));
     }
   g_thread_join (writer);
   g_assert_no_error (f->error);

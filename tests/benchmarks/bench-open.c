@@ -7,7 +7,9 @@
  * ever had. Of a million points each: as they are, all at one spot, all in one second, all over the whole time, all bad, and
  * with the end of the file missing. Each in a process of its own.
  *
- * "--points N" makes other sizes: ten million are a file of 1.9 GB. "--kind NAME" opens one of them only.
+ * "--points N" makes other sizes: ten million are a file of 1.9 GB. "--kind NAME" opens one of them only. "--longer MS" also tells
+ * of every time that the main loop was held up longer than that by its own work, with the monotonic clock at its end: for who
+ * looks up in the same seconds of "perf record -k CLOCK_MONOTONIC" what it was.
  */
 
 #include <glib/gstdio.h>
@@ -24,12 +26,14 @@
 #define TICK 2 /* ms */
 
 static int n_points = 1000000;
+static int longer; /* ms, 0 for silence */
 static char *kind_name;
 static char *file_name;
 
 static const GOptionEntry options[] = {
   { "points", 0, 0, G_OPTION_ARG_INT, &n_points, "so many points", "N" },
   { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_name, "only this one", "NAME" },
+  { "longer", 0, 0, G_OPTION_ARG_INT, &longer, "tell of what held up the main loop for longer", "MS" },
   { "file", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &file_name, NULL, NULL },
   { NULL }
 };
@@ -72,6 +76,9 @@ on_timeout (gpointer user_data)
   gint64 now = g_get_monotonic_time ();
   gint64 work = get_work ();
 
+  if (longer > 0 && work - self->work > longer * 1000)
+    g_print ("{\"at_s\": %.6f, \"after_s\": %.3f, \"own_ms\": %.1f, \"stall_ms\": %.1f}\n", (double) now / G_USEC_PER_SEC,
+             (double) (now - self->begin) / G_USEC_PER_SEC, (double) (work - self->work) / 1000, (double) (now - self->tick) / 1000);
   self->stall = MAX (self->stall, now - self->tick);
   self->own = MAX (self->own, work - self->work);
   self->tick = now;
@@ -173,11 +180,12 @@ measure (const char       *program,
          const char       *path)
 {
   g_autofree char *points = g_strdup_printf ("--points=%d", n_points);
+  g_autofree char *turns = g_strdup_printf ("--longer=%d", longer);
   g_autoptr(GError) error = NULL;
   g_autoptr(GSubprocess) process = NULL;
 
   workload_file_write (kind, (guint) n_points, path);
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, points, "--kind", workload_file_get_name (kind),
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, points, turns, "--kind", workload_file_get_name (kind),
                               "--file", path, NULL);
   g_assert_no_error (error);
   g_subprocess_wait_check (process, NULL, &error);

@@ -9,10 +9,11 @@
 
 typedef struct
 {
-  GtkWidget   *window;
-  GtkWidget   *bar;
-  GtkRevealer *revealer;
-  int          n_cancelled;
+  GtkWidget       *window;
+  GtkWidget       *bar;
+  CorridorReading *reading; /* (owned) */
+  GtkRevealer     *revealer;
+  int              n_cancelled;
 } Fixture;
 
 static void
@@ -30,7 +31,8 @@ set_up (Fixture      *f,
   static const GActionEntry entries[] = { { "cancel-import", on_cancel } };
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
 
-  f->bar = g_object_new (CORRIDOR_TYPE_IMPORT_BAR, NULL);
+  f->reading = corridor_reading_new ();
+  f->bar = g_object_new (CORRIDOR_TYPE_IMPORT_BAR, "reading", f->reading, NULL);
   f->window = gtk_window_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), f);
   gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
@@ -45,6 +47,7 @@ tear_down (Fixture      *f,
            gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
+  g_assert_finalize_object (f->reading);
 }
 
 static void
@@ -60,28 +63,6 @@ wait_ms (guint ms)
 }
 
 static void
-test_comes_late (Fixture      *f,
-                 gconstpointer data)
-{
-  g_object_set (f->bar, "busy", TRUE, "name", "raids.geojson", NULL);
-  g_assert_false (gtk_revealer_get_reveal_child (f->revealer));
-  while (!gtk_revealer_get_reveal_child (f->revealer))
-    g_main_context_iteration (NULL, TRUE);
-  g_object_set (f->bar, "busy", FALSE, NULL);
-  g_assert_false (gtk_revealer_get_reveal_child (f->revealer));
-}
-
-static void
-test_short_file (Fixture      *f,
-                 gconstpointer data)
-{
-  g_object_set (f->bar, "busy", TRUE, NULL);
-  g_object_set (f->bar, "busy", FALSE, NULL);
-  wait_ms (600);
-  g_assert_false (gtk_revealer_get_reveal_child (f->revealer));
-}
-
-static void
 assert_says (Fixture    *f,
              const char *expected)
 {
@@ -90,22 +71,82 @@ assert_says (Fixture    *f,
   g_assert_nonnull (strstr (text, expected));
 }
 
+static gboolean
+is_revealed (Fixture *f)
+{
+  gboolean revealed;
+
+  g_object_get (f->bar, "revealed", &revealed, NULL);
+  g_assert_cmpint (revealed, ==, gtk_revealer_get_reveal_child (f->revealer));
+  return revealed;
+}
+
+static void
+test_comes_late (Fixture      *f,
+                 gconstpointer data)
+{
+  corridor_reading_begin (f->reading, "raids.geojson");
+  g_assert_false (is_revealed (f));
+  while (!is_revealed (f))
+    g_main_context_iteration (NULL, TRUE);
+  corridor_reading_end (f->reading);
+  g_assert_false (is_revealed (f));
+}
+
+static void
+test_short_file (Fixture      *f,
+                 gconstpointer data)
+{
+  corridor_reading_begin (f->reading, "raids.geojson");
+  corridor_reading_end (f->reading);
+  wait_ms (600);
+  g_assert_false (is_revealed (f));
+}
+
+/* The next one follows at once, and the bar need not come anew. */
+static void
+test_next_file (Fixture      *f,
+                gconstpointer data)
+{
+  corridor_reading_begin (f->reading, "raids.geojson");
+  while (!is_revealed (f))
+    g_main_context_iteration (NULL, TRUE);
+  corridor_reading_begin (f->reading, "roads.geojson");
+  g_assert_true (is_revealed (f));
+  assert_says (f, "roads.geojson\n0 features\n");
+}
+
 static void
 test_words (Fixture      *f,
             gconstpointer data)
 {
   GtkProgressBar *progress = GTK_PROGRESS_BAR (widget_finder_find (f->bar, GTK_TYPE_PROGRESS_BAR, NULL));
 
-  g_object_set (f->bar, "busy", TRUE, "name", "raids.geojson", "count", (guint64) 12345, "fraction", 0.25, NULL);
+  corridor_reading_begin (f->reading, "raids.geojson");
+  corridor_reading_advance (f->reading, 12345, 250, 1000);
   gtk_revealer_set_reveal_child (f->revealer, TRUE);
   assert_says (f, "raids.geojson\n12,345 features\n");
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (progress), ==, 0.25);
 
-  g_object_set (f->bar, "seconds-left", 41.0, NULL);
-  assert_says (f, "12,345 features, about 40 seconds left\n");
+  wait_ms (1100);
+  corridor_reading_advance (f->reading, 12345, 500, 1000);
+  assert_says (f, "12,345 features, a few seconds left\n");
   gtk_test_accessible_assert_property (f->bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Reading");
   gtk_test_accessible_assert_property (f->bar, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "raids.geojson: 12,345 features, about 40 seconds left");
+                                       "raids.geojson: 12,345 features, a few seconds left");
+}
+
+/* Of a pipe nobody knows how long it is. */
+static void
+test_unknown_length (Fixture      *f,
+                     gconstpointer data)
+{
+  corridor_reading_begin (f->reading, "pipe");
+  wait_ms (1100);
+  corridor_reading_advance (f->reading, 7, 700, 0);
+  g_assert_cmpfloat (corridor_reading_get_fraction (f->reading), ==, CORRIDOR_READING_UNKNOWN);
+  g_assert_cmpfloat (corridor_reading_get_seconds_left (f->reading), ==, CORRIDOR_READING_UNKNOWN);
+  assert_says (f, "pipe\n7 features\n");
 }
 
 static void
@@ -154,7 +195,9 @@ main (int    argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/import-bar/comes-late", test_comes_late);
   ADD ("/import-bar/short-file", test_short_file);
+  ADD ("/import-bar/next-file", test_next_file);
   ADD ("/import-bar/words", test_words);
+  ADD ("/import-bar/unknown-length", test_unknown_length);
   ADD ("/import-bar/cancel", test_cancel);
 #undef ADD
   g_test_add_func ("/import-bar/time-left", test_time_left);
