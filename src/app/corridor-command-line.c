@@ -101,6 +101,7 @@ export (const CorridorOptions *options,
 {
   g_autoptr(CorridorSession) session = open_session (options, error);
   g_autoptr(CorridorBasemap) basemap = NULL;
+  CorridorExportOptions picture = CORRIDOR_EXPORT_OPTIONS_INIT;
   CorridorScene scene;
 
   if (session == NULL)
@@ -111,7 +112,8 @@ export (const CorridorOptions *options,
     return FALSE;
 
   fill_scene (&scene, options, session, basemap);
-  return corridor_export (&scene, options->scale, options->export_path, error);
+  picture.scale = options->scale;
+  return corridor_export (&scene, &picture, options->export_path, NULL, error);
 }
 
 static void

@@ -328,12 +328,14 @@ export_to (CorridorWindow *self,
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
+  CorridorExportOptions options = CORRIDOR_EXPORT_OPTIONS_INIT;
   CorridorScene scene;
 
   if (!corridor_map_get_scene (CORRIDOR_MAP (self->map), &scene))
     return;
 
-  if (corridor_export (&scene, gtk_widget_get_scale_factor (self->map), g_file_peek_path (file), &error))
+  options.scale = gtk_widget_get_scale_factor (self->map);
+  if (corridor_export (&scene, &options, g_file_peek_path (file), NULL, &error))
     text = g_strdup_printf (_("Picture written to %s"), name);
   else
     text = g_strdup_printf (_("The picture was not written: %s"), error->message);

@@ -3,88 +3,39 @@
 
 #include "corridor-export.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "corridor-imprint.h"
-#include "corridor-scene-cache-private.h"
-#include "corridor-svg-text.h"
-
-/* The small print may take so much of the picture. */
-#define MAX_IMPRINT 0.15
-/* A px is 1/96 inch, a point of PDF 1/72. */
-#define POINTS_PER_PX 0.75
+#include "corridor-export-private.h"
 
 G_DEFINE_QUARK (corridor-export-error-quark, corridor_export_error)
 
-/* Makes the bytes of a file; returns NULL with @error set to a message without the path. */
-typedef GBytes *(*Encoder) (const CorridorScene *scene,
-                            double               scale,
-                            GError             **error);
-
-/* A picture as it will be: the map above, the small print below. */
-typedef struct
+static const struct
 {
-  CorridorScene   scene;
-  CorridorImprint imprint;
-} Sheet;
+  const char *ending;
+  GBytes   *(*encode) (CorridorSheet  *sheet,
+                       double          scale,
+                       GCancellable   *cancellable,
+                       GError        **error);
+} formats[CORRIDOR_EXPORT_N_FORMATS] = {
+  [CORRIDOR_EXPORT_PNG] = { ".png", corridor_export_encode_png },
+  [CORRIDOR_EXPORT_SVG] = { ".svg", corridor_export_encode_svg },
+  [CORRIDOR_EXPORT_PDF] = { ".pdf", corridor_export_encode_pdf },
+};
 
-static void
-clear_sheet (Sheet *sheet)
+cairo_status_t
+corridor_export_append (void                *bytes,
+                        const unsigned char *data,
+                        unsigned int         length)
 {
-  corridor_imprint_clear (&sheet->imprint);
-}
-
-/* The map gives up some height for the small print, and shows what it showed: it zooms out so far. */
-static void
-lay_out (Sheet               *sheet,
-         const CorridorScene *scene)
-{
-  double height = scene->viewport.height;
-
-  sheet->scene = *scene;
-  sheet->scene.hovered = NULL;
-  sheet->scene.hides_legend = FALSE; /* a picture that leaves the program explains itself, and has no buttons */
-  sheet->scene.kept_free.width = 0;
-  corridor_imprint_init (&sheet->imprint, scene->cache->typesetter, &sheet->scene, scene->viewport.width,
-                         floor (height * MAX_IMPRINT));
-  sheet->imprint.height = ceil (sheet->imprint.height);
-  sheet->scene.viewport.height = height - sheet->imprint.height;
-  sheet->scene.viewport.zoom += log2 (sheet->scene.viewport.height / height);
-}
-
-static void
-paint_sheet (Sheet   *sheet,
-             cairo_t *cr)
-{
-  CorridorScene *scene = &sheet->scene;
-  CorridorCanvas canvas = corridor_scene_cache_get_canvas (scene->cache, scene, cr);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, scene->viewport.width, scene->viewport.height);
-  cairo_clip (cr);
-  corridor_theme_set_source (cr, corridor_theme_ink (scene->theme, CORRIDOR_INK_LAND), 1);
-  cairo_paint (cr);
-  corridor_scene_paint (scene, cr);
-  cairo_restore (cr);
-  corridor_imprint_paint (&sheet->imprint, &canvas, scene->viewport.height);
-}
-
-static cairo_status_t
-append_bytes (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
+  g_byte_array_append (bytes, data, length);
 
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean
-check_status (cairo_status_t   status,
-              GError         **error)
+gboolean
+corridor_export_check_status (cairo_status_t   status,
+                              GError         **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
@@ -94,133 +45,113 @@ check_status (cairo_status_t   status,
   return FALSE;
 }
 
-/* Paints a sheet to a surface and finishes it; TRUE when that went well. */
-static gboolean
-paint_surface (cairo_surface_t      *surface,
-               const CorridorScene  *scene,
-               double                scale,
-               GError              **error)
+gboolean
+corridor_export_paint (CorridorSheet    *sheet,
+                       cairo_surface_t  *surface,
+                       double            scale,
+                       GCancellable     *cancellable,
+                       GError          **error)
 {
-  Sheet sheet;
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
-  lay_out (&sheet, scene);
-  paint_sheet (&sheet, cr);
-  clear_sheet (&sheet);
-  cairo_surface_show_page (surface);
+  if (corridor_sheet_paint (sheet, cr, cancellable))
+    cairo_surface_show_page (surface);
   status = cairo_status (cr);
   cairo_destroy (cr);
 
-  return check_status (status, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && corridor_export_check_status (status, error);
 }
 
-static GBytes *
-encode_png (const CorridorScene  *scene,
-            double                scale,
-            GError              **error)
+static cairo_surface_t *
+paint_image (CorridorSheet  *sheet,
+             double          scale,
+             GCancellable   *cancellable,
+             GError        **error)
 {
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                                         (int) round (scene->viewport.width * scale),
-                                                         (int) round (scene->viewport.height * scale));
-  gboolean done = check_status (cairo_surface_status (surface), error) &&
-                  paint_surface (surface, scene, scale, error) &&
-                  check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error);
+                                                         (int) round (corridor_sheet_get_width (sheet) * scale),
+                                                         (int) round (corridor_sheet_get_height (sheet) * scale));
 
-  cairo_surface_destroy (surface);
+  if (!corridor_export_check_status (cairo_surface_status (surface), error) ||
+      !corridor_export_paint (sheet, surface, scale, cancellable, error))
+    g_clear_pointer (&surface, cairo_surface_destroy);
 
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return surface;
 }
 
-static void
-set_metadata (cairo_surface_t     *surface,
-              const CorridorScene *scene)
-{
-  const char *title = corridor_text_get (corridor_story_get_title (scene->story), scene->language);
-  g_autofree char *date = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
-  g_autofree char *full = g_strdup_printf ("%s: %s", title, date);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, full);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Corridor " PACKAGE_VERSION);
-}
-
-static GBytes *
-encode_pdf (const CorridorScene  *scene,
-            double                scale,
-            GError              **error)
+GBytes *
+corridor_export_encode_png (CorridorSheet  *sheet,
+                            double          scale,
+                            GCancellable   *cancellable,
+                            GError        **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  double unit = POINTS_PER_PX * scale;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, scene->viewport.width * unit,
-                                                                  scene->viewport.height * unit);
+  cairo_surface_t *surface = paint_image (sheet, scale, cancellable, error);
   gboolean done;
 
-  set_metadata (surface, scene);
-  done = paint_surface (surface, scene, unit, error);
-  cairo_surface_finish (surface);
-  done = done && check_status (cairo_surface_status (surface), error);
-  cairo_surface_destroy (surface);
-
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
-}
-
-static GBytes *
-encode_svg (const CorridorScene  *scene,
-            double                scale,
-            GError              **error)
-{
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autoptr(GString) texts = g_string_new (NULL);
-  g_autoptr(GString) svg = NULL;
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, scene->viewport.width * scale,
-                                                                  scene->viewport.height * scale);
-  gboolean done;
-
-  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  scene->cache->svg_texts = texts;
-  done = paint_surface (surface, scene, scale, error);
-  scene->cache->svg_texts = NULL;
-  cairo_surface_finish (surface);
-  done = done && check_status (cairo_surface_status (surface), error);
-  cairo_surface_destroy (surface);
-  if (!done)
+  if (surface == NULL)
     return NULL;
 
-  svg = g_string_new_len ((const char *) bytes->data, bytes->len);
-  if (!corridor_svg_text_insert (svg, texts))
-    g_return_val_if_reached (NULL);
+  done = corridor_export_check_status (cairo_surface_write_to_png_stream (surface, corridor_export_append, bytes), error);
+  cairo_surface_destroy (surface);
 
-  return g_string_free_to_bytes (g_steal_pointer (&svg));
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
-static Encoder
-find_encoder (const char  *path,
-              GError     **error)
+/**
+ * corridor_export_format_get_ending:
+ * @format: a format
+ *
+ * Returns: what the names of its files end in, such as ".png"
+ */
+const char *
+corridor_export_format_get_ending (CorridorExportFormat format)
 {
-  static const struct
-  {
-    const char *ending;
-    Encoder     encode;
-  } encoders[] = { { ".png", encode_png }, { ".svg", encode_svg }, { ".pdf", encode_pdf } };
+  return formats[format].ending;
+}
+
+/**
+ * corridor_export_find_format:
+ * @path: (type filename): the name of a file
+ * @format: (out): the format that it ends in
+ * @error: return location for a %CORRIDOR_EXPORT_ERROR_FORMAT
+ *
+ * Returns: whether it ends in one
+ */
+gboolean
+corridor_export_find_format (const char            *path,
+                             CorridorExportFormat  *format,
+                             GError               **error)
+{
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (encoders); i++)
-    if (g_str_has_suffix (lower, encoders[i].ending))
-      return encoders[i].encode;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].ending))
+      {
+        *format = (CorridorExportFormat) i;
+        return TRUE;
+      }
 
   g_set_error (error, CORRIDOR_EXPORT_ERROR, CORRIDOR_EXPORT_ERROR_FORMAT,
                _("%s: expected a name that ends in .png, .svg or .pdf"), path);
 
-  return NULL;
+  return FALSE;
 }
 
-static gboolean
-check_size (const CorridorScene  *scene,
-            double                scale,
-            const char           *path,
-            GError              **error)
+/**
+ * corridor_export_check_size:
+ * @scene: what is to be shown
+ * @scale: how many pixels a px is
+ * @error: return location for a %CORRIDOR_EXPORT_ERROR_SIZE
+ *
+ * Returns: whether a picture of that size can be made
+ */
+gboolean
+corridor_export_check_size (const CorridorScene  *scene,
+                            double                scale,
+                            GError              **error)
 {
   double width = scene->viewport.width * scale;
   double height = scene->viewport.height * scale;
@@ -231,19 +162,83 @@ check_size (const CorridorScene  *scene,
         MAX (scene->viewport.width, scene->viewport.height) <= CORRIDOR_EXPORT_MAX_SIDE))
     {
       g_set_error (error, CORRIDOR_EXPORT_ERROR, CORRIDOR_EXPORT_ERROR_SIZE,
-                   _("%s: a picture of %.0f × %.0f pixels cannot be made: expected %d to %d on each side"),
-                   path, width, height, CORRIDOR_EXPORT_MIN_SIDE, CORRIDOR_EXPORT_MAX_SIDE);
+                   _("a picture of %.0f × %.0f pixels cannot be made: expected %d to %d on each side"),
+                   width, height, CORRIDOR_EXPORT_MIN_SIDE, CORRIDOR_EXPORT_MAX_SIDE);
       return FALSE;
     }
   if (width * height > CORRIDOR_EXPORT_MAX_PIXELS)
     {
       g_set_error (error, CORRIDOR_EXPORT_ERROR, CORRIDOR_EXPORT_ERROR_SIZE,
-                   _("%s: a picture of %.0f × %.0f pixels cannot be made: expected at most %d pixels in all"),
-                   path, width, height, CORRIDOR_EXPORT_MAX_PIXELS);
+                   _("a picture of %.0f × %.0f pixels cannot be made: expected at most %d pixels in all"),
+                   width, height, CORRIDOR_EXPORT_MAX_PIXELS);
       return FALSE;
     }
 
   return TRUE;
+}
+
+/**
+ * corridor_export_to_surface:
+ * @scene: what to show
+ * @options: how
+ * @cancellable: (nullable): asked now and then
+ * @error: return location for an error
+ *
+ * Paints what corridor_export_to_bytes() makes a PNG of, of any size: a preview may be smaller than a picture.
+ *
+ * Returns: (transfer full) (nullable): an image surface
+ */
+cairo_surface_t *
+corridor_export_to_surface (const CorridorScene          *scene,
+                            const CorridorExportOptions  *options,
+                            GCancellable                 *cancellable,
+                            GError                      **error)
+{
+  g_autoptr(CorridorSheet) sheet = NULL;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  sheet = corridor_sheet_new (scene, &options->sheet);
+  return paint_image (sheet, options->scale, cancellable, error);
+}
+
+/**
+ * corridor_export_to_bytes:
+ * @scene: what to show; its viewport is the size of the whole picture, or of the map when the options keep it
+ * @format: of the picture
+ * @options: how
+ * @cancellable: (nullable): asked now and then
+ * @error: return location for a CorridorExportError
+ *
+ * Makes a picture with its caption, legend, scale, attribution and, in small print under the map, the sources of what
+ * it shows. In SVG and PDF, text stays text; an SVG has its layers as named groups, and a PDF lists all sources on pages
+ * of their own. Any thread may do this, as long as what the scene points to stays as it is: see #CorridorSceneCopy.
+ *
+ * Returns: (transfer full) (nullable): the picture, as it stands in a file
+ */
+GBytes *
+corridor_export_to_bytes (const CorridorScene          *scene,
+                          CorridorExportFormat          format,
+                          const CorridorExportOptions  *options,
+                          GCancellable                 *cancellable,
+                          GError                      **error)
+{
+  g_autoptr(CorridorSheet) sheet = NULL;
+  CorridorSheetOptions sheet_options;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (format < CORRIDOR_EXPORT_N_FORMATS, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  if (!corridor_export_check_size (scene, options->scale, error))
+    return NULL;
+
+  sheet_options = options->sheet;
+  if (format == CORRIDOR_EXPORT_PDF && sheet_options.rest == NULL)
+    sheet_options.rest = _("next page");
+  sheet = corridor_sheet_new (scene, &sheet_options);
+  return formats[format].encode (sheet, options->scale, cancellable, error);
 }
 
 /* To a temporary name first, so that a failure leaves neither half a picture nor the loss of an old one. */
@@ -267,44 +262,38 @@ write_file (const char  *path,
 
 /**
  * corridor_export:
- * @scene: what to show; its viewport is the size of the whole picture
- * @scale: how many pixels a px is; in SVG and PDF, how big a px is
+ * @scene: what to show
+ * @options: how
  * @path: (type filename): the file; what it ends in (.png, .svg, .pdf) says what it will be
+ * @cancellable: (nullable): asked now and then, and last before the file is written
  * @error: return location for a CorridorExportError
  *
- * Writes a picture with its caption, legend, scale, attribution and, in small print under the map, the sources of what
- * it shows. The map shows all that the viewport does, a little smaller, to make room for the small print. In SVG and
- * PDF, text stays text. A file of that name is replaced only when the new one is whole.
+ * Writes a picture: see corridor_export_to_bytes(). A file of that name is replaced only when the new one is whole.
  *
  * Returns: whether the picture was written
  */
 gboolean
-corridor_export (const CorridorScene  *scene,
-                 double                scale,
-                 const char           *path,
-                 GError              **error)
+corridor_export (const CorridorScene          *scene,
+                 const CorridorExportOptions  *options,
+                 const char                   *path,
+                 GCancellable                 *cancellable,
+                 GError                      **error)
 {
-  g_autoptr(CorridorSceneCache) cache = NULL;
   g_autoptr(GBytes) bytes = NULL;
-  CorridorScene own;
-  Encoder encode;
+  CorridorExportFormat format;
 
   g_return_val_if_fail (scene != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  encode = find_encoder (path, error);
-  if (encode == NULL || !check_size (scene, scale, path, error))
+  if (!corridor_export_find_format (path, &format, error))
     return FALSE;
 
-  cache = corridor_scene_cache_new ();
-  own = *scene;
-  own.cache = cache;
-  bytes = encode (&own, scale, error);
+  bytes = corridor_export_to_bytes (scene, format, options, cancellable, error);
   if (bytes == NULL)
     {
       g_prefix_error (error, "%s: ", path);
       return FALSE;
     }
 
-  return write_file (path, bytes, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && write_file (path, bytes, error);
 }

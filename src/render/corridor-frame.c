@@ -148,6 +148,13 @@ same_view (const CorridorViewport *a,
 }
 
 static gboolean
+same_parts (const CorridorScene *a,
+            const CorridorScene *b)
+{
+  return a->hides_caption == b->hides_caption && a->hides_legend == b->hides_legend && a->hides_scale == b->hides_scale;
+}
+
+static gboolean
 same_box (const cairo_rectangle_t *a,
           const cairo_rectangle_t *b)
 {
@@ -167,7 +174,7 @@ compare_scenes (const CorridorFrame *self,
   if (self->basemap != scene->basemap || g_strcmp0 (self->language, scene->language) != 0 ||
       self->scene.name_order != scene->name_order || self->scene.theme != scene->theme ||
       !same_caption (&self->scene.query, &scene->query) ||
-      !same_view (&self->scene.viewport, &scene->viewport) || self->scene.hides_legend != scene->hides_legend ||
+      !same_view (&self->scene.viewport, &scene->viewport) || !same_parts (&self->scene, scene) ||
       !same_box (&self->scene.kept_free, &scene->kept_free))
     stale |= STALE_FURNITURE | STALE_LABELS;
   if (self->scene.viewport.zoom != scene->viewport.zoom)

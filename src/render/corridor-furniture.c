@@ -103,6 +103,8 @@ arrange_caption (CorridorFurniture   *self,
   if (self->caption.width > scene->viewport.width - 2 * margin ||
       self->caption.height > scene->viewport.height - 2 * margin)
     self->caption.width = 0;
+  if (scene->hides_caption)
+    self->caption = (cairo_rectangle_t) { margin, 0, 0, 0 };
 }
 
 static void
@@ -121,7 +123,7 @@ arrange_scale (CorridorFurniture   *self,
     margin, scene->viewport.height - margin - SCALE_HEIGHT,
     MAX (self->scale_length, self->scale->width) + 2, SCALE_HEIGHT,
   };
-  if (self->scale_box.width > scene->viewport.width / 2 ||
+  if (scene->hides_scale || self->scale_box.width > scene->viewport.width / 2 ||
       self->scale_box.y < self->caption.y + self->caption.height + margin)
     self->scale_box.width = 0;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-scene.h"
+#include "corridor-credits.h"
 #include "corridor-typeset.h"
 
 G_BEGIN_DECLS
@@ -9,25 +9,27 @@ G_BEGIN_DECLS
 /**
  * CorridorImprint:
  *
- * The small print under an exported picture: the story's title and the sources of what is shown.
+ * The small print under an exported picture: the story's title, the reader's own data, and the sources of what is shown.
  */
 typedef struct
 {
   CorridorTypeset *title; /* (owned) */
+  CorridorTypeset *datasets; /* (owned) (nullable) */
   CorridorTypeset *sources; /* (owned) (nullable) */
   double           width; /* px */
   double           height; /* px */
 } CorridorImprint;
 
-void corridor_imprint_init  (CorridorImprint      *self,
-                             CorridorTypesetter   *typesetter,
-                             const CorridorScene  *scene,
-                             double                width,
-                             double                max_height);
-void corridor_imprint_clear (CorridorImprint      *self);
-void corridor_imprint_paint (CorridorImprint      *self,
-                             const CorridorCanvas *canvas,
-                             double                y);
+void corridor_imprint_init  (CorridorImprint       *self,
+                             CorridorTypesetter    *typesetter,
+                             const CorridorCredits *credits,
+                             const char            *rest,
+                             double                 width,
+                             double                 max_height);
+void corridor_imprint_clear (CorridorImprint       *self);
+void corridor_imprint_paint (const CorridorImprint *self,
+                             const CorridorCanvas  *canvas,
+                             double                 y);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorImprint, corridor_imprint_clear)
 

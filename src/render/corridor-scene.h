@@ -40,7 +40,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @theme: light or dark
  * @language: (nullable): a BCP 47 tag, %NULL for English
  * @name_order: which form of a name comes first
+ * @hides_caption: whether there is no date on it
  * @hides_legend: whether the reader has put the legend away; there is one, where it has room, unless this is said
+ * @hides_scale: whether there is no scale bar
  * @kept_free: px, a part of the picture that something else lies on, as the buttons of a screen: no names there; its
  *   width is 0 where nothing does
  * @cache: (nullable): what is kept between pictures
@@ -63,7 +65,9 @@ typedef struct
   CorridorTheme            theme;
   const char              *language;
   CorridorNameOrder        name_order;
+  gboolean                 hides_caption;
   gboolean                 hides_legend;
+  gboolean                 hides_scale;
   cairo_rectangle_t        kept_free;
   CorridorSceneCache      *cache;
 } CorridorScene;

@@ -7,7 +7,7 @@
 
 /*
  * cairo writes the letters of an SVG as outlines, which can be neither searched nor read out. So the texts of a
- * picture are gathered as <text> elements while it is drawn and go in at its end. They may: nothing in a picture is
+ * layer are gathered as <text> elements while it is drawn and go in at its end. They may: nothing in a layer is
  * drawn over a text.
  */
 
@@ -111,27 +111,4 @@ corridor_svg_text_append (GString               *texts,
   while (pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
-}
-
-/**
- * corridor_svg_text_insert:
- * @svg: a whole SVG document
- * @texts: elements
- *
- * Puts texts into a document, above all else.
- *
- * Returns: %FALSE when @svg has no end
- */
-gboolean
-corridor_svg_text_insert (GString       *svg,
-                          const GString *texts)
-{
-  const char *end = g_strrstr_len (svg->str, (gssize) svg->len, "</svg>");
-
-  if (end == NULL)
-    return FALSE;
-
-  g_string_insert_len (svg, end - svg->str, texts->str, (gssize) texts->len);
-
-  return TRUE;
 }

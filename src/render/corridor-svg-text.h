@@ -5,12 +5,10 @@
 
 G_BEGIN_DECLS
 
-void     corridor_svg_text_append (GString               *texts,
-                                   const CorridorCanvas  *canvas,
-                                   const CorridorTypeset *typeset,
-                                   CorridorPoint          px,
-                                   CorridorInk            ink);
-gboolean corridor_svg_text_insert (GString               *svg,
-                                   const GString         *texts);
+void corridor_svg_text_append (GString               *texts,
+                               const CorridorCanvas  *canvas,
+                               const CorridorTypeset *typeset,
+                               CorridorPoint          px,
+                               CorridorInk            ink);
 
 G_END_DECLS

@@ -54,10 +54,12 @@ export (Fixture    *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr(GError) error = NULL;
+  CorridorExportOptions options = CORRIDOR_EXPORT_OPTIONS_INIT;
   char *contents;
   gsize length;
 
-  g_assert_true (corridor_export (&fixture->stage.scene, scale, path, &error));
+  options.scale = scale;
+  g_assert_true (corridor_export (&fixture->stage.scene, &options, path, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, &length, &error));
 
@@ -183,6 +185,7 @@ test_pdf (Fixture       *fixture,
   g_assert_true (holds (pdf->str, pdf->len, "/Font"));
   g_assert_true (holds (pdf->str, pdf->len, "DejaVuSans"));
   g_assert_true (holds (pdf->str, pdf->len, "0 0 375 300"));
+  g_assert_true (holds (pdf->str, pdf->len, "/Count 2")); /* pages, the second with the sources */
 }
 
 typedef struct
@@ -215,12 +218,14 @@ test_fault (Fixture       *fixture,
             gconstpointer  data)
 {
   const Fault *fault = data;
+  CorridorExportOptions options = CORRIDOR_EXPORT_OPTIONS_INIT;
   g_autofree char *path = g_build_filename (fixture->folder, fault->file, NULL);
   g_autoptr(GError) error = NULL;
 
   fixture->stage.scene.viewport.width = fault->width;
   fixture->stage.scene.viewport.height = fault->height;
-  g_assert_false (corridor_export (&fixture->stage.scene, fault->scale, path, &error));
+  options.scale = fault->scale;
+  g_assert_false (corridor_export (&fixture->stage.scene, &options, path, NULL, &error));
   g_assert_error (error, CORRIDOR_EXPORT_ERROR, (int) fault->code);
   g_assert_true (g_str_has_prefix (error->message, path));
   g_assert_nonnull (strstr (error->message, fault->message));
@@ -233,12 +238,13 @@ test_keep (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "picture.png", NULL);
+  CorridorExportOptions options = CORRIDOR_EXPORT_OPTIONS_INIT;
   g_autofree char *contents = NULL;
   g_autoptr(GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   fixture->stage.scene.viewport.width = 1e6;
-  g_assert_false (corridor_export (&fixture->stage.scene, 1, path, &error));
+  g_assert_false (corridor_export (&fixture->stage.scene, &options, path, NULL, &error));
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "old");
 }

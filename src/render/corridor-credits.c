@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-credits.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "corridor-layer-rows.h"
+#include "corridor-scene-cache-private.h"
+
+/* A source of what is shown, and how much of the picture it carries. */
+typedef struct
+{
+  CorridorSource *source; /* (unowned) */
+  guint           uses;
+  guint           place; /* where it was found first */
+} Use;
+
+static int
+compare_uses (gconstpointer a,
+              gconstpointer b)
+{
+  const Use *p = a;
+  const Use *q = b;
+
+  if (p->uses != q->uses)
+    return p->uses > q->uses ? -1 : 1;
+
+  return p->place < q->place ? -1 : p->place > q->place;
+}
+
+static void
+count_use (GArray         *uses,
+           GHashTable     *places,
+           CorridorSource *source)
+{
+  gpointer place;
+
+  if (g_hash_table_lookup_extended (places, source, NULL, &place))
+    {
+      g_array_index (uses, Use, GPOINTER_TO_UINT (place)).uses++;
+    }
+  else
+    {
+      Use use = { source, 1, uses->len };
+
+      g_hash_table_insert (places, source, GUINT_TO_POINTER (uses->len));
+      g_array_append_val (uses, use);
+    }
+}
+
+static GPtrArray *
+collect_sources (const CorridorScene *scene)
+{
+  g_autoptr(GPtrArray) shown = corridor_scene_dup_shown (scene);
+  g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr(GArray) uses = g_array_new (FALSE, FALSE, sizeof (Use));
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      GPtrArray *sources = corridor_phase_get_sources (g_ptr_array_index (shown, i));
+
+      for (guint j = 0; j < sources->len; j++)
+        count_use (uses, places, g_ptr_array_index (sources, j));
+    }
+
+  g_array_sort (uses, compare_uses);
+  for (guint i = 0; i < uses->len; i++)
+    g_ptr_array_add (sorted, g_array_index (uses, Use, i).source);
+
+  return sorted;
+}
+
+/* Rows come by layer. A dataset that is opened alone is the story, and has named itself in the title. */
+static GPtrArray *
+collect_datasets (const CorridorScene *scene,
+                  const char          *title)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (CorridorLayerRow));
+  GPtrArray *datasets = g_ptr_array_new_with_free_func (g_free);
+
+  corridor_layer_rows_collect (rows, corridor_frame_get_clusters (frame), scene->layers, scene->n_layers);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint layer = g_array_index (rows, CorridorLayerRow, i).layer;
+      const char *name = corridor_dataset_get_title (scene->layers[layer].dataset);
+
+      if (!g_str_equal (name, title) && !g_ptr_array_find_with_equal_func (datasets, name, g_str_equal, NULL))
+        g_ptr_array_add (datasets, g_strdup (name));
+    }
+
+  return datasets;
+}
+
+/**
+ * corridor_credits_new:
+ * @scene: a picture
+ *
+ * Finds whom a picture is owed to.
+ *
+ * Returns: (transfer full): the credits; the sources must not outlive the scene's story
+ */
+CorridorCredits *
+corridor_credits_new (const CorridorScene *scene)
+{
+  CorridorCredits *self = g_new0 (CorridorCredits, 1);
+
+  self->title = g_strdup (corridor_text_get (corridor_story_get_title (scene->story), scene->language));
+  self->sources = collect_sources (scene);
+  self->datasets = collect_datasets (scene, self->title);
+
+  return self;
+}
+
+/**
+ * corridor_credits_free:
+ * @self: (transfer full): credits
+ */
+void
+corridor_credits_free (CorridorCredits *self)
+{
+  g_free (self->title);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->datasets);
+  g_free (self);
+}
+
+/**
+ * corridor_credits_is_empty:
+ * @self: credits
+ *
+ * Returns: whether there is neither a source nor a dataset
+ */
+gboolean
+corridor_credits_is_empty (const CorridorCredits *self)
+{
+  return self->sources->len == 0 && self->datasets->len == 0;
+}
+
+/**
+ * corridor_credits_describe_source:
+ * @source: a source
+ *
+ * Returns: (transfer full): publisher, title and date, as far as they are known
+ */
+char *
+corridor_credits_describe_source (const CorridorSource *source)
+{
+  const char *publisher = source->publisher != NULL ? source->publisher : "";
+  const char *title = source->title != NULL ? source->title : "";
+  const char *comma = *publisher != '\0' && *title != '\0' ? ", " : "";
+  g_autofree char *date = NULL;
+
+  if (!source->has_date)
+    return g_strdup_printf ("%s%s%s", publisher, comma, title);
+
+  date = corridor_date_to_words (&source->date);
+
+  return g_strdup_printf ("%s%s%s (%s)", publisher, comma, title, date);
+}
+
+/**
+ * corridor_credits_list_sources:
+ * @self: credits
+ * @n: of how many sources
+ * @rest: where the rest of them are found
+ *
+ * Returns: (transfer full): the first @n of the sources in one line of text, and how many more there are
+ */
+char *
+corridor_credits_list_sources (const CorridorCredits *self,
+                               guint                  n,
+                               const char            *rest)
+{
+  g_autoptr(GString) list = g_string_new (_("Sources: "));
+  guint n_more = self->sources->len - n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *source = corridor_credits_describe_source (g_ptr_array_index (self->sources, i));
+
+      g_string_append_printf (list, "%s%s", i == 0 ? "" : "; ", source);
+    }
+  if (n_more > 0)
+    {
+      g_string_append (list, n > 0 ? "; " : "");
+      /* Translators: how many more sources there are, and where: "and 12 more: corridor --at 2022-12-20 --list --json" */
+      g_string_append_printf (list, ngettext ("and %u more: %s", "and %u more: %s", n_more), n_more, rest);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/**
+ * corridor_credits_list_datasets:
+ * @self: credits
+ *
+ * Returns: (transfer full) (nullable): the reader's own files in one line of text; %NULL when there are none
+ */
+char *
+corridor_credits_list_datasets (const CorridorCredits *self)
+{
+  g_autoptr(GString) list = NULL;
+
+  if (self->datasets->len == 0)
+    return NULL;
+
+  /* Translators: before the titles of files that a reader has added to a map */
+  list = g_string_new (_("Data added: "));
+  for (guint i = 0; i < self->datasets->len; i++)
+    g_string_append_printf (list, "%s%s", i == 0 ? "" : "; ", (const char *) g_ptr_array_index (self->datasets, i));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/**
+ * corridor_credits_to_text:
+ * @self: credits
+ * @scene: the picture that they are of
+ *
+ * Returns: (transfer full): what a picture says of itself: its title, its date, and whom it is owed to, a line each
+ */
+char *
+corridor_credits_to_text (const CorridorCredits *self,
+                          const CorridorScene   *scene)
+{
+  g_autofree char *date = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
+  g_autofree char *datasets = corridor_credits_list_datasets (self);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n%s\n", self->title, date);
+  if (datasets != NULL)
+    g_string_append_printf (text, "%s\n", datasets);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const CorridorSource *source = g_ptr_array_index (self->sources, i);
+      g_autofree char *words = corridor_credits_describe_source (source);
+
+      g_string_append_printf (text, "%s%s%s\n", words, source->url != NULL ? " " : "", source->url != NULL ? source->url : "");
+    }
+
+  return g_string_free (text, FALSE);
+}

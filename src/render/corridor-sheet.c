@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-sheet.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "corridor-scene-cache-private.h"
+
+/* The small print may take so much of the picture. */
+#define MAX_IMPRINT 0.15
+
+struct _CorridorSheet
+{
+  CorridorScene       scene; /* of the map; borrows what the scene it was made of does */
+  CorridorSceneCache *cache; /* (owned) */
+  CorridorCredits    *credits; /* (owned) */
+  CorridorImprint     imprint; /* of no height when there is none */
+  gboolean            has_imprint;
+};
+
+static void
+paint_land (const CorridorScene *scene,
+            cairo_t             *cr)
+{
+  corridor_theme_set_source (cr, corridor_theme_ink (scene->theme, CORRIDOR_INK_LAND), 1);
+  cairo_paint (cr);
+  corridor_scene_paint_ground (scene, cr);
+}
+
+/* Bottom to top, as corridor_scene_paint() has them. The small print comes last; it is not on the map. */
+static const struct
+{
+  const char *id;
+  const char *name;
+  void      (*paint) (const CorridorScene *scene,
+                      cairo_t             *cr);
+} layers[] = {
+  { "ground", N_("Base map"), paint_land },
+  { "areas", N_("Areas"), corridor_scene_paint_areas },
+  { "borders", N_("Borders of countries"), corridor_scene_paint_borders },
+  { "lines", N_("Roads and lines"), corridor_scene_paint_lines },
+  { "data", N_("Data added"), corridor_scene_paint_layers },
+  { "markers", N_("Places and events"), corridor_scene_paint_markers },
+  { "names", N_("Names"), corridor_scene_paint_labels },
+  { "explanations", N_("Caption, legend and scale"), corridor_scene_paint_furniture },
+  { "sources", N_("Sources"), NULL },
+};
+
+/* The map gives up some height for the small print, and shows what it showed: it zooms out so far. */
+static void
+make_room (CorridorScene *scene,
+           double         height)
+{
+  double whole = scene->viewport.height;
+
+  scene->viewport.height = whole - height;
+  scene->viewport.zoom += log2 (scene->viewport.height / whole);
+}
+
+/* The command that lists all sources of the picture. */
+static char *
+dup_command (const CorridorQuery *query)
+{
+  g_autofree char *date = corridor_calendar_format_iso (query->now, CORRIDOR_PRECISION_DAY);
+  g_autofree char *window = g_strdup_printf (" --window %u", query->window_days);
+
+  return g_strdup_printf ("corridor --at %s%s --list --json", date,
+                          query->mode == CORRIDOR_MODE_WINDOW ? window
+                          : query->mode == CORRIDOR_MODE_UP_TO ? " --since-start"
+                                                               : "");
+}
+
+static void
+add_imprint (CorridorSheet              *self,
+             const CorridorSheetOptions *options)
+{
+  CorridorViewport *view = &self->scene.viewport;
+  g_autofree char *command = dup_command (&self->scene.query);
+
+  corridor_imprint_init (&self->imprint, self->cache->typesetter, self->credits,
+                         options->rest != NULL ? options->rest : command, view->width, floor (view->height * MAX_IMPRINT));
+  self->imprint.height = ceil (self->imprint.height);
+  self->has_imprint = TRUE;
+  if (!options->keeps_map)
+    make_room (&self->scene, self->imprint.height);
+}
+
+/**
+ * corridor_sheet_new:
+ * @scene: what to show; its viewport is the size of the whole picture, or of the map
+ * @options: what else is on it
+ *
+ * Lays out a picture. It borrows from the scene what that borrows itself.
+ *
+ * Returns: (transfer full): a sheet
+ */
+CorridorSheet *
+corridor_sheet_new (const CorridorScene        *scene,
+                    const CorridorSheetOptions *options)
+{
+  CorridorSheet *self = g_new0 (CorridorSheet, 1);
+
+  self->cache = corridor_scene_cache_new ();
+  self->scene = *scene;
+  self->scene.cache = self->cache;
+  self->scene.hovered = NULL;
+  self->scene.hides_caption = !(options->parts & CORRIDOR_SHEET_CAPTION);
+  self->scene.hides_legend = !(options->parts & CORRIDOR_SHEET_LEGEND);
+  self->scene.hides_scale = !(options->parts & CORRIDOR_SHEET_SCALE);
+  if (!options->keeps_map)
+    self->scene.kept_free.width = 0; /* there are no buttons on it */
+  self->credits = corridor_credits_new (&self->scene);
+  if (options->parts & CORRIDOR_SHEET_SOURCES)
+    add_imprint (self, options);
+
+  return self;
+}
+
+/**
+ * corridor_sheet_free:
+ * @self: (transfer full): a sheet
+ */
+void
+corridor_sheet_free (CorridorSheet *self)
+{
+  corridor_imprint_clear (&self->imprint);
+  corridor_credits_free (self->credits);
+  corridor_scene_cache_free (self->cache);
+  g_free (self);
+}
+
+/**
+ * corridor_sheet_get_scene:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): the map on it
+ */
+const CorridorScene *
+corridor_sheet_get_scene (CorridorSheet *self)
+{
+  return &self->scene;
+}
+
+/**
+ * corridor_sheet_get_credits:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): whom it is owed to
+ */
+const CorridorCredits *
+corridor_sheet_get_credits (CorridorSheet *self)
+{
+  return self->credits;
+}
+
+double
+corridor_sheet_get_width (CorridorSheet *self)
+{
+  return self->scene.viewport.width;
+}
+
+double
+corridor_sheet_get_height (CorridorSheet *self)
+{
+  return self->scene.viewport.height + self->imprint.height;
+}
+
+/**
+ * corridor_sheet_has_sources:
+ * @self: a sheet
+ *
+ * Returns: whether it names its sources
+ */
+gboolean
+corridor_sheet_has_sources (CorridorSheet *self)
+{
+  return self->has_imprint;
+}
+
+guint
+corridor_sheet_get_n_layers (CorridorSheet *self)
+{
+  return G_N_ELEMENTS (layers);
+}
+
+/**
+ * corridor_sheet_get_layer_id:
+ * @self: a sheet
+ * @layer: from 0 for the lowest
+ *
+ * Returns: a word that stands for the layer, the same in every picture
+ */
+const char *
+corridor_sheet_get_layer_id (CorridorSheet *self,
+                             guint          layer)
+{
+  return layers[layer].id;
+}
+
+/**
+ * corridor_sheet_dup_layer_name:
+ * @self: a sheet
+ * @layer: from 0 for the lowest
+ *
+ * Returns: (transfer full): the layer's name for people
+ */
+char *
+corridor_sheet_dup_layer_name (CorridorSheet *self,
+                               guint          layer)
+{
+  if (layers[layer].paint == corridor_scene_paint_layers && self->credits->datasets->len > 0)
+    return corridor_credits_list_datasets (self->credits);
+
+  return g_strdup (_(layers[layer].name));
+}
+
+/**
+ * corridor_sheet_has_layer:
+ * @self: a sheet
+ * @layer: from 0 for the lowest
+ *
+ * Returns: whether there can be something on it
+ */
+gboolean
+corridor_sheet_has_layer (CorridorSheet *self,
+                          guint          layer)
+{
+  if (layers[layer].paint == NULL)
+    return self->has_imprint;
+  if (layers[layer].paint == corridor_scene_paint_layers)
+    return self->scene.n_layers > 0;
+  if (layers[layer].paint == corridor_scene_paint_borders)
+    return self->scene.basemap != NULL;
+
+  return TRUE;
+}
+
+/**
+ * corridor_sheet_paint_layer:
+ * @self: a sheet
+ * @layer: from 0 for the lowest
+ * @cr: what to paint on, in px, the top left of the picture at the origin
+ * @svg_texts: (nullable): takes the texts as elements of an SVG, which are not painted then
+ *
+ * Paints one layer.
+ */
+void
+corridor_sheet_paint_layer (CorridorSheet *self,
+                            guint          layer,
+                            cairo_t       *cr,
+                            GString       *svg_texts)
+{
+  const CorridorScene *scene = &self->scene;
+
+  self->cache->svg_texts = svg_texts;
+  cairo_save (cr);
+  if (layers[layer].paint != NULL)
+    {
+      cairo_rectangle (cr, 0, 0, scene->viewport.width, scene->viewport.height);
+      cairo_clip (cr);
+      layers[layer].paint (scene, cr);
+    }
+  else if (self->has_imprint)
+    {
+      CorridorCanvas canvas = corridor_scene_cache_get_canvas (self->cache, scene, cr);
+
+      corridor_imprint_paint (&self->imprint, &canvas, scene->viewport.height);
+    }
+  cairo_restore (cr);
+  self->cache->svg_texts = NULL;
+}
+
+/**
+ * corridor_sheet_paint:
+ * @self: a sheet
+ * @cr: what to paint on
+ * @cancellable: (nullable): asked between layers
+ *
+ * Paints all of it.
+ *
+ * Returns: %FALSE when it was cancelled on the way
+ */
+gboolean
+corridor_sheet_paint (CorridorSheet *self,
+                      cairo_t       *cr,
+                      GCancellable  *cancellable)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      corridor_sheet_paint_layer (self, i, cr, NULL);
+    }
+
+  return TRUE;
+}
