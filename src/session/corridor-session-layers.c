@@ -42,6 +42,7 @@ on_layers_changed (CorridorSession *self)
       self->query.now = now;
       corridor_session_notify (self, CORRIDOR_SESSION_PROP_NOW);
     }
+  corridor_session_fit_axis (self);
   corridor_session_ask_again (self);
   forget_selected_record (self, was_record);
   g_object_thaw_notify (G_OBJECT (self));

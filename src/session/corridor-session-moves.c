@@ -3,9 +3,7 @@
 
 #include "corridor-session-private.h"
 
-#include <math.h>
-
-/* How time moves: by calendar units, from event to event, and by itself. */
+/* How time moves: by calendar units, and from event to event. */
 
 void
 corridor_session_step (CorridorSession  *self,
@@ -33,11 +31,20 @@ take_if_nearer (gint64  day,
     *nearest = MAX (*nearest, day);
 }
 
+/* Whether an event of @category is looked for when only those of @kind are; NULL for all. */
+static gboolean
+is_of_kind (CorridorCategory *category,
+            CorridorCategory *kind)
+{
+  return kind == NULL || category == kind;
+}
+
 static void
-take_starts_of_story (CorridorSession *self,
-                      gint64           from,
-                      int              direction,
-                      gint64          *nearest)
+take_starts_of_story (CorridorSession  *self,
+                      CorridorCategory *kind,
+                      gint64            from,
+                      int               direction,
+                      gint64           *nearest)
 {
   GPtrArray *phases = corridor_story_get_phases (self->story);
 
@@ -48,44 +55,71 @@ take_starts_of_story (CorridorSession *self,
       guint n_spans;
       const CorridorSpan *spans = corridor_phase_get_spans (phase, &n_spans);
 
-      if (g_hash_table_contains (self->hidden, category))
+      if (!is_of_kind (category, kind) || g_hash_table_contains (self->hidden, category))
         continue;
       for (guint j = 0; j < n_spans; j++)
         take_if_nearer (corridor_calendar_floor_day (spans[j].start_earliest), from, direction, nearest);
     }
 }
 
+/*
+ * Returns: (transfer full) (nullable): what of a layer is left out when only @kind is looked for, NULL when that is not of the layer
+ */
+static gboolean *
+hide_all_but (const CorridorLayerView *view,
+              CorridorCategory        *kind)
+{
+  GPtrArray *categories = corridor_dataset_get_categories (view->dataset);
+  g_autofree gboolean *hidden = g_new (gboolean, categories->len + 1);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < categories->len; i++)
+    {
+      hidden[i] = !is_of_kind (categories->pdata[i], kind) || (view->filter.hidden != NULL && view->filter.hidden[i]);
+      any = any || !hidden[i];
+    }
+
+  return any ? g_steal_pointer (&hidden) : NULL;
+}
+
 static void
 take_start_of_view (const CorridorLayerView *view,
+                    CorridorCategory        *kind,
                     gint64                   from,
                     int                      direction,
                     gint64                  *nearest)
 {
   CorridorTimeIndex *index = corridor_dataset_get_index (view->dataset);
+  g_autofree gboolean *hidden = hide_all_but (view, kind);
   gint64 begin;
 
-  if (direction > 0 ? corridor_time_index_next_begin (index, from + CORRIDOR_DAY - 1, view->filter.hidden, &begin)
-                    : corridor_time_index_previous_begin (index, from, view->filter.hidden, &begin))
+  if (hidden == NULL)
+    return;
+
+  if (direction > 0 ? corridor_time_index_next_begin (index, from + CORRIDOR_DAY - 1, hidden, &begin)
+                    : corridor_time_index_previous_begin (index, from, hidden, &begin))
     take_if_nearer (corridor_calendar_floor_day (begin), from, direction, nearest);
 }
 
 static gint64
-find_nearest_start (CorridorSession *self,
-                    int              direction)
+find_nearest_start (CorridorSession  *self,
+                    CorridorCategory *kind,
+                    int               direction)
 {
   gint64 from = corridor_calendar_floor_day (self->query.now);
   gint64 nearest = direction > 0 ? CORRIDOR_TIME_MAX : CORRIDOR_TIME_MIN;
 
-  take_starts_of_story (self, from, direction, &nearest);
+  take_starts_of_story (self, kind, from, direction, &nearest);
   for (guint i = 0; i < self->views->len; i++)
-    take_start_of_view (&g_array_index (self->views, CorridorLayerView, i), from, direction, &nearest);
+    take_start_of_view (&g_array_index (self->views, CorridorLayerView, i), kind, from, direction, &nearest);
 
   return nearest;
 }
 
 /* Lower is more important. */
 static CorridorPhase *
-find_most_important_start (CorridorSession *self)
+find_most_important_start (CorridorSession  *self,
+                           CorridorCategory *kind)
 {
   CorridorPhase *best = NULL;
   guint least = G_MAXUINT;
@@ -93,9 +127,10 @@ find_most_important_start (CorridorSession *self)
   for (guint i = 0; i < self->hits->len; i++)
     {
       CorridorPhase *phase = g_array_index (self->hits, CorridorHit, i).phase;
-      guint importance = corridor_feature_get_importance (corridor_phase_get_feature (phase));
+      CorridorFeature *feature = corridor_phase_get_feature (phase);
+      guint importance = corridor_feature_get_importance (feature);
 
-      if (importance < least && corridor_session_is_new (self, phase))
+      if (is_of_kind (corridor_feature_get_category (feature), kind) && importance < least && corridor_session_is_new (self, phase))
         {
           best = phase;
           least = importance;
@@ -107,7 +142,8 @@ find_most_important_start (CorridorSession *self)
 
 /* Records have no importance: of those that begin on the day it is the first. */
 static CorridorPhase *
-dup_first_start_of_layers (CorridorSession *self)
+dup_first_start_of_layers (CorridorSession  *self,
+                           CorridorCategory *kind)
 {
   gint64 day = corridor_calendar_floor_day (self->query.now);
 
@@ -115,84 +151,70 @@ dup_first_start_of_layers (CorridorSession *self)
     {
       const CorridorLayerView *view = &g_array_index (self->views, CorridorLayerView, i);
       CorridorTimeIndex *index = corridor_dataset_get_index (view->dataset);
-      CorridorTimeFilter before = { view->filter.begin, MAX (day, view->filter.begin), view->filter.hidden };
+      g_autofree gboolean *hidden = hide_all_but (view, kind);
+      CorridorTimeFilter all = { view->filter.begin, view->filter.end, hidden };
+      CorridorTimeFilter before = { view->filter.begin, MAX (day, view->filter.begin), hidden };
       guint slot;
 
-      if (corridor_time_index_nth_active (index, &view->filter, corridor_time_index_count (index, NULL, &before, NULL), &slot))
+      if (hidden != NULL &&
+          corridor_time_index_nth_active (index, &all, corridor_time_index_count (index, NULL, &before, NULL), &slot))
         return corridor_dataset_dup_row (view->dataset, slot);
     }
 
   return NULL;
 }
 
-static void
-select_start (CorridorSession *self)
+static gboolean
+select_start (CorridorSession  *self,
+              CorridorCategory *kind)
 {
-  CorridorPhase *phase = find_most_important_start (self);
-  g_autoptr(CorridorPhase) record = phase == NULL ? dup_first_start_of_layers (self) : NULL;
+  CorridorPhase *phase = find_most_important_start (self, kind);
+  g_autoptr(CorridorPhase) record = phase == NULL ? dup_first_start_of_layers (self, kind) : NULL;
 
   corridor_session_set_selected (self, phase != NULL ? phase : record);
+  return phase != NULL || record != NULL;
+}
+
+gboolean
+corridor_session_select_start (CorridorSession *self)
+{
+  return select_start (self, NULL);
+}
+
+static gboolean
+step_to_event (CorridorSession  *self,
+               CorridorCategory *kind,
+               int               direction)
+{
+  gint64 nearest = find_nearest_start (self, kind, direction);
+
+  if (nearest < corridor_session_get_begin (self) || nearest >= corridor_session_get_end (self))
+    return FALSE;
+
+  corridor_session_set_now (self, nearest);
+  select_start (self, kind);
+  return TRUE;
 }
 
 gboolean
 corridor_session_step_event (CorridorSession *self,
                              int              direction)
 {
-  gint64 nearest;
-
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
   g_return_val_if_fail (direction != 0, FALSE);
 
-  nearest = find_nearest_start (self, direction);
-  if (nearest < corridor_session_get_begin (self) || nearest >= corridor_session_get_end (self))
-    return FALSE;
-
-  corridor_session_set_now (self, nearest);
-  select_start (self);
-  return TRUE;
+  return step_to_event (self, NULL, direction);
 }
 
 gboolean
-corridor_session_get_playing (CorridorSession *self)
+corridor_session_step_same_category (CorridorSession *self,
+                                     int              direction)
 {
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (direction != 0, FALSE);
 
-  return self->playing;
-}
+  if (self->selected == NULL)
+    return FALSE;
 
-void
-corridor_session_set_playing (CorridorSession *self,
-                              gboolean         playing)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-
-  if (self->playing == !!playing)
-    return;
-
-  if (playing && self->query.now >= corridor_session_get_last_day (self))
-    corridor_session_set_now (self, corridor_session_get_begin (self));
-
-  self->playing = !!playing;
-  self->rest = 0;
-  corridor_session_notify (self, CORRIDOR_SESSION_PROP_PLAYING);
-}
-
-void
-corridor_session_advance (CorridorSession *self,
-                          double           seconds)
-{
-  double days;
-
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (seconds >= 0);
-
-  if (!self->playing)
-    return;
-
-  days = floor (self->rest + seconds * self->speed);
-  self->rest += seconds * self->speed - days;
-  if (days >= 1)
-    corridor_session_step (self, (int) MIN (days, G_MAXINT), CORRIDOR_PRECISION_DAY);
-  if (self->query.now >= corridor_session_get_last_day (self))
-    corridor_session_set_playing (self, FALSE);
+  return step_to_event (self, corridor_feature_get_category (corridor_phase_get_feature (self->selected)), direction);
 }

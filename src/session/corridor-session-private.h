@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+#define CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS 30
+#define CORRIDOR_SESSION_DEFAULT_SPEED       30.0 /* days a second */
+#define CORRIDOR_SESSION_MAX_SPEED           1e6
+
 /* What the files of the session share: its fields, and how it tells that one of them changed. */
 
 struct _CorridorSession
@@ -23,10 +27,16 @@ struct _CorridorSession
   char                 *language; /* (owned) */
   CorridorNameOrder     name_order;
   double                speed;    /* days a second */
-  double                rest;     /* of a day, played but not shown yet */
+  double                rest;     /* played but not shown yet: of a day, or seconds since the last event */
+  double                pause;    /* seconds at the end, before it begins anew */
+  CorridorPace          pace;
+  gboolean              loop;
+  gboolean              scrubbing;
   gboolean              playing;
   CorridorTour         *tour;      /* (owned) (nullable) of the story */
   guint                 tour_step; /* of the tour, 0 without one */
+  CorridorAxis          axis;      /* within the session's begin and end */
+  gboolean              shows_whole; /* the axis is all there is, and becomes what there will be */
   guint                 edition;   /* see corridor_session_get_edition() */
 };
 
@@ -41,6 +51,11 @@ typedef enum
   CORRIDOR_SESSION_PROP_NAME_ORDER,
   CORRIDOR_SESSION_PROP_PLAYING,
   CORRIDOR_SESSION_PROP_SPEED,
+  CORRIDOR_SESSION_PROP_PACE,
+  CORRIDOR_SESSION_PROP_LOOP,
+  CORRIDOR_SESSION_PROP_SCRUBBING,
+  CORRIDOR_SESSION_PROP_AXIS_BEGIN,
+  CORRIDOR_SESSION_PROP_AXIS_END,
   CORRIDOR_SESSION_PROP_TOUR,
   CORRIDOR_SESSION_PROP_TOUR_STEP,
   CORRIDOR_SESSION_N_PROPS
@@ -55,6 +70,16 @@ gint64 corridor_session_clamp           (CorridorSession         *self,
                                          gint64                   now);
 void   corridor_session_notify          (CorridorSession         *self,
                                          CorridorSessionProperty  property);
+/* After a field of the query changed: asks again and tells it. */
+void   corridor_session_query_changed   (CorridorSession         *self,
+                                         CorridorSessionProperty  property);
+/* After the time moved from @from: shows a part of the axis that it is in. */
+void   corridor_session_follow_axis     (CorridorSession         *self,
+                                         gint64                   from);
+/* After the ends of the time may have changed. */
+void   corridor_session_fit_axis        (CorridorSession         *self);
+/* Selects what starts on the day shown. Returns: whether anything does */
+gboolean corridor_session_select_start  (CorridorSession         *self);
 /* What is shown of the layers at the time of the query. */
 void   corridor_session_update_views    (CorridorSession         *self);
 /* What is hidden of the layers is shown. */

@@ -3,10 +3,7 @@
 
 #include "corridor-session-private.h"
 
-#define DEFAULT_LANGUAGE    "en"
-#define DEFAULT_WINDOW_DAYS 30
-#define DEFAULT_SPEED       30.0 /* days a second */
-#define MAX_SPEED           1e6
+#define DEFAULT_LANGUAGE "en"
 
 enum
 {
@@ -19,24 +16,6 @@ static GParamSpec *properties[CORRIDOR_SESSION_N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorSession, corridor_session, G_TYPE_OBJECT)
-
-gint64
-corridor_session_get_last_day (CorridorSession *self)
-{
-  return corridor_calendar_floor_day (corridor_session_get_end (self) - 1);
-}
-
-gint64
-corridor_session_clamp (CorridorSession *self,
-                        gint64           now)
-{
-  gint64 begin = corridor_session_get_begin (self);
-
-  if (now >= corridor_session_get_end (self))
-    return MAX (corridor_session_get_last_day (self), begin);
-
-  return MAX (now, begin);
-}
 
 void
 corridor_session_notify (CorridorSession         *self,
@@ -75,10 +54,9 @@ corridor_session_ask_again (CorridorSession *self)
   emit_changed (self);
 }
 
-/* After a field of the query changed. */
-static void
-on_query_changed (CorridorSession         *self,
-                  CorridorSessionProperty  property)
+void
+corridor_session_query_changed (CorridorSession         *self,
+                                CorridorSessionProperty  property)
 {
   refresh (self);
   corridor_session_notify (self, property);
@@ -132,6 +110,21 @@ corridor_session_get_property (GObject    *object,
     case CORRIDOR_SESSION_PROP_SPEED:
       g_value_set_double (value, self->speed);
       break;
+    case CORRIDOR_SESSION_PROP_PACE:
+      g_value_set_enum (value, self->pace);
+      break;
+    case CORRIDOR_SESSION_PROP_LOOP:
+      g_value_set_boolean (value, self->loop);
+      break;
+    case CORRIDOR_SESSION_PROP_SCRUBBING:
+      g_value_set_boolean (value, self->scrubbing);
+      break;
+    case CORRIDOR_SESSION_PROP_AXIS_BEGIN:
+      g_value_set_int64 (value, self->axis.begin);
+      break;
+    case CORRIDOR_SESSION_PROP_AXIS_END:
+      g_value_set_int64 (value, self->axis.end);
+      break;
     case CORRIDOR_SESSION_PROP_TOUR:
       g_value_set_boxed (value, self->tour);
       break;
@@ -179,6 +172,15 @@ corridor_session_set_property (GObject      *object,
       break;
     case CORRIDOR_SESSION_PROP_SPEED:
       corridor_session_set_speed (self, g_value_get_double (value));
+      break;
+    case CORRIDOR_SESSION_PROP_PACE:
+      corridor_session_set_pace (self, (CorridorPace) g_value_get_enum (value));
+      break;
+    case CORRIDOR_SESSION_PROP_LOOP:
+      corridor_session_set_loop (self, g_value_get_boolean (value));
+      break;
+    case CORRIDOR_SESSION_PROP_SCRUBBING:
+      corridor_session_set_scrubbing (self, g_value_get_boolean (value));
       break;
     case CORRIDOR_SESSION_PROP_TOUR:
       corridor_session_set_tour (self, g_value_get_boxed (value));
@@ -244,7 +246,7 @@ corridor_session_class_init (CorridorSessionClass *klass)
    *
    * How many days, that of `now` included, %CORRIDOR_MODE_WINDOW shows the events of.
    */
-  properties[CORRIDOR_SESSION_PROP_WINDOW_DAYS] = g_param_spec_uint ("window-days", NULL, NULL, 1, G_MAXUINT, DEFAULT_WINDOW_DAYS, flags);
+  properties[CORRIDOR_SESSION_PROP_WINDOW_DAYS] = g_param_spec_uint ("window-days", NULL, NULL, 1, G_MAXUINT, CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS, flags);
 
   /**
    * CorridorSession:selected: (nullable)
@@ -280,7 +282,42 @@ corridor_session_class_init (CorridorSessionClass *klass)
    *
    * How many days pass in a second when time moves on.
    */
-  properties[CORRIDOR_SESSION_PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, G_MINDOUBLE, MAX_SPEED, DEFAULT_SPEED, flags);
+  properties[CORRIDOR_SESSION_PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, G_MINDOUBLE, CORRIDOR_SESSION_MAX_SPEED, CORRIDOR_SESSION_DEFAULT_SPEED, flags);
+
+  /**
+   * CorridorSession:pace:
+   *
+   * Whether time moves on evenly or from event to event.
+   */
+  properties[CORRIDOR_SESSION_PROP_PACE] = g_param_spec_enum ("pace", NULL, NULL, CORRIDOR_TYPE_PACE, CORRIDOR_PACE_TIME, flags);
+
+  /**
+   * CorridorSession:loop:
+   *
+   * Whether it begins anew at the end.
+   */
+  properties[CORRIDOR_SESSION_PROP_LOOP] = g_param_spec_boolean ("loop", NULL, NULL, FALSE, flags);
+
+  /**
+   * CorridorSession:scrubbing:
+   *
+   * Whether the reader holds the time, so that it does not move on by itself.
+   */
+  properties[CORRIDOR_SESSION_PROP_SCRUBBING] = g_param_spec_boolean ("scrubbing", NULL, NULL, FALSE, flags);
+
+  /**
+   * CorridorSession:axis-begin:
+   *
+   * Where the part of the time begins that is shown. Set with corridor_session_set_axis().
+   */
+  properties[CORRIDOR_SESSION_PROP_AXIS_BEGIN] = g_param_spec_int64 ("axis-begin", NULL, NULL, G_MININT64, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CorridorSession:axis-end:
+   *
+   * Where it ends, exclusive.
+   */
+  properties[CORRIDOR_SESSION_PROP_AXIS_END] = g_param_spec_int64 ("axis-end", NULL, NULL, G_MININT64, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * CorridorSession:tour: (nullable)
@@ -311,7 +348,7 @@ corridor_session_init (CorridorSession *self)
   self->query = (CorridorQuery) {
     .now = CORRIDOR_TIME_MIN,
     .mode = CORRIDOR_MODE_ON_DAY,
-    .window_days = DEFAULT_WINDOW_DAYS,
+    .window_days = CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS,
     .hidden_categories = self->hidden,
   };
   self->hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
@@ -319,7 +356,7 @@ corridor_session_init (CorridorSession *self)
   self->layers = g_list_store_new (CORRIDOR_TYPE_LAYER);
   self->views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
   self->language = g_strdup (DEFAULT_LANGUAGE);
-  self->speed = DEFAULT_SPEED;
+  self->speed = CORRIDOR_SESSION_DEFAULT_SPEED;
 }
 
 CorridorSession *
@@ -369,76 +406,11 @@ corridor_session_set_story (CorridorSession *self,
       self->query.now = now;
       corridor_session_notify (self, CORRIDOR_SESSION_PROP_NOW);
     }
+  corridor_session_show_whole_axis (self);
   refresh (self);
 
   g_object_thaw_notify (G_OBJECT (self));
   emit_changed (self);
-}
-
-gint64
-corridor_session_get_now (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
-
-  return self->query.now;
-}
-
-void
-corridor_session_set_now (CorridorSession *self,
-                          gint64           now)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-
-  now = corridor_session_clamp (self, now);
-  if (self->query.now == now)
-    return;
-
-  self->query.now = now;
-  on_query_changed (self, CORRIDOR_SESSION_PROP_NOW);
-}
-
-CorridorMode
-corridor_session_get_mode (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_MODE_ON_DAY);
-
-  return self->query.mode;
-}
-
-void
-corridor_session_set_mode (CorridorSession *self,
-                           CorridorMode     mode)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (mode >= CORRIDOR_MODE_ON_DAY && mode <= CORRIDOR_MODE_UP_TO);
-
-  if (self->query.mode == mode)
-    return;
-
-  self->query.mode = mode;
-  on_query_changed (self, CORRIDOR_SESSION_PROP_MODE);
-}
-
-guint
-corridor_session_get_window_days (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), DEFAULT_WINDOW_DAYS);
-
-  return self->query.window_days;
-}
-
-void
-corridor_session_set_window_days (CorridorSession *self,
-                                  guint            days)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (days > 0);
-
-  if (self->query.window_days == days)
-    return;
-
-  self->query.window_days = days;
-  on_query_changed (self, CORRIDOR_SESSION_PROP_WINDOW_DAYS);
 }
 
 const char *
@@ -650,26 +622,4 @@ corridor_session_is_new (CorridorSession *self,
 
   day = corridor_calendar_floor_day (self->query.now);
   return corridor_phase_starts_within (phase, day, day + CORRIDOR_DAY);
-}
-
-double
-corridor_session_get_speed (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), DEFAULT_SPEED);
-
-  return self->speed;
-}
-
-void
-corridor_session_set_speed (CorridorSession *self,
-                            double           speed)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (speed > 0 && speed <= MAX_SPEED);
-
-  if (self->speed == speed)
-    return;
-
-  self->speed = speed;
-  corridor_session_notify (self, CORRIDOR_SESSION_PROP_SPEED);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-axis.h"
 #include "corridor-layer.h"
 #include "corridor-story.h"
 #include "corridor-tour.h"
@@ -15,8 +16,9 @@ G_BEGIN_DECLS
  *
  * Every property is readable and writable, and notified on change only: #CorridorSession:story, #CorridorSession:now,
  * #CorridorSession:mode, #CorridorSession:window-days, #CorridorSession:selected, #CorridorSession:language,
- * #CorridorSession:name-order, #CorridorSession:playing, #CorridorSession:speed, #CorridorSession:tour,
- * #CorridorSession:tour-step.
+ * #CorridorSession:name-order, #CorridorSession:playing, #CorridorSession:speed, #CorridorSession:pace, #CorridorSession:loop,
+ * #CorridorSession:scrubbing, #CorridorSession:tour, #CorridorSession:tour-step. #CorridorSession:axis-begin and
+ * #CorridorSession:axis-end are set together, by corridor_session_set_axis().
  */
 
 /**
@@ -35,6 +37,22 @@ G_BEGIN_DECLS
  * A step of the tour in progress was gone to, or gone back to: the time and the selection are the step's by now. What shows a
  * part of the world should show the step's.
  */
+
+/**
+ * CorridorPace:
+ * @CORRIDOR_PACE_TIME: so many days a second
+ * @CORRIDOR_PACE_EVENTS: from event to event, with time to read each
+ *
+ * How time moves on by itself.
+ */
+typedef enum
+{
+  CORRIDOR_PACE_TIME,
+  CORRIDOR_PACE_EVENTS,
+} CorridorPace;
+
+#define CORRIDOR_TYPE_PACE (corridor_pace_get_type ())
+GType corridor_pace_get_type (void) G_GNUC_CONST;
 
 #define CORRIDOR_TYPE_SESSION (corridor_session_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorSession, corridor_session, CORRIDOR, SESSION, GObject)
@@ -262,6 +280,17 @@ void               corridor_session_step            (CorridorSession *self, int 
  */
 gboolean           corridor_session_step_event      (CorridorSession *self, int direction);
 
+/**
+ * corridor_session_step_same_category:
+ * @self: a session
+ * @direction: above 0 for forward, below 0 for back
+ *
+ * The same, among what is of the selection's category.
+ *
+ * Returns: %FALSE when nothing is selected, or when there is none; the time stays
+ */
+gboolean           corridor_session_step_same_category (CorridorSession *self, int direction);
+
 gboolean           corridor_session_get_playing     (CorridorSession *self);
 
 /**
@@ -276,15 +305,74 @@ void               corridor_session_set_playing     (CorridorSession *self, gboo
 double             corridor_session_get_speed       (CorridorSession *self); /* days a second */
 void               corridor_session_set_speed       (CorridorSession *self, double speed); /* above 0; 30 at first */
 
+/* Whether it begins anew at the end, after a moment there. */
+gboolean           corridor_session_get_loop        (CorridorSession *self);
+void               corridor_session_set_loop        (CorridorSession *self, gboolean loop);
+CorridorPace       corridor_session_get_pace        (CorridorSession *self);
+void               corridor_session_set_pace        (CorridorSession *self, CorridorPace pace);
+
+/**
+ * corridor_session_set_scrubbing:
+ * @self: a session
+ * @scrubbing: whether the reader holds the time, as with a finger on a slider
+ *
+ * Lets what plays wait. It goes on from wherever the time is let go.
+ */
+void               corridor_session_set_scrubbing   (CorridorSession *self, gboolean scrubbing);
+gboolean           corridor_session_get_scrubbing   (CorridorSession *self);
+
+/**
+ * corridor_session_get_reading_time:
+ * @self: a session
+ *
+ * Returns: how many seconds %CORRIDOR_PACE_EVENTS gives to what is selected: the more the longer its title and text are
+ */
+double             corridor_session_get_reading_time (CorridorSession *self);
+
 /**
  * corridor_session_advance:
  * @self: a session
  * @seconds: real time since the last call, not negative
  *
- * Plays on, in whole days: parts of days are kept for the next call. Stops playing on the last day. Does nothing when
- * nothing plays.
+ * Plays on. With %CORRIDOR_PACE_TIME in whole days, below one day a second in whole hours: what is less is kept for the next call.
+ * With %CORRIDOR_PACE_EVENTS to the next event once the selected one can have been read; the first one comes at once. Stops on
+ * the last day, or after the last event, unless it loops. Does nothing when nothing plays.
  */
 void               corridor_session_advance         (CorridorSession *self, double seconds);
+
+/**
+ * corridor_session_get_axis:
+ * @self: a session
+ *
+ * Which part of the time is shown where time is a length: on the timeline for one. All of it at first and with every new story;
+ * who shows all of it also shows what a new layer adds to it. When the time leaves the part, by itself or because somebody moved
+ * it, another is shown; never the other way round: the part never moves the time.
+ *
+ * Returns: the part
+ */
+CorridorAxis       corridor_session_get_axis        (CorridorSession *self);
+void               corridor_session_set_axis        (CorridorSession *self, CorridorAxis axis); /* the nearest that there is */
+gboolean           corridor_session_shows_whole_axis (CorridorSession *self);
+void               corridor_session_show_whole_axis (CorridorSession *self);
+
+/**
+ * corridor_session_zoom_axis:
+ * @self: a session
+ * @at: seconds, what keeps its place
+ * @factor: how many times as much time is shown: below 1 to zoom in
+ *
+ * Shows less time at a greater length, or more.
+ */
+void               corridor_session_zoom_axis       (CorridorSession *self, gint64 at, double factor);
+
+/**
+ * corridor_session_show_period:
+ * @self: a session
+ * @period: of the story
+ *
+ * Shows a period and a little on either side of it.
+ */
+void               corridor_session_show_period     (CorridorSession *self, CorridorPeriod *period);
 
 CorridorTour      *corridor_session_get_tour        (CorridorSession *self); /* (transfer none) (nullable) */
 

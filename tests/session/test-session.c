@@ -332,7 +332,7 @@ test_story_replaced (Fixture      *f,
   g_assert_null (f->story);
   f->story = g_object_ref (other);
 
-  g_assert_cmpuint (gt_signal_logger_get_n_emissions (f->log), ==, 5); /* story, now, selected, playing and changed */
+  g_assert_cmpuint (gt_signal_logger_get_n_emissions (f->log), ==, 7); /* story, now, selected, playing, both ends of the axis and changed */
   assert_now (f, "2020-06-01T00:00:00");
   assert_shown (f, "new");
   g_assert_null (corridor_session_get_selected (f->session));
