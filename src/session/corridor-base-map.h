@@ -21,7 +21,7 @@ typedef enum
  * CorridorBaseMapKind:
  * @CORRIDOR_BASE_MAP_BUILT_IN: painted from the bundled vectors
  * @CORRIDOR_BASE_MAP_TILES: pictures from a server; the location is an address with `{z}`, `{x}`, `{y}`
- * @CORRIDOR_BASE_MAP_MBTILES: pictures from an MBTiles file; the location is its path
+ * @CORRIDOR_BASE_MAP_MBTILES: pictures from an MBTiles file; the location is its `file` URI
  * @CORRIDOR_BASE_MAP_STYLE: vector tiles, drawn by libshumate where it can; the location is the address of a MapLibre style
  */
 typedef enum

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-mbtiles-source.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "corridor-painted-source.h"
+#include "corridor-picture.h"
+
+#define TILE_SIZE 256
+
+struct _CorridorMbtilesSource
+{
+  ShumateMapSource     parent_instance;
+  char                *uri; /* (owned) */
+  guint                min_zoom;
+  guint                max_zoom;
+  GError              *trouble; /* (owned) (nullable) the main thread's */
+  GMutex               lock; /* of the file, until it is open */
+  CorridorMbtilesFile *file; /* (owned) (nullable) */
+};
+
+enum
+{
+  PROP_TROUBLE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CorridorMbtilesSource, corridor_mbtiles_source, SHUMATE_TYPE_MAP_SOURCE)
+
+/* What a worker needs to know, copied, because a ShumateTile belongs to the main thread. */
+typedef struct
+{
+  ShumateTile *tile; /* (owned) touched by the main thread alone */
+  guint        zoom;
+  guint        x;
+  guint        y;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->tile);
+  g_free (job);
+}
+
+/* --- in a thread --- */
+
+static CorridorMbtilesFile *
+open_file (CorridorMbtilesSource  *self,
+           GError                **error)
+{
+  g_autofree char *path = g_filename_from_uri (self->uri, NULL, error);
+  g_autoptr(CorridorMbtilesFile) file = path != NULL ? corridor_mbtiles_file_open (path, error) : NULL;
+
+  if (file == NULL || !corridor_mbtiles_source_check_format (corridor_mbtiles_file_get_info (file)->format, error))
+    return NULL;
+
+  return g_steal_pointer (&file);
+}
+
+static CorridorMbtilesFile *
+ensure_file (CorridorMbtilesSource  *self,
+             GError                **error)
+{
+  CorridorMbtilesFile *file;
+
+  g_mutex_lock (&self->lock);
+  if (self->file == NULL)
+    self->file = open_file (self, error);
+  file = self->file;
+  g_mutex_unlock (&self->lock);
+
+  return file;
+}
+
+static GdkPixbuf *
+unpack (GBytes  *bytes,
+        GError **error)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return gdk_pixbuf_new_from_stream (stream, NULL, error);
+}
+
+/* A part of a picture, drawn as large as a tile: the picture is that of a tile @levels above. */
+static GdkTexture *
+enlarge (GdkPixbuf *pixbuf,
+         guint      x,
+         guint      y,
+         guint      levels)
+{
+  double parts = 1u << levels;
+  double side = gdk_pixbuf_get_width (pixbuf) / parts;
+  double factor = TILE_SIZE / side;
+  cairo_t *cr = corridor_picture_begin (TILE_SIZE, TILE_SIZE, 1);
+
+  cairo_scale (cr, factor, factor);
+  gdk_cairo_set_source_pixbuf (cr, pixbuf, -side * (x & ((1u << levels) - 1)), -side * (y & ((1u << levels) - 1)));
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_paint (cr);
+  return corridor_picture_end (cr);
+}
+
+/* NULL without an error where the file has nothing. */
+static GdkTexture *
+make_picture (CorridorMbtilesSource  *self,
+              const Job              *job,
+              GError                **error)
+{
+  CorridorMbtilesFile *file = ensure_file (self, error);
+  guint levels = job->zoom > self->max_zoom ? job->zoom - self->max_zoom : 0;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GdkPixbuf) pixbuf = NULL;
+
+  if (file == NULL || job->zoom < self->min_zoom ||
+      !corridor_mbtiles_file_read (file, job->zoom - levels, job->x >> levels, job->y >> levels, &bytes, error) || bytes == NULL)
+    return NULL;
+
+  pixbuf = unpack (bytes, error);
+  if (pixbuf == NULL)
+    {
+      g_autofree char *name = g_filename_from_uri (self->uri, NULL, NULL);
+
+      g_prefix_error (error, _("%s: tiles.tile_data: zoom level %u, column %u, row %u: expected a picture: "), name,
+                      job->zoom - levels, job->x >> levels, job->y >> levels);
+      return NULL;
+    }
+
+  return levels > 0 ? enlarge (pixbuf, job->x, job->y, levels) : gdk_texture_new_for_pixbuf (pixbuf);
+}
+
+static void
+read_in_worker (gpointer data,
+                gpointer unused)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+  GdkTexture *picture;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  picture = make_picture (g_task_get_source_object (task), g_task_get_task_data (task), &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, picture, g_object_unref);
+}
+
+/* --- in the main thread --- */
+
+/* One, for SQLite reads one thing at a time anyway. */
+static GThreadPool *
+get_worker (void)
+{
+  static GThreadPool *worker;
+
+  if (g_once_init_enter (&worker))
+    g_once_init_leave (&worker, g_thread_pool_new (read_in_worker, NULL, 1, FALSE, NULL));
+
+  return worker;
+}
+
+static gboolean
+same_error (const GError *a,
+            const GError *b)
+{
+  return a == b || (a != NULL && b != NULL && g_error_matches (a, b->domain, b->code) && g_str_equal (a->message, b->message));
+}
+
+static void
+set_trouble (CorridorMbtilesSource *self,
+             const GError          *trouble)
+{
+  if (same_error (self->trouble, trouble))
+    return;
+
+  g_clear_error (&self->trouble);
+  self->trouble = trouble != NULL ? g_error_copy (trouble) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+static void
+corridor_mbtiles_source_fill_tile_async (ShumateMapSource    *source,
+                                         ShumateTile         *tile,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (source, cancellable, callback, user_data);
+  Job *job = g_new (Job, 1);
+
+  g_task_set_source_tag (task, corridor_mbtiles_source_fill_tile_async);
+
+  job->tile = g_object_ref (tile);
+  job->zoom = shumate_tile_get_zoom_level (tile);
+  job->x = shumate_tile_get_x (tile);
+  job->y = shumate_tile_get_y (tile);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+
+  shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
+  g_thread_pool_push (get_worker (), g_steal_pointer (&task), NULL);
+}
+
+/* What was wrong with one tile is told until another map is chosen, or the next is; a picture does not make it good. */
+static void
+take_trouble (CorridorMbtilesSource *self,
+              const GError          *error)
+{
+  gboolean was_closed = self->trouble != NULL &&
+                        (g_error_matches (self->trouble, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_LOCKED) ||
+                         g_error_matches (self->trouble, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_READ));
+
+  if (error != NULL || was_closed)
+    set_trouble (self, error);
+}
+
+/* No tile ends with an error: the trouble is told in the window, and the tile is transparent. */
+static gboolean
+corridor_mbtiles_source_fill_tile_finish (ShumateMapSource  *source,
+                                          GAsyncResult      *result,
+                                          GError           **error)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr(ShumateTile) tile = g_steal_pointer (&job->tile); /* else the worker might drop the last reference */
+  g_autoptr(GdkTexture) picture = NULL;
+  g_autoptr(GError) why = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
+
+  picture = g_task_propagate_pointer (G_TASK (result), &why);
+  if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+
+  take_trouble (CORRIDOR_MBTILES_SOURCE (source), why);
+  shumate_tile_set_paintable (tile, GDK_PAINTABLE (picture));
+  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
+  return TRUE;
+}
+
+static void
+corridor_mbtiles_source_get_property (GObject    *object,
+                                      guint       property_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_TROUBLE:
+      g_value_set_boxed (value, CORRIDOR_MBTILES_SOURCE (object)->trouble);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+corridor_mbtiles_source_finalize (GObject *object)
+{
+  CorridorMbtilesSource *self = CORRIDOR_MBTILES_SOURCE (object);
+
+  g_clear_object (&self->file);
+  g_clear_error (&self->trouble);
+  g_mutex_clear (&self->lock);
+  g_free (self->uri);
+
+  G_OBJECT_CLASS (corridor_mbtiles_source_parent_class)->finalize (object);
+}
+
+static void
+corridor_mbtiles_source_class_init (CorridorMbtilesSourceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
+
+  object_class->get_property = corridor_mbtiles_source_get_property;
+  object_class->finalize = corridor_mbtiles_source_finalize;
+  source_class->fill_tile_async = corridor_mbtiles_source_fill_tile_async;
+  source_class->fill_tile_finish = corridor_mbtiles_source_fill_tile_finish;
+
+  properties[PROP_TROUBLE] = g_param_spec_boxed ("trouble", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+corridor_mbtiles_source_init (CorridorMbtilesSource *self)
+{
+  ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
+
+  g_mutex_init (&self->lock);
+  shumate_map_source_set_tile_size (source, TILE_SIZE);
+  shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
+  shumate_map_source_set_min_zoom_level (source, 0);
+  shumate_map_source_set_max_zoom_level (source, CORRIDOR_BASE_MAP_MAX_ZOOM);
+}
+
+CorridorMbtilesSource *
+corridor_mbtiles_source_new (CorridorBaseMap *map)
+{
+  CorridorMbtilesSource *self;
+
+  g_return_val_if_fail (CORRIDOR_IS_BASE_MAP (map), NULL);
+  g_return_val_if_fail (corridor_base_map_get_kind (map) == CORRIDOR_BASE_MAP_MBTILES, NULL);
+
+  self = g_object_new (CORRIDOR_TYPE_MBTILES_SOURCE, NULL);
+  self->uri = g_strdup (corridor_base_map_get_location (map));
+  self->min_zoom = corridor_base_map_get_min_zoom (map);
+  self->max_zoom = corridor_base_map_get_max_zoom (map);
+  shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), corridor_base_map_get_id (map));
+  shumate_map_source_set_license (SHUMATE_MAP_SOURCE (self), corridor_base_map_get_attribution (map));
+
+  return self;
+}
+
+const GError *
+corridor_mbtiles_source_get_trouble (CorridorMbtilesSource *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MBTILES_SOURCE (self), NULL);
+
+  return self->trouble;
+}
+
+gboolean
+corridor_mbtiles_source_check_format (const char  *format,
+                                      GError     **error)
+{
+  const char *wanted = g_str_equal (format, "jpg") ? "jpeg" : format;
+  GSList *formats = gdk_pixbuf_get_formats ();
+  gboolean found = FALSE;
+
+  for (GSList *l = formats; l != NULL && !found; l = l->next)
+    {
+      g_autofree char *name = gdk_pixbuf_format_get_name (l->data);
+
+      found = g_str_equal (name, wanted);
+    }
+  g_slist_free (formats);
+
+  if (!found)
+    g_set_error (error, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_VALUE,
+                 _("format: %s: no reader for such pictures is installed (gdk-pixbuf, package webp-pixbuf-loader)"), format);
+  return found;
+}
