@@ -25,6 +25,7 @@ struct _CorridorContent
   guint            window_days;
   gboolean         hides_legend; /* as with the date, not for shapes */
   cairo_rectangle_t kept_free;
+  const char      *ground_cover; /* interned */
 };
 
 static gboolean
@@ -112,6 +113,7 @@ keep_date (CorridorContent     *self,
 
   self->hides_legend = scene->hides_legend;
   self->kept_free = scene->kept_free;
+  self->ground_cover = scene->ground_cover;
   self->now = scene->query.now;
   self->mode = scene->query.mode;
   self->window_days = scene->query.window_days;
@@ -173,7 +175,7 @@ corridor_content_find_shift (const CorridorContent *from,
       from->selected != to->selected || from->hovered != to->hovered ||
       from->theme != to->theme || from->scale != to->scale ||
       from->now != to->now || from->mode != to->mode || from->window_days != to->window_days ||
-      from->hides_legend != to->hides_legend || !same_box (from->kept_free, to->kept_free) ||
+      from->hides_legend != to->hides_legend || from->ground_cover != to->ground_cover || !same_box (from->kept_free, to->kept_free) ||
       !same_size (&from->viewport, &to->viewport) ||
       g_strcmp0 (from->language, to->language) != 0 || from->name_order != to->name_order ||
       !hits_equal (from->hits, to->hits) || !same_layers (from->layers, to->layers))

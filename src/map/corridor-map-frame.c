@@ -18,6 +18,7 @@ struct _CorridorMapFrame
   CorridorTheme       theme;
   gboolean            hides_legend;
   cairo_rectangle_t   kept_free;
+  const char         *ground_cover; /* (nullable) interned */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorMapFrame, corridor_map_frame, G_TYPE_OBJECT)
@@ -244,6 +245,21 @@ corridor_map_frame_set_kept_free (CorridorMapFrame *self,
   changed (self);
 }
 
+void
+corridor_map_frame_set_ground_cover (CorridorMapFrame *self,
+                                     const char       *attribution)
+{
+  const char *interned = g_intern_string (attribution);
+
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  if (self->ground_cover == interned)
+    return;
+
+  self->ground_cover = interned;
+  changed (self);
+}
+
 CorridorViewport
 corridor_map_frame_get_view (CorridorMapFrame *self,
                              double            width,
@@ -289,6 +305,7 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
     .name_order = corridor_session_get_name_order (session),
     .hides_legend = self->hides_legend,
     .kept_free = self->kept_free,
+    .ground_cover = self->ground_cover,
     .cache = self->cache,
   };
 

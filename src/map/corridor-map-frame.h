@@ -92,6 +92,14 @@ void              corridor_map_frame_set_kept_free (CorridorMapFrame *self,
                                                     cairo_rectangle_t box);
 
 /**
+ * corridor_map_frame_set_ground_cover:
+ * @attribution: (nullable): whom to name for a map that lies over the base map, which then goes without its names and its
+ *   attribution; %NULL for none
+ */
+void              corridor_map_frame_set_ground_cover (CorridorMapFrame *self,
+                                                        const char       *attribution);
+
+/**
  * corridor_map_frame_get_view:
  * @width: of the widget, px
  * @height: of the widget, px

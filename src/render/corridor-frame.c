@@ -175,7 +175,7 @@ compare_scenes (const CorridorFrame *self,
       self->scene.name_order != scene->name_order || self->scene.theme != scene->theme ||
       !same_caption (&self->scene.query, &scene->query) ||
       !same_view (&self->scene.viewport, &scene->viewport) || !same_parts (&self->scene, scene) ||
-      !same_box (&self->scene.kept_free, &scene->kept_free))
+      !same_box (&self->scene.kept_free, &scene->kept_free) || self->scene.ground_cover != scene->ground_cover)
     stale |= STALE_FURNITURE | STALE_LABELS;
   if (self->scene.viewport.zoom != scene->viewport.zoom)
     stale |= STALE_MARKERS;

@@ -136,7 +136,14 @@ describe_origin (const CorridorScene *scene)
   g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
   g_auto(GStrv) strings = NULL;
 
-  if (scene->basemap != NULL)
+  if (scene->ground_cover != NULL && *scene->ground_cover != '\0')
+    {
+      /* Translators: %s is whom a map wants named, as in "© OpenStreetMap contributors" */
+      g_autofree char *cover = g_strdup_printf (_("Map data: %s"), scene->ground_cover);
+
+      g_strv_builder_add (parts, cover);
+    }
+  else if (scene->ground_cover == NULL && scene->basemap != NULL)
     g_strv_builder_add (parts, _("Base map: GSHHG, DCW, Natural Earth, GeoNames"));
   if (licence != NULL)
     {

@@ -923,7 +923,7 @@ corridor_labels_place (CorridorLabels           *self,
   g_array_set_size (self->placed, 0);
   g_array_set_size (self->labels, 0);
 
-  if (scene->basemap != NULL)
+  if (scene->basemap != NULL && scene->ground_cover == NULL)
     {
       collect_settlements (self, scene);
       collect_extents (self, scene);

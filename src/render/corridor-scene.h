@@ -45,6 +45,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @hides_scale: whether there is no scale bar
  * @kept_free: px, a part of the picture that something else lies on, as the buttons of a screen: no names there; its
  *   width is 0 where nothing does
+ * @ground_cover: (nullable): an interned string, see g_intern_string(): whom to name for a base map that lies over the ground,
+ *   perhaps empty. It brings names of its own, so those of @basemap are not there; %NULL while the ground is to be seen
  * @cache: (nullable): what is kept between pictures
  *
  * All that decides what a picture looks like. Whoever holds a session makes one of it; the painters take it to any
@@ -69,6 +71,7 @@ typedef struct
   gboolean                 hides_legend;
   gboolean                 hides_scale;
   cairo_rectangle_t        kept_free;
+  const char              *ground_cover;
   CorridorSceneCache      *cache;
 } CorridorScene;
 

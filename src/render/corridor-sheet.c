@@ -110,6 +110,7 @@ corridor_sheet_new (const CorridorScene        *scene,
   self->scene.hides_caption = !(options->parts & CORRIDOR_SHEET_CAPTION);
   self->scene.hides_legend = !(options->parts & CORRIDOR_SHEET_LEGEND);
   self->scene.hides_scale = !(options->parts & CORRIDOR_SHEET_SCALE);
+  self->scene.ground_cover = NULL; /* what is drawn is the ground, whatever the screen has above it */
   if (!options->keeps_map)
     self->scene.kept_free.width = 0; /* there are no buttons on it */
   self->credits = corridor_credits_new (&self->scene);
