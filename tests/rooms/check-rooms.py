@@ -37,6 +37,7 @@ LIBRARIES = {
     'gtk/gtk.h': ['map', 'widgets', 'app'],
     'adwaita.h': ['widgets', 'app'],
     'shumate/shumate.h': ['map', 'app'],
+    'libsoup/soup.h': ['map', 'app'],
 }
 
 # The end of the name of a header that two files of one room share and no other room includes.

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-network-source.h"
+
+#include <glib/gi18n.h>
+
+#define MANY_MISSING 6 /* tiles in a row: at the edge of a map some are always missing */
+
+struct _CorridorNetworkSource
+{
+  ShumateMapSource      parent_instance;
+
+  CorridorTileTemplate *template; /* (owned) */
+  CorridorTileFetcher  *fetcher; /* (owned) */
+  int                   scale;
+  GStrv                 origins; /* (owned) of the servers */
+  GCancellable         *stopped; /* (owned) */
+
+  guint                 n_missing; /* in a row */
+  GError               *trouble; /* (owned) (nullable) */
+};
+
+enum
+{
+  PROP_TROUBLE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CorridorNetworkSource, corridor_network_source, SHUMATE_TYPE_MAP_SOURCE)
+
+/* A tile that is to be filled. It outlives the answer to libshumate when the tile has to wait. */
+typedef struct
+{
+  CorridorNetworkSource *source; /* (owned) */
+  GTask                 *task; /* (owned) (nullable) until libshumate has its answer */
+  ShumateTile           *tile; /* (nullable) owned while there is a task, weak afterwards */
+  GCancellable          *cancellable; /* (owned) */
+  GCancellable          *given; /* (owned) (nullable) libshumate's */
+  gulong                 given_handler;
+  gulong                 stopped_handler;
+} Fill;
+
+static void
+on_tile_gone (gpointer  data,
+              GObject  *where_the_tile_was)
+{
+  Fill *fill = data;
+
+  fill->tile = NULL;
+  g_cancellable_cancel (fill->cancellable);
+}
+
+static void
+fill_free (Fill *fill)
+{
+  if (fill->tile != NULL)
+    g_object_weak_unref (G_OBJECT (fill->tile), on_tile_gone, fill);
+  g_cancellable_disconnect (fill->given, fill->given_handler);
+  g_cancellable_disconnect (fill->source->stopped, fill->stopped_handler);
+  g_clear_object (&fill->given);
+  g_clear_object (&fill->cancellable);
+  g_clear_object (&fill->source);
+  g_free (fill);
+}
+
+/* --- trouble --- */
+
+static const GError *
+find_trouble (CorridorNetworkSource *self)
+{
+  for (guint i = 0; self->origins[i] != NULL; i++)
+    {
+      const GError *trouble = corridor_tile_fetcher_get_trouble (self->fetcher, self->origins[i]);
+
+      if (trouble != NULL)
+        return trouble;
+    }
+
+  return NULL;
+}
+
+static void
+update_trouble (CorridorNetworkSource *self)
+{
+  const GError *of_host = find_trouble (self);
+  g_autoptr(GError) trouble = NULL;
+
+  if (of_host != NULL)
+    trouble = g_error_copy (of_host);
+  else if (self->n_missing >= MANY_MISSING)
+    trouble = g_error_new (CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING, _("%s has no map of this place"),
+                           corridor_tile_template_get_host (self->template));
+
+  if (g_strcmp0 (trouble != NULL ? trouble->message : NULL, self->trouble != NULL ? self->trouble->message : NULL) == 0)
+    return;
+
+  g_clear_error (&self->trouble);
+  self->trouble = g_steal_pointer (&trouble);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+static void
+on_trouble_changed (CorridorTileFetcher   *fetcher,
+                    const char            *origin,
+                    CorridorNetworkSource *self)
+{
+  if (g_strv_contains ((const char *const *) self->origins, origin))
+    update_trouble (self);
+}
+
+static void
+count_missing (CorridorNetworkSource *self,
+               gboolean               is_missing)
+{
+  self->n_missing = is_missing ? self->n_missing + 1 : 0;
+  update_trouble (self);
+}
+
+/* --- filling --- */
+
+/* libshumate gets its answer; from now on the tile may go whenever it likes. */
+static void
+answer (Fill         *fill,
+        const GError *error)
+{
+  g_autoptr(GTask) task = g_steal_pointer (&fill->task);
+
+  if (task == NULL)
+    return;
+
+  g_object_weak_ref (G_OBJECT (fill->tile), on_tile_gone, fill);
+  if (error != NULL)
+    g_task_return_error (task, g_error_copy (error));
+  else
+    g_task_return_boolean (task, TRUE);
+  g_object_unref (fill->tile);
+}
+
+static void
+show (Fill       *fill,
+      GdkTexture *texture)
+{
+  if (fill->tile == NULL)
+    return;
+
+  shumate_tile_set_paintable (fill->tile, GDK_PAINTABLE (texture));
+  shumate_tile_set_state (fill->tile, SHUMATE_STATE_DONE);
+}
+
+static void
+on_progress (GdkTexture   *stale,
+             const GError *trouble,
+             gpointer      user_data)
+{
+  Fill *fill = user_data;
+
+  if (stale != NULL && fill->tile != NULL)
+    shumate_tile_set_paintable (fill->tile, GDK_PAINTABLE (stale));
+  if (trouble != NULL)
+    {
+      /* Done as far as libshumate is concerned: else it would keep the tiles of every zoom level on the way here. */
+      if (fill->tile != NULL)
+        shumate_tile_set_state (fill->tile, SHUMATE_STATE_DONE);
+      answer (fill, trouble);
+    }
+}
+
+static void
+on_fetched (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Fill *fill = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GdkTexture) texture = corridor_tile_fetcher_fetch_finish (CORRIDOR_TILE_FETCHER (object), result, &error);
+
+  if (texture != NULL)
+    show (fill, texture);
+  else if (fill->tile != NULL)
+    shumate_tile_set_state (fill->tile, SHUMATE_STATE_DONE);
+
+  if (texture != NULL || g_error_matches (error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING))
+    count_missing (fill->source, texture == NULL);
+  answer (fill, error);
+  fill_free (fill);
+}
+
+static void
+cancel_fill (GCancellable *given,
+             Fill         *fill)
+{
+  g_cancellable_cancel (fill->cancellable);
+}
+
+static void
+corridor_network_source_fill_tile_async (ShumateMapSource   *source,
+                                         ShumateTile        *tile,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data)
+{
+  CorridorNetworkSource *self = CORRIDOR_NETWORK_SOURCE (source);
+  Fill *fill = g_new0 (Fill, 1);
+  g_autofree char *url = corridor_tile_template_expand (self->template, shumate_tile_get_zoom_level (tile),
+                                                        shumate_tile_get_x (tile), shumate_tile_get_y (tile), self->scale);
+
+  fill->source = g_object_ref (self);
+  fill->tile = g_object_ref (tile);
+  fill->task = g_task_new (source, cancellable, callback, user_data);
+  g_task_set_source_tag (fill->task, corridor_network_source_fill_tile_async);
+  fill->cancellable = g_cancellable_new ();
+  g_set_object (&fill->given, cancellable);
+  if (cancellable != NULL)
+    fill->given_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_fill), fill, NULL);
+  fill->stopped_handler = g_cancellable_connect (self->stopped, G_CALLBACK (cancel_fill), fill, NULL);
+
+  shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
+  corridor_tile_fetcher_fetch_async (self->fetcher, url, on_progress, fill, fill->cancellable, on_fetched, fill);
+}
+
+static gboolean
+corridor_network_source_fill_tile_finish (ShumateMapSource *source,
+                                          GAsyncResult     *result,
+                                          GError          **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+corridor_network_source_get_property (GObject    *object,
+                                      guint       prop_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  CorridorNetworkSource *self = CORRIDOR_NETWORK_SOURCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TROUBLE:
+      g_value_set_boxed (value, self->trouble);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_network_source_finalize (GObject *object)
+{
+  CorridorNetworkSource *self = CORRIDOR_NETWORK_SOURCE (object);
+
+  g_clear_pointer (&self->template, corridor_tile_template_unref);
+  g_clear_pointer (&self->origins, g_strfreev);
+  g_clear_object (&self->fetcher);
+  g_clear_object (&self->stopped);
+  g_clear_error (&self->trouble);
+
+  G_OBJECT_CLASS (corridor_network_source_parent_class)->finalize (object);
+}
+
+static void
+corridor_network_source_class_init (CorridorNetworkSourceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
+
+  object_class->get_property = corridor_network_source_get_property;
+  object_class->finalize = corridor_network_source_finalize;
+
+  source_class->fill_tile_async = corridor_network_source_fill_tile_async;
+  source_class->fill_tile_finish = corridor_network_source_fill_tile_finish;
+
+  properties[PROP_TROUBLE] = g_param_spec_boxed ("trouble", NULL, NULL, G_TYPE_ERROR,
+                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+corridor_network_source_init (CorridorNetworkSource *self)
+{
+  ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
+
+  self->stopped = g_cancellable_new ();
+  shumate_map_source_set_tile_size (source, 256);
+  shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
+}
+
+/* The three that {s} makes, or three times the same. */
+static GStrv
+list_origins (CorridorTileTemplate *template)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint x = 0; x < 3; x++)
+    {
+      g_autofree char *url = corridor_tile_template_expand (template, 2, x, 0, 1);
+      g_autofree char *origin = corridor_tile_fetcher_dup_origin (url);
+
+      g_strv_builder_add (builder, origin);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+CorridorNetworkSource *
+corridor_network_source_new (CorridorTileTemplate *template,
+                             guint                 min_zoom,
+                             guint                 max_zoom,
+                             const char           *attribution,
+                             CorridorTileFetcher  *fetcher,
+                             int                   scale)
+{
+  CorridorNetworkSource *self;
+  ShumateMapSource *source;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (template != NULL, NULL);
+  g_return_val_if_fail (min_zoom <= max_zoom, NULL);
+  g_return_val_if_fail (CORRIDOR_IS_TILE_FETCHER (fetcher), NULL);
+
+  self = g_object_new (CORRIDOR_TYPE_NETWORK_SOURCE, NULL);
+  self->template = corridor_tile_template_ref (template);
+  self->fetcher = g_object_ref (fetcher);
+  self->scale = scale;
+  self->origins = list_origins (template);
+  g_signal_connect_object (fetcher, "trouble-changed", G_CALLBACK (on_trouble_changed), self, 0);
+  update_trouble (self);
+
+  source = SHUMATE_MAP_SOURCE (self);
+  id = g_strdup_printf ("%s %d", corridor_tile_template_get_text (template), scale);
+  shumate_map_source_set_id (source, id);
+  shumate_map_source_set_license (source, attribution);
+  shumate_map_source_set_max_zoom_level (source, max_zoom);
+  shumate_map_source_set_min_zoom_level (source, min_zoom);
+
+  return self;
+}
+
+const GError *
+corridor_network_source_get_trouble (CorridorNetworkSource *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_NETWORK_SOURCE (self), NULL);
+
+  return self->trouble;
+}
+
+void
+corridor_network_source_stop (CorridorNetworkSource *self)
+{
+  g_return_if_fail (CORRIDOR_IS_NETWORK_SOURCE (self));
+
+  g_cancellable_cancel (self->stopped);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "corridor-tile-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorTileShelf:
+ *
+ * The threads that fetch tiles from the store, decode them and put them there, so that the main loop never waits for the
+ * disk. The functions are called from the main thread.
+ */
+#define CORRIDOR_TYPE_TILE_SHELF (corridor_tile_shelf_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorTileShelf, corridor_tile_shelf, CORRIDOR, TILE_SHELF, GObject)
+
+/* @store: (transfer full): where tiles are kept */
+CorridorTileShelf *corridor_tile_shelf_new         (CorridorTileStore   *store);
+
+/**
+ * corridor_tile_shelf_find_async:
+ * @url: an address
+ * @now: seconds since 1970
+ *
+ * Looks for what is kept of a tile. What does not decode is thrown away.
+ */
+void               corridor_tile_shelf_find_async  (CorridorTileShelf   *self,
+                                                    const char          *url,
+                                                    gint64               now,
+                                                    GCancellable        *cancellable,
+                                                    GAsyncReadyCallback  callback,
+                                                    gpointer             user_data);
+
+/**
+ * corridor_tile_shelf_find_finish:
+ * @texture: (out) (transfer full) (nullable): the picture, if what is kept is one
+ *
+ * Returns: (transfer full) (nullable): what is kept
+ */
+CorridorTileEntry *corridor_tile_shelf_find_finish (CorridorTileShelf   *self,
+                                                    GAsyncResult        *result,
+                                                    GdkTexture         **texture,
+                                                    GError             **error);
+
+/**
+ * corridor_tile_shelf_take_async:
+ * @entry: (transfer full): what came
+ * @host: from whom, for messages
+ * @keep: whether it may be kept
+ * @now: seconds since 1970
+ *
+ * Decodes what came from a server, and keeps it if it is a picture, even if @cancellable is cancelled meanwhile.
+ */
+void               corridor_tile_shelf_take_async  (CorridorTileShelf   *self,
+                                                    CorridorTileEntry   *entry,
+                                                    const char          *host,
+                                                    gboolean             keep,
+                                                    gint64               now,
+                                                    GAsyncReadyCallback  callback,
+                                                    gpointer             user_data);
+GdkTexture        *corridor_tile_shelf_take_finish (CorridorTileShelf   *self,
+                                                    GAsyncResult        *result,
+                                                    GError             **error);
+
+/* The server has no such tile: keeps that as an empty @entry. (transfer full) */
+void               corridor_tile_shelf_put_missing (CorridorTileShelf   *self,
+                                                    CorridorTileEntry   *entry,
+                                                    gint64               now);
+
+/* The server said that it did not change. */
+void               corridor_tile_shelf_renew       (CorridorTileShelf   *self,
+                                                    const char          *url,
+                                                    gint64               expires);
+
+G_END_DECLS
