@@ -46,6 +46,7 @@ void                   corridor_feature_cutter_feed           (CorridorFeatureCu
                                                                gsize                  length);
 gboolean               corridor_feature_cutter_wants_more     (CorridorFeatureCutter *self);
 void                   corridor_feature_cutter_end            (CorridorFeatureCutter *self);
+gboolean               corridor_feature_cutter_has_story_head (CorridorFeatureCutter *self);
 gsize                  corridor_feature_cutter_get_n_ready    (CorridorFeatureCutter *self);
 GByteArray            *corridor_feature_cutter_take           (CorridorFeatureCutter *self,
                                                                GArray               **cuts);

@@ -3,12 +3,13 @@
 
 #include "corridor-feature-cutter-private.h"
 
+#include "corridor-cut-maker-private.h"
+#include "corridor-feature-head-private.h"
+#include "corridor-json-nesting-private.h"
+
 #include <string.h>
 
 #define RECORD_SEPARATOR '\x1E'
-
-/* What a line begins with on which there is a feature, without the blanks. */
-static const char head[] = "{\"type\":\"Feature\"";
 
 typedef enum
 {
@@ -25,28 +26,21 @@ typedef enum
 
 struct _CorridorFeatureCutter
 {
-  State       state;
-  GByteArray *text; /* (owned) what was cut, then what is being cut */
-  GArray     *cuts; /* (owned) (element-type CorridorCut) */
-  GString    *collection; /* (owned) (nullable) a collection without its features */
+  State               state;
+  CorridorCutMaker    cuts;
+  GString            *collection; /* (owned) (nullable) a collection without its features */
+  CorridorJsonNesting nesting; /* in the cut that is being made */
+  CorridorMemberWatch watch; /* of the first object */
 
-  const char *data; /* (unowned) what is being fed, with data_offset bytes before it */
-  guint64     data_offset;
-  guint64     line;
+  const char         *data; /* (unowned) what is being fed, with data_offset bytes before it */
+  guint64             data_offset;
+  guint64             line;
 
-  CorridorCut cut; /* the one that is being made */
-  guint       depth;
-  gboolean    in_string;
-  gboolean    is_escaped;
-  int         n_head; /* how much of the head this line has had, or -1 when it begins with something else */
-  guint64     head_offset;
-  char        key[sizeof "features"]; /* of a member of the first object, cut off */
-  guint       n_key;
-  gboolean    is_features; /* at the value of that member */
+  CorridorFeatureHead head; /* of a feature that begins though the one before has not ended */
 
-  const char *fault; /* (nullable) (unowned) */
-  guint64     fault_offset;
-  guint64     fault_line;
+  const char         *fault; /* (nullable) (unowned) */
+  guint64             fault_offset;
+  guint64             fault_line;
 };
 
 CorridorFeatureCutter *
@@ -54,18 +48,16 @@ corridor_feature_cutter_new (void)
 {
   CorridorFeatureCutter *self = g_new0 (CorridorFeatureCutter, 1);
 
-  self->text = g_byte_array_new ();
-  self->cuts = g_array_new (FALSE, FALSE, sizeof (CorridorCut));
+  corridor_cut_maker_init (&self->cuts);
   self->line = 1;
-  self->n_head = -1;
+  corridor_feature_head_close (&self->head);
   return self;
 }
 
 void
 corridor_feature_cutter_free (CorridorFeatureCutter *self)
 {
-  g_byte_array_unref (self->text);
-  g_array_unref (self->cuts);
+  corridor_cut_maker_clear (&self->cuts);
   if (self->collection != NULL)
     g_string_free (self->collection, TRUE);
   g_free (self);
@@ -95,59 +87,24 @@ static void
 begin_cut (CorridorFeatureCutter *self,
            guint64                offset)
 {
-  self->cut = (CorridorCut) {
-    .start = self->text->len, .offset = offset, .number = self->cut.number + 1, .line = self->line,
-  };
-  self->depth = 0;
-  self->in_string = self->is_escaped = FALSE;
-  self->n_head = -1;
+  corridor_cut_maker_begin (&self->cuts, offset, self->line);
+  self->nesting = (CorridorJsonNesting) { 0 };
+  corridor_feature_head_close (&self->head);
 }
 
-/* Adds to what is being cut. */
 static void
 take (CorridorFeatureCutter *self,
       const char            *from,
       const char            *to)
 {
-  if (self->cut.is_too_long)
-    return;
-
-  g_byte_array_append (self->text, (const guint8 *) from, (guint) (to - from));
-  if (self->text->len - self->cut.start > CORRIDOR_CUTTER_MAX_LENGTH)
-    {
-      self->cut.is_too_long = TRUE;
-      g_byte_array_set_size (self->text, (guint) self->cut.start);
-    }
+  corridor_cut_maker_add (&self->cuts, from, to);
 }
 
 static void
 end_cut (CorridorFeatureCutter *self,
          guint64                offset)
 {
-  self->cut.text_length = self->text->len - self->cut.start;
-  self->cut.length = offset - self->cut.offset;
-  g_array_append_val (self->cuts, self->cut);
-}
-
-static gboolean
-is_blank (char c)
-{
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-/* Takes back a cut with nothing in it. */
-static gboolean
-drop_blank_cut (CorridorFeatureCutter *self)
-{
-  for (gsize i = self->cut.start; i < self->text->len; i++)
-    if (!is_blank ((char) self->text->data[i]))
-      return FALSE;
-  if (self->cut.is_too_long)
-    return FALSE;
-
-  g_byte_array_set_size (self->text, (guint) self->cut.start);
-  self->cut.number--;
-  return TRUE;
+  corridor_cut_maker_end (&self->cuts, offset);
 }
 
 /* The feature before was not closed. Its successor begins with the head, which is all that was read of it up to @at. */
@@ -157,70 +114,22 @@ cut_at_head (CorridorFeatureCutter *self,
              const char            *at)
 {
   take (self, begin, at);
-  if (!self->cut.is_too_long)
-    g_byte_array_set_size (self->text, self->text->len - (guint) (offset_of (self, at) - self->head_offset));
-  end_cut (self, self->head_offset);
-  begin_cut (self, self->head_offset);
-  take (self, head, head + strlen (head));
-  self->depth = 1;
+  corridor_cut_maker_take_back (&self->cuts, offset_of (self, at) - self->head.offset);
+  end_cut (self, self->head.offset);
+  begin_cut (self, self->head.offset);
+  take (self, CORRIDOR_FEATURE_HEAD, CORRIDOR_FEATURE_HEAD + strlen (CORRIDOR_FEATURE_HEAD));
+  self->nesting.depth = 1;
   if (self->state == STATE_OBJECT)
     self->state = STATE_LINES;
 }
 
-/* Returns: whether the head is complete with @c */
-static gboolean
-match_head (CorridorFeatureCutter *self,
-            char                   c,
-            const char            *at)
-{
-  if (c == ' ' || c == '\t' || c == '\r' || (c == ',' && self->n_head == 0))
-    return FALSE;
-  if (c != head[self->n_head])
-    {
-      self->n_head = -1;
-      return FALSE;
-    }
-  if (self->n_head == 0)
-    self->head_offset = offset_of (self, at);
-  return ++self->n_head == (int) strlen (head);
-}
-
-static void
-pass_line_end (CorridorFeatureCutter *self)
-{
-  self->line++;
-  self->n_head = 0;
-}
-
-static void
-pass_string_byte (CorridorFeatureCutter *self,
-                  char                   c)
-{
-  if (self->is_escaped)
-    self->is_escaped = FALSE;
-  else if (c == '\\')
-    self->is_escaped = TRUE;
-  else if (c == '"')
-    self->in_string = FALSE;
-  if (c == '\n')
-    pass_line_end (self);
-}
-
-/* Most bytes change nothing. */
+/* Most bytes change nothing; while it may be a head that they are of, each is looked at. */
 static const char *
 skip_plain (CorridorFeatureCutter *self,
             const char            *at,
             const char            *end)
 {
-  if (self->n_head >= 0 || self->is_escaped)
-    return at;
-  if (self->in_string)
-    while (at < end && *at != '"' && *at != '\\' && *at != '\n')
-      at++;
-  else
-    while (at < end && *at != '"' && *at != '{' && *at != '}' && *at != '[' && *at != ']' && *at != '\n')
-      at++;
-  return at;
+  return corridor_feature_head_is_open (&self->head) ? at : corridor_json_nesting_skip (&self->nesting, at, end);
 }
 
 /* Returns: whether @c closes what is being cut */
@@ -228,29 +137,12 @@ static gboolean
 pass_byte (CorridorFeatureCutter *self,
            char                   c)
 {
-  if (self->in_string)
+  if (c == '\n')
     {
-      pass_string_byte (self, c);
-      return FALSE;
+      self->line++;
+      corridor_feature_head_begin_line (&self->head);
     }
-  switch (c)
-    {
-    case '"':
-      self->in_string = TRUE;
-      return FALSE;
-    case '{':
-    case '[':
-      self->depth++;
-      return FALSE;
-    case '}':
-    case ']':
-      return --self->depth == 0;
-    case '\n':
-      pass_line_end (self);
-      return FALSE;
-    default:
-      return FALSE;
-    }
+  return corridor_json_nesting_pass (&self->nesting, c);
 }
 
 static const char *
@@ -260,7 +152,7 @@ pass_feature (CorridorFeatureCutter *self,
 {
   for (const char *at = skip_plain (self, begin, end); at < end; at = skip_plain (self, at + 1, end))
     {
-      if (self->n_head >= 0 && match_head (self, *at, at))
+      if (corridor_feature_head_pass (&self->head, *at, offset_of (self, at)))
         {
           cut_at_head (self, begin, at);
           return at + 1;
@@ -277,47 +169,17 @@ pass_feature (CorridorFeatureCutter *self,
   return end;
 }
 
-/* Notes which member of the first object it is in. */
-static void
-watch_key (CorridorFeatureCutter *self,
-           char                   c)
-{
-  if (self->depth != 1)
-    return;
-
-  if (self->in_string)
-    {
-      if (self->n_key < sizeof self->key)
-        self->key[self->n_key++] = c;
-    }
-  else if (c == '"')
-    {
-      self->n_key = 0;
-    }
-  else if (c == ':')
-    {
-      /* The quotation mark that ends it is the last byte of the key. */
-      self->is_features = self->n_key == sizeof self->key && memcmp (self->key, "features\"", self->n_key) == 0;
-    }
-  else if (c == ',')
-    {
-      self->is_features = FALSE;
-    }
-}
-
 static void
 move_to_collection (CorridorFeatureCutter *self)
 {
   if (self->collection == NULL)
     {
       self->collection = g_string_new (NULL);
-      self->cut.number--; /* it was none */
+      self->cuts.cut.number--; /* it was none */
     }
-  if (self->cut.is_too_long)
-    set_fault (self, "expected at most 64 MiB beside the features, got more", self->cut.offset);
-  g_string_append_len (self->collection, (const char *) self->text->data + self->cut.start,
-                       (gssize) (self->text->len - self->cut.start));
-  g_byte_array_set_size (self->text, (guint) self->cut.start);
+  if (self->cuts.cut.is_too_long)
+    set_fault (self, "expected at most 64 MiB beside the features, got more", self->cuts.cut.offset);
+  corridor_cut_maker_move_to (&self->cuts, self->collection);
 }
 
 static void
@@ -342,19 +204,19 @@ pass_object (CorridorFeatureCutter *self,
 {
   for (const char *at = begin; at < end; at++)
     {
-      if (self->n_head >= 0 && self->collection == NULL && match_head (self, *at, at))
+      if (self->collection == NULL && corridor_feature_head_pass (&self->head, *at, offset_of (self, at)))
         {
           cut_at_head (self, begin, at);
           return at + 1;
         }
-      if (*at == '[' && self->depth == 1 && !self->in_string && self->is_features)
+      if (*at == '[' && self->nesting.depth == 1 && !self->nesting.in_string && self->watch.is_features)
         {
           take (self, begin, at + 1);
           move_to_collection (self);
           self->state = STATE_FEATURES;
           return at + 1;
         }
-      watch_key (self, *at);
+      corridor_member_watch_pass (&self->watch, &self->nesting, *at);
       if (pass_byte (self, *at))
         {
           take (self, begin, at + 1);
@@ -371,14 +233,14 @@ static void
 resume_collection (CorridorFeatureCutter *self,
                    const char            *at)
 {
-  guint64 number = self->cut.number;
+  guint64 number = self->cuts.cut.number;
 
   begin_cut (self, offset_of (self, at));
-  self->cut.number = number;
+  self->cuts.cut.number = number;
   take (self, at, at + 1);
-  self->depth = 1;
-  self->is_features = FALSE;
-  self->n_key = 0;
+  self->nesting.depth = 1;
+  self->watch.is_features = FALSE;
+  self->watch.n_key = 0;
   self->state = STATE_OBJECT;
 }
 
@@ -391,7 +253,7 @@ pass_between_features (CorridorFeatureCutter *self,
     {
       if (*at == '\n')
         self->line++;
-      if (is_blank (*at) || *at == ',')
+      if (corridor_is_blank (*at) || *at == ',')
         continue;
       if (*at == ']')
         {
@@ -411,7 +273,7 @@ pass_odd (CorridorFeatureCutter *self,
           const char            *end)
 {
   for (const char *at = begin; at < end; at++)
-    if (is_blank (*at) || *at == ',' || *at == ']')
+    if (corridor_is_blank (*at) || *at == ',' || *at == ']')
       {
         take (self, begin, at);
         end_cut (self, offset_of (self, at));
@@ -448,7 +310,7 @@ pass_marked (CorridorFeatureCutter *self,
   if (at == NULL)
     return end;
 
-  if (!drop_blank_cut (self))
+  if (!corridor_cut_maker_drop_blank (&self->cuts))
     end_cut (self, offset_of (self, at));
   if (mark == '\n')
     self->line++;
@@ -471,7 +333,7 @@ pass_start (CorridorFeatureCutter *self,
         continue;
       if (*at == '\n')
         self->line++;
-      if (is_blank (*at))
+      if (corridor_is_blank (*at))
         continue;
 
       begin_cut (self, *at == RECORD_SEPARATOR ? offset + 1 : offset);
@@ -489,7 +351,7 @@ pass_after (CorridorFeatureCutter *self,
             const char            *end)
 {
   for (const char *at = begin; at < end; at++)
-    if (!is_blank (*at))
+    if (!corridor_is_blank (*at))
       {
         set_fault (self, "expected the end of the file behind the collection, got more", offset_of (self, at));
         self->state = STATE_BROKEN;
@@ -567,25 +429,27 @@ corridor_feature_cutter_end (CorridorFeatureCutter *self)
   if (self->state == STATE_FEATURES || self->state == STATE_FEATURE || self->state == STATE_ODD || in_collection)
     set_fault (self, "expected the end of the collection, got the end of the file (it is cut short)", self->data_offset);
 
-  if (is_whole ? !drop_blank_cut (self)
+  if (is_whole ? !corridor_cut_maker_drop_blank (&self->cuts)
                : self->state == STATE_FEATURE || self->state == STATE_ODD || (self->state == STATE_OBJECT && !in_collection))
     {
-      self->cut.is_short = !is_whole;
+      self->cuts.cut.is_short = !is_whole;
       end_cut (self, self->data_offset);
     }
   self->state = STATE_BROKEN;
 }
 
-/* Returns: how many bytes of whole features there are to take. */
+/* Returns: whether the first object has the member that makes a file a story */
+gboolean
+corridor_feature_cutter_has_story_head (CorridorFeatureCutter *self)
+{
+  return self->watch.has_corridor;
+}
+
+/* Returns: how many bytes of whole features there are to take; at least 1 when there is one. */
 gsize
 corridor_feature_cutter_get_n_ready (CorridorFeatureCutter *self)
 {
-  const CorridorCut *last;
-
-  if (self->cuts->len == 0)
-    return 0;
-  last = &g_array_index (self->cuts, CorridorCut, self->cuts->len - 1);
-  return MAX (1, last->start + last->text_length);
+  return self->cuts.cuts->len == 0 ? 0 : MAX (1, corridor_cut_maker_get_n_ready (&self->cuts));
 }
 
 /*
@@ -598,22 +462,7 @@ GByteArray *
 corridor_feature_cutter_take (CorridorFeatureCutter *self,
                               GArray               **cuts)
 {
-  gsize length = corridor_feature_cutter_get_n_ready (self);
-  GByteArray *text = self->text;
-  gsize rest;
-
-  if (self->cuts->len > 0)
-    length = g_array_index (self->cuts, CorridorCut, self->cuts->len - 1).start
-             + g_array_index (self->cuts, CorridorCut, self->cuts->len - 1).text_length;
-  rest = text->len - length;
-  self->text = g_byte_array_new ();
-  g_byte_array_append (self->text, text->data + length, (guint) rest);
-  g_byte_array_set_size (text, (guint) length);
-  self->cut.start -= MIN (self->cut.start, length);
-
-  *cuts = self->cuts;
-  self->cuts = g_array_new (FALSE, FALSE, sizeof (CorridorCut));
-  return text;
+  return corridor_cut_maker_hand_over (&self->cuts, cuts);
 }
 
 /* Returns: (transfer none) (nullable): the collection with no features in it; NULL when the file is none */
