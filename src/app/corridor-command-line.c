@@ -30,15 +30,31 @@ is_dataset (GFile *file)
 }
 
 static CorridorSession *
+open_story (const CorridorOptions *options,
+            GFile                 *file,
+            GError               **error)
+{
+  g_autoptr(CorridorStory) story = corridor_story_read (file, NULL, NULL, error);
+
+  return story != NULL ? corridor_options_new_session (options, story, NULL, error) : NULL;
+}
+
+static CorridorSession *
 open_dataset (const CorridorOptions *options,
               GFile                 *file,
               GError               **error)
 {
-  g_autoptr(CorridorLayer) layer = corridor_dataset_command_read (file, error);
+  g_autoptr(GError) why = NULL;
+  g_autoptr(CorridorLayer) layer = corridor_dataset_command_read (file, &why);
   g_autoptr(CorridorStory) ground = NULL;
 
+  if (g_error_matches (why, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_STORY))
+    return open_story (options, file, error);
   if (layer == NULL)
-    return NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return NULL;
+    }
 
   ground = corridor_dataset_command_new_ground (layer);
   return corridor_options_new_session (options, ground, layer, error);
@@ -158,6 +174,16 @@ check_file (GFile   *file,
   return TRUE;
 }
 
+static gboolean
+check_any (GFile    *file,
+           gboolean  strict)
+{
+  gboolean is_story = TRUE;
+  gboolean good = is_dataset (file) && corridor_dataset_command_check (file, &is_story);
+
+  return is_story ? check_file (file, strict) : good;
+}
+
 static CorridorExitStatus
 check (const CorridorOptions *options)
 {
@@ -174,7 +200,7 @@ check (const CorridorOptions *options)
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->stories[i]);
 
-      good = (is_dataset (file) ? corridor_dataset_command_check (file) : check_file (file, options->strict)) && good;
+      good = check_any (file, options->strict) && good;
     }
 
   return good ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_DATA;

@@ -26,12 +26,16 @@ print_faults (CorridorImportReport *report)
 }
 
 gboolean
-corridor_dataset_command_check (GFile *file)
+corridor_dataset_command_check (GFile    *file,
+                                gboolean *is_story)
 {
   g_autoptr(CorridorImportReport) report = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, NULL, NULL, &report, &error);
 
+  *is_story = g_error_matches (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_STORY);
+  if (*is_story)
+    return FALSE;
   if (report == NULL)
     {
       g_printerr ("%s\n", error->message);

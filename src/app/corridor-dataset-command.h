@@ -11,17 +11,19 @@ G_BEGIN_DECLS
 /**
  * corridor_dataset_command_check:
  * @file: a dataset
+ * @is_story: (out): whether it is a story, of which nothing is told; corridor_story_read() can read the same #GFile then
  *
  * Reads it, and tells on standard error what is wrong with it, a line each; on standard output when it has no faults.
  *
  * Returns: whether it has no faults
  */
-gboolean       corridor_dataset_command_check      (GFile         *file);
+gboolean       corridor_dataset_command_check      (GFile         *file,
+                                                    gboolean      *is_story);
 
 /**
  * corridor_dataset_command_read:
  * @file: a dataset
- * @error: return location for a %CORRIDOR_DATASET_ERROR
+ * @error: return location for a %CORRIDOR_DATASET_ERROR; a story ends with %CORRIDOR_DATASET_ERROR_STORY
  *
  * Reads it. How many of its features are bad, if any, is told on standard error.
  *

@@ -28,6 +28,13 @@ typedef struct
   GError    *error; /* (owned) (nullable) the first */
 } Request;
 
+/* One that is being imported. */
+typedef struct
+{
+  GTask *task; /* (owned) of its request */
+  guint  i; /* which file of it */
+} Importing;
+
 enum
 {
   STORY_SHOWN,
@@ -147,22 +154,6 @@ on_story_read (GObject      *source,
   one_less (task);
 }
 
-static void
-on_imported (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-  g_autoptr(CorridorLayer) layer = corridor_importer_import_finish (CORRIDOR_IMPORTER (source), result, &error);
-
-  if (layer != NULL)
-    g_signal_emit (g_task_get_source_object (task), signals[IMPORTED], 0, layer);
-  else
-    take_error (task, error);
-  one_less (task);
-}
-
 static gboolean
 find_kind (GArray           *kinds,
            CorridorFileKind  kind,
@@ -195,6 +186,64 @@ supersede (CorridorOpener *self,
   g_set_object (&self->reading, cancellable);
 }
 
+/* A file that looked like a dataset as far as it was looked at, or a pipe that could not be. */
+static void
+read_late_story (GTask *task,
+                 guint  i)
+{
+  CorridorOpener *self = g_task_get_source_object (task);
+  Request *request = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  g_array_index (request->kinds, CorridorFileKind, i) = CORRIDOR_FILE_KIND_STORY;
+  if (!check_stories (request->files, request->kinds, &error))
+    {
+      take_error (task, error);
+      one_less (task);
+      return;
+    }
+
+  supersede (self, g_task_get_cancellable (task));
+  corridor_story_read_async (request->files->pdata[i], g_task_get_cancellable (task), on_story_read, g_object_ref (task));
+}
+
+static void
+on_imported (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autofree Importing *importing = user_data;
+  g_autoptr(GTask) task = importing->task;
+  GError *error = NULL;
+  g_autoptr(CorridorLayer) layer = corridor_importer_import_finish (CORRIDOR_IMPORTER (source), result, &error);
+
+  if (g_error_matches (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_STORY))
+    {
+      g_error_free (error);
+      read_late_story (task, importing->i);
+      return;
+    }
+
+  if (layer != NULL)
+    g_signal_emit (g_task_get_source_object (task), signals[IMPORTED], 0, layer);
+  else
+    take_error (task, error);
+  one_less (task);
+}
+
+static void
+import (GTask *task,
+        guint  i)
+{
+  CorridorOpener *self = g_task_get_source_object (task);
+  Request *request = g_task_get_task_data (task);
+  Importing *importing = g_new0 (Importing, 1);
+
+  importing->task = g_object_ref (task);
+  importing->i = i;
+  corridor_importer_import_async (self->importer, request->files->pdata[i], on_imported, importing);
+}
+
 static void
 read_all (GTask *task)
 {
@@ -207,7 +256,7 @@ read_all (GTask *task)
   request->n_pending = request->files->len;
   for (guint i = 0; i < request->files->len; i++)
     if (get_kind (request->kinds, i) == CORRIDOR_FILE_KIND_DATASET)
-      corridor_importer_import_async (self->importer, request->files->pdata[i], on_imported, g_object_ref (task));
+      import (task, i);
     else
       corridor_story_read_async (request->files->pdata[i], g_task_get_cancellable (task), on_story_read, g_object_ref (task));
 }

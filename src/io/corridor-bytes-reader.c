@@ -3,6 +3,8 @@
 
 #include "corridor-bytes-reader-private.h"
 
+#include "corridor-rest-private.h"
+
 /*
  * A file may be a pipe or /dev/zero, so its size is not asked for but counted.
  */
@@ -54,6 +56,23 @@ read_stream (GInputStream  *stream,
   return n_read >= 0;
 }
 
+/* From where somebody left it, who took it for something else. */
+static gboolean
+read_file (GFile         *file,
+           GByteArray    *bytes,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr(GInputStream) begin = NULL;
+  g_autoptr(GInputStream) rest = NULL;
+
+  if (corridor_rest_take (file, &begin, &rest))
+    return read_stream (begin, bytes, cancellable, error) && read_stream (rest, bytes, cancellable, error);
+
+  rest = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  return rest != NULL && read_stream (rest, bytes, cancellable, error);
+}
+
 /*
  * corridor_bytes_reader_read:
  * @error: return location for %G_IO_ERROR_CANCELLED, the one failure that is not a fault of the file
@@ -68,9 +87,8 @@ corridor_bytes_reader_read (GFile           *file,
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
   g_autoptr(GError) failure = NULL;
-  g_autoptr(GFileInputStream) stream = g_file_read (file, cancellable, &failure);
 
-  if (stream == NULL || !read_stream (G_INPUT_STREAM (stream), bytes, cancellable, &failure))
+  if (!read_file (file, bytes, cancellable, &failure))
     {
       if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&failure));

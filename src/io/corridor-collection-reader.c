@@ -71,13 +71,10 @@ dup_text (JsonNode *node)
 static char *
 dup_title (JsonObject *collection)
 {
-  JsonNode *story = json_object_get_member (collection, "corridor");
   char *title = dup_text (json_object_get_member (collection, "name"));
 
   if (title == NULL)
     title = dup_text (json_object_get_member (collection, "title"));
-  if (title == NULL && story != NULL && JSON_NODE_HOLDS_OBJECT (story))
-    title = dup_text (json_object_get_member (json_node_get_object (story), "title"));
   return title;
 }
 

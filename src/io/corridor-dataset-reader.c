@@ -23,9 +23,13 @@
 #define PARTIAL_DELAY     (500 * G_TIME_SPAN_MILLISECOND)
 #define PARTIAL_RECORDS   50000
 
+/* corridor_story_read() takes no longer file. */
+#define STORY_SIZE (128 * 1024 * 1024)
+
 typedef struct
 {
   CorridorRecordFile        *file; /* (owned) */
+  GFile                     *origin; /* (unowned) what was opened */
   CorridorFeatureCutter     *cutter; /* (owned) */
   CorridorImportCrew        *crew; /* (owned) */
   CorridorDatasetBuilder    *builder; /* (owned) (nullable) */
@@ -68,13 +72,20 @@ tell_progress (Import *self)
   self->watch->progress (&progress, self->watch->user_data);
 }
 
+/* The head of a story may come behind its features, and nobody should see a layer of these before. */
+static gboolean
+may_be_story (Import *self)
+{
+  return corridor_import_report_get_n_spelled (self->report, CORRIDOR_TIME_SPELLING_PHASES) > 0 && self->n_bytes < STORY_SIZE;
+}
+
 static void
 offer_partial (Import *self)
 {
   guint n_records = corridor_dataset_builder_get_n_records (self->builder);
   g_autoptr(CorridorDataset) dataset = NULL;
 
-  if (self->watch == NULL || self->watch->partial == NULL || self->has_offered || n_records == 0
+  if (self->watch == NULL || self->watch->partial == NULL || self->has_offered || n_records == 0 || may_be_story (self)
       || (n_records < PARTIAL_RECORDS && g_get_monotonic_time () - self->started < PARTIAL_DELAY))
     return;
 
@@ -141,6 +152,20 @@ merge_some (Import  *self,
   return has_room;
 }
 
+/* A file with a story's head is not for here. */
+static gboolean
+check_kind (Import  *self,
+            GError **error)
+{
+  if (!corridor_feature_cutter_has_story_head (self->cutter))
+    return TRUE;
+
+  if (corridor_record_file_leave (self->file, self->origin, error))
+    g_set_error (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_STORY,
+                 "%s: expected a dataset, got a story, which has a member \"corridor\"", corridor_record_file_get_name (self->file));
+  return FALSE;
+}
+
 static gboolean
 read_chunks (Import  *self,
              char    *buffer,
@@ -156,6 +181,8 @@ read_chunks (Import  *self,
         return FALSE;
       self->n_bytes += (guint64) n;
       corridor_feature_cutter_feed (self->cutter, buffer, (gsize) n);
+      if (!check_kind (self, error))
+        return FALSE;
       if (corridor_feature_cutter_get_n_ready (self->cutter) >= BATCH_LENGTH || n == 0)
         push_batch (self);
       if (!merge_some (self, FALSE))
@@ -214,6 +241,7 @@ import_init (Import             *self,
   g_autofree char *valid = g_utf8_make_valid (title != NULL ? title : "", -1);
 
   self->file = record_file;
+  self->origin = file;
   self->cutter = corridor_feature_cutter_new ();
   self->crew = corridor_import_crew_new ();
   self->builder = corridor_dataset_builder_new (CORRIDOR_RECORD_STORE (record_file), valid);

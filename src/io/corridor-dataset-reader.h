@@ -47,11 +47,14 @@ typedef struct
  * @watch: (nullable): called in this thread
  * @cancellable: (nullable): a #GCancellable, looked at every 50 ms or so
  * @report: (out) (optional) (nullable) (transfer full): what became of each feature; also set when the file could be opened and
- *   is no dataset, but not when cancelled
+ *   is no dataset, but not for a story and not when cancelled
  * @error: return location for a %CORRIDOR_DATASET_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Reads a dataset. What is wrong with one feature is put into the report and hides no other; that includes a feature
- * without a geometry. Of a file that is cut short what is whole is taken.
+ * Reads a dataset. A file that turns out to be a story ends with %CORRIDOR_DATASET_ERROR_STORY; corridor_story_read() can read
+ * it then, the same #GFile object, even if it is a pipe.
+ *
+ * What is wrong with one feature is put into the report and hides no other; that includes a feature without a geometry. Of a
+ * file that is cut short what is whole is taken.
  *
  * A feature's time is looked for in this order, in the feature or its properties for the first three and in its properties for
  * the others; the first that is there counts:

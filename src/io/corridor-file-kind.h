@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How much of a file is looked at: a story has its head before its features, or has all of itself in less. */
+/* How much of a file is looked at: most stories have their head before their features, or have all of themselves in less. */
 #define CORRIDOR_FILE_KIND_LENGTH (256 * 1024)
 
 /**
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @CORRIDOR_FILE_KIND_UNKNOWN: cannot be read, empty, no JSON object, or one that breaks off before its first feature ends: for
  *   corridor_story_read(), which says what is wrong
  * @CORRIDOR_FILE_KIND_STORY: has a `corridor` member: for corridor_story_read()
- * @CORRIDOR_FILE_KIND_DATASET: anything else: for corridor_dataset_read()
+ * @CORRIDOR_FILE_KIND_DATASET: anything else: for corridor_dataset_read(), which says so when it comes upon a story's head later
  *
  * What a file is opened as.
  */
@@ -29,7 +29,7 @@ typedef enum
  * @file: any file
  * @cancellable: (nullable): a #GCancellable
  *
- * Looks at the beginning of a file. A pipe, which can be read only once, is not looked at and taken for a dataset. Blocks.
+ * Looks at the beginning of a file. A pipe, in which there may be nothing yet, is not looked at and taken for a dataset. Blocks.
  *
  * Returns: what it is; unknown when cancelled
  */

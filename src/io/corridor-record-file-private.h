@@ -26,5 +26,8 @@ gssize              corridor_record_file_read         (CorridorRecordFile  *self
                                                        GCancellable        *cancellable,
                                                        GError             **error);
 gboolean            corridor_record_file_close_stream (CorridorRecordFile  *self);
+gboolean            corridor_record_file_leave        (CorridorRecordFile  *self,
+                                                       GFile               *file,
+                                                       GError             **error);
 
 G_END_DECLS

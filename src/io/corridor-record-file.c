@@ -5,9 +5,11 @@
 
 #include "corridor-record-phase-private.h"
 #include "corridor-record-run-private.h"
+#include "corridor-rest-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <poll.h>
@@ -308,6 +310,34 @@ corridor_record_file_close_stream (CorridorRecordFile *self)
   g_clear_object (&self->stream);
   self->is_closed = fstat (self->fd, &self->was) == 0;
   return is_copy || is_same (&was, &self->was);
+}
+
+/*
+ * corridor_record_file_leave:
+ *
+ * Gives up reading, for somebody who reads @file another way. What can be read only once is left with it: what was read so far
+ * and where it goes on. After that nothing can be read here.
+ */
+gboolean
+corridor_record_file_leave (CorridorRecordFile  *self,
+                            GFile               *file,
+                            GError             **error)
+{
+  GInputStream *rest = g_steal_pointer (&self->stream);
+
+  if (rest == NULL && self->pipe_fd < 0)
+    return TRUE;
+  if (lseek (self->fd, 0, SEEK_SET) != 0)
+    {
+      g_clear_object (&rest);
+      return fail (self, errno, error);
+    }
+
+  if (rest == NULL)
+    rest = g_unix_input_stream_new (self->pipe_fd, TRUE);
+  corridor_rest_leave (file, g_unix_input_stream_new (self->fd, TRUE), rest);
+  self->fd = self->pipe_fd = -1;
+  return TRUE;
 }
 
 /* Returns: whether the file is still what records were read from */

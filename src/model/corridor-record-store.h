@@ -13,6 +13,7 @@ GQuark corridor_dataset_error_quark (void);
  * CorridorDatasetError:
  * @CORRIDOR_DATASET_ERROR_READ: the file is not there or cannot be read
  * @CORRIDOR_DATASET_ERROR_FORMAT: it is none of the formats that a dataset can be read from
+ * @CORRIDOR_DATASET_ERROR_STORY: it is a story, for corridor_story_read() of the same #GFile
  * @CORRIDOR_DATASET_ERROR_CHANGED: the file is not any more what it was when the dataset was read
  *
  * Messages name the file, what was expected and what was found.
@@ -21,6 +22,7 @@ typedef enum
 {
   CORRIDOR_DATASET_ERROR_READ,
   CORRIDOR_DATASET_ERROR_FORMAT,
+  CORRIDOR_DATASET_ERROR_STORY,
   CORRIDOR_DATASET_ERROR_CHANGED,
 } CorridorDatasetError;
 

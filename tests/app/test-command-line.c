@@ -312,6 +312,24 @@ test_dataset_check (Fixture      *f,
   g_assert_nonnull (strstr (f->err, "/bad.geojson: feature 2 (id 2), line 2: properties.date: "));
 }
 
+/* The header may come after more than anybody looks at before reading. */
+static void
+test_late_story (Fixture      *f,
+                 gconstpointer data)
+{
+  g_autofree char *story = g_strdup_printf ("{\"type\": \"FeatureCollection\", \"features\": [%*s], \"corridor\": {}}", 300000, "");
+
+  write_file (f, "late.geojson", story);
+  run (f, "--check late.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_cmpstr (f->out, ==, "");
+  g_assert_nonnull (strstr (f->err, "/late.geojson: corridor.version: expected"));
+
+  run (f, "--list late.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_nonnull (strstr (f->err, "/late.geojson: corridor.version: expected"));
+}
+
 static void
 test_dataset_list (Fixture      *f,
                    gconstpointer data)
@@ -453,6 +471,7 @@ main (int    argc,
   ADD ("/command-line/check/strict", test_check_strict);
   ADD ("/command-line/dataset/check", test_dataset_check);
   ADD ("/command-line/dataset/list", test_dataset_list);
+  ADD ("/command-line/late-story", test_late_story);
   ADD ("/command-line/bad/options", test_bad_command);
   ADD ("/command-line/bad/no-display", test_no_display);
   ADD ("/command-line/export/formats", test_export);

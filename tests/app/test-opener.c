@@ -4,10 +4,17 @@
 #include "corridor-opener.h"
 
 #include "corridor-bundle.h"
+#include "corridor-file-kind.h"
 #include "corridor-options.h"
 #include "corridor-story-reader.h"
 #include "dataset-file.h"
 #include "story-maker.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define DATASET "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46,40]},\"properties\":{\"date\":\"2020-05-01\"}}\n"
 
@@ -154,6 +161,101 @@ test_two_stories (Fixture      *f,
   g_assert_cmpuint (count_layers (f), ==, 0);
 }
 
+/* Another file with what the bundled story has in it, with its head at the end, far behind what is looked at. */
+static GFile *
+write_late_story (Fixture *f)
+{
+  g_autoptr(GFile) story = corridor_bundle_new_story_file ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GBytes) bytes = g_file_load_bytes (story, NULL, NULL, NULL);
+  g_autofree char *text = NULL;
+  JsonObject *root;
+  JsonNode *head;
+
+  g_assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+  head = json_object_dup_member (root, "corridor");
+  json_object_remove_member (root, "corridor");
+  json_object_set_member (root, "corridor", head);
+  text = json_to_string (json_parser_get_root (parser), FALSE);
+  g_assert_cmpuint (strlen (text), >, 2 * CORRIDOR_FILE_KIND_LENGTH);
+  return write_file (f, text);
+}
+
+static void
+test_late_story (Fixture      *f,
+                 gconstpointer data)
+{
+  CorridorStory *before = corridor_session_get_story (f->session);
+  GFile *story = write_late_story (f);
+
+  g_assert_cmpint (corridor_file_kind_read (story, NULL), ==, CORRIDOR_FILE_KIND_DATASET);
+  open_files (f, write_file (f, DATASET), story, NULL);
+  wait_for (f, 1);
+  g_assert_no_error (f->error);
+  g_assert_true (corridor_session_get_story (f->session) != before);
+  g_assert_cmpuint (count_layers (f), ==, 1);
+  g_assert_cmpuint (f->n_shown, ==, 1);
+  g_assert_cmpuint (f->n_imported, ==, 1);
+  g_assert_cmpuint (f->n_failed, ==, 0);
+}
+
+/* That there is one too many is known when the other is on its way, or there. */
+static void
+test_late_second_story (Fixture      *f,
+                        gconstpointer data)
+{
+  g_autoptr(GFile) story = corridor_bundle_new_story_file ();
+
+  open_files (f, story, write_late_story (f), NULL);
+  wait_for (f, 1);
+  g_assert_error (f->error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_USAGE);
+  g_assert_cmpuint (f->n_failed, ==, 1);
+  g_assert_cmpuint (f->n_shown, ==, 1);
+  g_assert_cmpuint (count_layers (f), ==, 0);
+}
+
+static gpointer
+copy_into_pipe (gpointer data)
+{
+  g_autoptr(GFile) story = corridor_bundle_new_story_file ();
+  g_autoptr(GBytes) bytes = g_file_load_bytes (story, NULL, NULL, NULL);
+  const char *at = g_bytes_get_data (bytes, NULL);
+  const char *end = at + g_bytes_get_size (bytes);
+  int fd = g_open (data, O_WRONLY, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  while (at < end)
+    {
+      gssize n = write (fd, at, (gsize) (end - at));
+
+      g_assert_cmpint (n, >, 0);
+      at += n;
+    }
+  close (fd);
+  return NULL;
+}
+
+static void
+test_story_from_pipe (Fixture      *f,
+                      gconstpointer data)
+{
+  CorridorStory *before = corridor_session_get_story (f->session);
+  GFile *pipe = write_file (f, "");
+  GThread *writer;
+
+  g_assert_true (g_file_delete (pipe, NULL, NULL));
+  g_assert_cmpint (mkfifo (g_file_peek_path (pipe), 0600), ==, 0);
+  writer = g_thread_new ("writer", copy_into_pipe, (gpointer) g_file_peek_path (pipe));
+  open_files (f, pipe, NULL, NULL);
+  wait_for (f, 1);
+  g_thread_join (writer);
+  g_assert_no_error (f->error);
+  g_assert_true (corridor_session_get_story (f->session) != before);
+  g_assert_cmpuint (f->n_shown, ==, 1);
+  g_assert_cmpuint (count_layers (f), ==, 0);
+}
+
 /* What is wrong with one file hides no other. */
 static void
 test_broken (Fixture      *f,
@@ -239,6 +341,9 @@ main (int    argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/opener/together", test_together);
   ADD ("/opener/two-stories", test_two_stories);
+  ADD ("/opener/late-story", test_late_story);
+  ADD ("/opener/late-second-story", test_late_second_story);
+  ADD ("/opener/story-from-pipe", test_story_from_pipe);
   ADD ("/opener/broken", test_broken);
   ADD ("/opener/newest-story-wins", test_newest_story_wins);
   ADD ("/opener/cancel", test_cancel);

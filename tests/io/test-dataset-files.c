@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-story-reader.h"
 #include "dataset-file.h"
 
 #include <fcntl.h>
@@ -10,6 +11,15 @@
 #include <unistd.h>
 
 /* Files that are no plain file, or do not stay as they are, and whoever waits for them. */
+
+#define STORY_HEAD "\"corridor\": {\"version\": 1, \"title\": {\"en\": \"S\"}, \"begin\": \"1988-01-01\", \"cut_off\": \"2026-06-25\"," \
+  " \"view\": {\"bbox\": [44, 38, 48, 42]}, \"categories\": [{\"id\": \"road\", \"label\": {\"en\": \"Road\"}, \"shape\": \"circle\"," \
+  " \"color\": {\"light\": \"#0072B2\", \"dark\": \"#56B4E9\"}}], \"states\": [], \"sources\":" \
+  " {\"s\": {\"publisher\": \"P\", \"title\": \"T\", \"date\": \"2020-01-01\", \"url\": \"https://example.org/\", \"language\": \"en\"}}}"
+#define STORY_FEATURE(id) "{\"type\": \"Feature\", \"id\": \"" id "\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [45, 40]}," \
+  " \"properties\": {\"category\": \"road\", \"importance\": 1}, \"names\": [{\"toponym\": \"A\", \"lang\": \"en\"}], \"phases\": [{\"when\":" \
+  " {\"timespans\": [{\"start\": {\"in\": \"1990-01-02\"}}]}, \"title\": {\"en\": \"P\"}, \"sources\": [\"s\"]}]}"
+#define STORY_FEATURES "\"features\": [" STORY_FEATURE ("a") ", " STORY_FEATURE ("b") "]"
 
 #define FEATURE "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [45, 40]}, \"properties\": {\"date\": \"1990-01-02\"}}\n"
 
@@ -69,6 +79,67 @@ test_pipe (void)
   g_assert_no_error (error);
   g_assert_cmpstr (corridor_text_get (corridor_phase_get_text (phase), NULL), ==, "date: 1990-01-02");
   g_free (writer.path);
+}
+
+/* Writes @text into a pipe, in pieces of which each has to be waited for. */
+typedef struct
+{
+  char       *path; /* (owned) */
+  const char *text;
+  gsize       n_pieces;
+} SlowWriter;
+
+static gpointer
+write_slowly (gpointer data)
+{
+  SlowWriter *writer = data;
+  gsize length = strlen (writer->text);
+  int fd = g_open (writer->path, O_WRONLY, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  for (gsize i = 0; i < writer->n_pieces; i++)
+    {
+      const char *at = writer->text + length * i / writer->n_pieces;
+      const char *end = writer->text + length * (i + 1) / writer->n_pieces;
+
+      g_usleep (2000);
+      while (at < end)
+        {
+          gssize n = write (fd, at, (gsize) (end - at));
+
+          g_assert_cmpint (n, >, 0);
+          at += n;
+        }
+    }
+  close (fd);
+  return NULL;
+}
+
+/*
+ * What comes through a pipe can be read only once, and that it is a story is seen only then. Nothing of it may be lost.
+ */
+static void
+test_story_from_pipe (gconstpointer data)
+{
+  Writer pipe = { 0 };
+  GFile *file = make_pipe (&pipe);
+  SlowWriter writer = { .path = pipe.path, .text = data, .n_pieces = 40 };
+  GThread *thread = g_thread_new ("writer", write_slowly, &writer);
+  g_autoptr(CorridorStory) story = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (corridor_dataset_read (file, NULL, NULL, NULL, &error));
+  g_assert_error (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_STORY);
+  g_clear_error (&error);
+
+  story = corridor_story_read (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_thread_join (thread);
+  g_assert_cmpstr (corridor_text_get (corridor_story_get_title (story), "en"), ==, "S");
+  g_assert_cmpuint (corridor_story_get_features (story)->len, ==, 2);
+  g_assert_nonnull (corridor_story_lookup_feature (story, "b"));
+  dataset_file_remove (file);
+  g_free (pipe.path);
 }
 
 static gpointer
@@ -304,6 +375,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   signal (SIGPIPE, SIG_IGN);
 
+  g_test_add_data_func ("/dataset-files/story-from-pipe/head-first", "{\"type\": \"FeatureCollection\", " STORY_HEAD ", " STORY_FEATURES "}",
+                        test_story_from_pipe);
+  g_test_add_data_func ("/dataset-files/story-from-pipe/head-last", "{\"type\": \"FeatureCollection\", " STORY_FEATURES ", " STORY_HEAD "}",
+                        test_story_from_pipe);
   g_test_add_func ("/dataset-files/pipe", test_pipe);
   g_test_add_func ("/dataset-files/cancel/waiting", test_cancel_waiting);
   g_test_add_func ("/dataset-files/cancel/reading", test_cancel_reading);

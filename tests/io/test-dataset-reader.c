@@ -9,6 +9,8 @@
 #define A AT ("a", "45")
 #define B AT ("b", "46")
 #define C AT ("c", "47")
+#define OF_STORY "{\"type\": \"Feature\", \"id\": \"a\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [45, 40]}, \"properties\":" \
+  " {\"category\": \"road\"}, \"phases\": [{\"when\": {\"timespans\": [{\"start\": {\"in\": \"1990\"}}]}, \"title\": {\"en\": \"P\"}}]}"
 #define HEAD "{\"type\": \"FeatureCollection\", "
 
 typedef struct
@@ -35,9 +37,7 @@ static const Case cases[] = {
   { "sequence", "\x1E" A "\n\x1E" B "\n", "data.geojson", "a b", "" },
   { "sequence/pretty", "\x1E\n{\n" "\"type\": \"Feature\", \"id\": \"a\", \"geometry\":\n {\"type\": \"Point\", \"coordinates\": [45, 40]},\n"
     " \"properties\": {\"date\": \"1990\"}}\n\x1E" B "\n", "data.geojson", "a b", "" },
-  { "story", HEAD "\"corridor\": {\"version\": 1, \"title\": {\"en\": \"S\"}}, \"features\": [{\"type\": \"Feature\", \"id\": \"a\","
-    " \"geometry\": {\"type\": \"Point\", \"coordinates\": [45, 40]}, \"properties\": {\"category\": \"road\"}, \"phases\": [{\"when\":"
-    " {\"timespans\": [{\"start\": {\"in\": \"1990\"}}]}, \"title\": {\"en\": \"P\"}}]}]}", "S", "a", "" },
+  { "features-of-story", HEAD "\"title\": {\"en\": \"S\"}, \"features\": [" OF_STORY "]}", "S", "a", "" },
 
   /* Bad features between good ones */
   { "bad/geometry", HEAD "\"features\": [" A ",\n{\"type\": \"Feature\", \"id\": 5, \"geometry\": null},\n" C "]}", "data.geojson", "a c",
@@ -143,6 +143,21 @@ test_case (gconstpointer data)
   g_assert_cmpstr (corridor_dataset_get_title (dataset), ==, item->title);
   g_assert_cmpuint (corridor_import_report_get_n_features (report), ==,
                     corridor_import_report_get_n_shown (report) + corridor_import_report_get_n_bad (report));
+  dataset_file_remove (file);
+}
+
+/* Wherever a story has its head, it is for another reader, which gets all of it. */
+static void
+test_story (gconstpointer data)
+{
+  GFile *file = dataset_file_write (data, -1);
+  g_autoptr(CorridorImportReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (corridor_dataset_read (file, NULL, NULL, &report, &error));
+  g_assert_error (error, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_STORY);
+  g_assert_true (g_str_has_prefix (error->message, g_file_peek_path (file)));
+  g_assert_null (report);
   dataset_file_remove (file);
 }
 
@@ -337,6 +352,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &refused[i], test_refused);
     }
+  g_test_add_data_func ("/dataset-reader/story/head-first", HEAD "\"corridor\": {}, \"features\": [" OF_STORY "]}", test_story);
+  g_test_add_data_func ("/dataset-reader/story/head-last", HEAD "\"features\": [" OF_STORY "], \"corridor\": {}}", test_story);
   g_test_add_func ("/dataset-reader/unreadable", test_unreadable);
   g_test_add_func ("/dataset-reader/chunks", test_chunks);
   g_test_add_func ("/dataset-reader/many-faults", test_many_faults);
