@@ -85,7 +85,8 @@ covers (const Ground           *ground,
 
 /* Lays a picture of one view where it belongs in another. */
 static void
-append_ground (GtkSnapshot            *snapshot,
+append_ground (CorridorBackdropLayer  *self,
+               GtkSnapshot            *snapshot,
                const Ground           *ground,
                const CorridorViewport *view)
 {
@@ -93,10 +94,10 @@ append_ground (GtkSnapshot            *snapshot,
   CorridorPoint top_left = corridor_viewport_to_px (view, min);
   double factor = corridor_viewport_world (view) / corridor_viewport_world (&ground->view);
 
-  gtk_snapshot_append_texture (snapshot, ground->texture,
-                               &GRAPHENE_RECT_INIT ((float) top_left.x, (float) top_left.y,
-                                                    (float) (ground->view.width * factor),
-                                                    (float) (ground->view.height * factor)));
+  corridor_picture_append (ground->texture, snapshot,
+                           &GRAPHENE_RECT_INIT ((float) top_left.x, (float) top_left.y,
+                                                (float) (ground->view.width * factor), (float) (ground->view.height * factor)),
+                           corridor_picture_is_for_cairo (GTK_WIDGET (self)));
 }
 
 static void
@@ -117,8 +118,8 @@ corridor_backdrop_layer_snapshot (GtkWidget   *widget,
 
   paint_missing (self, &view);
   if (!covers (&self->first, &view))
-    append_ground (snapshot, &self->overview, &view);
-  append_ground (snapshot, &self->first, &view);
+    append_ground (self, snapshot, &self->overview, &view);
+  append_ground (self, snapshot, &self->first, &view);
 }
 
 static void

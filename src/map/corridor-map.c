@@ -14,6 +14,7 @@
 #include "corridor-overlay-layer.h"
 #include "corridor-painted-source.h"
 #include "corridor-pointer.h"
+#include "corridor-tile-layer.h"
 
 #define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
 #define LEGEND_MIN_HEIGHT 520
@@ -56,7 +57,7 @@ static void
 use_source (CorridorMap      *self,
             ShumateMapSource *source)
 {
-  ShumateLayer *tiles = SHUMATE_LAYER (shumate_map_layer_new (source, self->viewport));
+  ShumateLayer *tiles = corridor_tile_layer_new (source, self->viewport);
 
   shumate_viewport_set_reference_map_source (self->viewport, source);
   shumate_map_set_map_source (self->map, source);
@@ -64,13 +65,6 @@ use_source (CorridorMap      *self,
   if (self->tiles != NULL)
     shumate_map_remove_layer (self->map, self->tiles);
   self->tiles = tiles;
-}
-
-/* libshumate's tiles wait for an idle moment, which a busy zoom does not have; what lies on them moves at once. */
-static void
-keep_tiles_in_step (CorridorMap *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self->tiles));
 }
 
 static void
@@ -403,7 +397,6 @@ corridor_map_init (CorridorMap *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
 
   g_signal_connect_object (self->frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (keep_tiles_in_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
   update_actions (self);

@@ -3,16 +3,12 @@
 
 #include "corridor-mosaic.h"
 
+#include "corridor-picture.h"
+
 #include <string.h>
 
 /* Side of a cell in px: small enough to follow a caption, large enough that a window has some sixty. */
 #define CELL 128
-
-typedef struct
-{
-  GdkTexture *texture; /* (owned) (nullable) none on a cell that is blank */
-  GBytes     *pixels; /* (owned) (nullable) the texture's */
-} Cell;
 
 struct _CorridorMosaic
 {
@@ -22,7 +18,7 @@ struct _CorridorMosaic
   int              scale;
   int              n_columns;
   int              n_rows;
-  Cell            *cells; /* (owned) (array length=n_columns*n_rows) row by row */
+  GdkTexture     **cells; /* (owned) (array length=n_columns*n_rows) row by row; %NULL where it is blank */
 };
 
 /* The part of the canvas that a cell covers, in device pixels; the last column and row may be cut. */
@@ -35,17 +31,10 @@ typedef struct
 } Patch;
 
 static void
-cell_clear (Cell *cell)
-{
-  g_clear_object (&cell->texture);
-  g_clear_pointer (&cell->pixels, g_bytes_unref);
-}
-
-static void
 drop_canvas (CorridorMosaic *self)
 {
   for (int i = 0; i < self->n_columns * self->n_rows; i++)
-    cell_clear (&self->cells[i]);
+    g_clear_object (&self->cells[i]);
 
   g_clear_pointer (&self->cells, g_free);
   g_clear_pointer (&self->canvas, cairo_surface_destroy);
@@ -60,7 +49,7 @@ make_canvas (CorridorMosaic *self)
   cairo_surface_set_device_scale (self->canvas, self->scale, self->scale);
   self->n_columns = (self->width + CELL - 1) / CELL;
   self->n_rows = (self->height + CELL - 1) / CELL;
-  self->cells = g_new0 (Cell, self->n_columns * self->n_rows);
+  self->cells = g_new0 (GdkTexture *, self->n_columns * self->n_rows);
 }
 
 static Patch
@@ -89,7 +78,7 @@ wipe (CorridorMosaic *self)
     {
       Patch patch = get_patch (self, i % self->n_columns, i / self->n_columns);
 
-      if (self->cells[i].texture == NULL)
+      if (self->cells[i] == NULL)
         continue;
       for (int y = 0; y < patch.height; y++)
         memset (patch.data + (gsize) y * patch.stride, 0, (gsize) patch.width * 4);
@@ -120,51 +109,51 @@ is_blank (const Patch *patch)
 
 static gboolean
 is_like (const Patch *patch,
-         GBytes      *pixels)
+         GdkTexture  *cell)
 {
-  const guchar *old = pixels != NULL ? g_bytes_get_data (pixels, NULL) : NULL;
-  gsize row_size = (gsize) patch->width * 4;
+  cairo_surface_t *pixels = cell != NULL ? corridor_picture_peek_pixels (cell) : NULL;
+  const guchar *old;
+  gsize stride;
 
-  if (old == NULL)
+  if (pixels == NULL)
     return FALSE;
 
+  old = cairo_image_surface_get_data (pixels);
+  stride = (gsize) cairo_image_surface_get_stride (pixels);
   for (int y = 0; y < patch->height; y++)
     {
-      if (memcmp (patch->data + (gsize) y * patch->stride, old + (gsize) y * row_size, row_size) != 0)
+      if (memcmp (patch->data + (gsize) y * patch->stride, old + (gsize) y * stride, (gsize) patch->width * 4) != 0)
         return FALSE;
     }
 
   return TRUE;
 }
 
-static GBytes *
-copy_pixels (const Patch *patch)
+static GdkTexture *
+copy_patch (const Patch *patch)
 {
-  gsize row_size = (gsize) patch->width * 4;
-  guchar *copy = g_malloc (row_size * (gsize) patch->height);
+  cairo_surface_t *copy = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, patch->width, patch->height);
+  guchar *data = cairo_image_surface_get_data (copy);
+  gsize stride = (gsize) cairo_image_surface_get_stride (copy);
 
   for (int y = 0; y < patch->height; y++)
-    memcpy (copy + (gsize) y * row_size, patch->data + (gsize) y * patch->stride, row_size);
+    memcpy (data + (gsize) y * stride, patch->data + (gsize) y * patch->stride, (gsize) patch->width * 4);
+  cairo_surface_mark_dirty (copy);
 
-  return g_bytes_new_take (copy, row_size * (gsize) patch->height);
+  return corridor_picture_new (copy);
 }
 
 static void
-update_cell (Cell        *cell,
+update_cell (GdkTexture **cell,
              const Patch *patch)
 {
   if (is_blank (patch))
+    g_clear_object (cell);
+  else if (!is_like (patch, *cell))
     {
-      cell_clear (cell);
-      return;
+      g_clear_object (cell);
+      *cell = copy_patch (patch);
     }
-  if (is_like (patch, cell->pixels))
-    return;
-
-  cell_clear (cell);
-  cell->pixels = copy_pixels (patch);
-  cell->texture = gdk_memory_texture_new (patch->width, patch->height, GDK_MEMORY_DEFAULT,
-                                          cell->pixels, (gsize) patch->width * 4);
 }
 
 CorridorMosaic *
@@ -225,22 +214,23 @@ corridor_mosaic_end (CorridorMosaic *self,
 
 void
 corridor_mosaic_append (CorridorMosaic *self,
-                        GtkSnapshot    *snapshot)
+                        GtkSnapshot    *snapshot,
+                        gboolean        for_cairo)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (snapshot != NULL);
 
   for (int i = 0; i < self->n_columns * self->n_rows; i++)
     {
-      GdkTexture *texture = self->cells[i].texture;
+      GdkTexture *texture = self->cells[i];
 
       if (texture == NULL)
         continue;
 
-      gtk_snapshot_append_texture (snapshot, texture,
-                                   &GRAPHENE_RECT_INIT ((float) (i % self->n_columns * CELL),
-                                                        (float) (i / self->n_columns * CELL),
-                                                        (float) gdk_texture_get_width (texture) / (float) self->scale,
-                                                        (float) gdk_texture_get_height (texture) / (float) self->scale));
+      corridor_picture_append (texture, snapshot,
+                               &GRAPHENE_RECT_INIT ((float) (i % self->n_columns * CELL), (float) (i / self->n_columns * CELL),
+                                                    (float) gdk_texture_get_width (texture) / (float) self->scale,
+                                                    (float) gdk_texture_get_height (texture) / (float) self->scale),
+                               for_cairo);
     }
 }

@@ -42,11 +42,14 @@ void            corridor_mosaic_end    (CorridorMosaic *self,
 
 /**
  * corridor_mosaic_append:
+ * @snapshot: where to
+ * @for_cairo: what corridor_picture_is_for_cairo() says
  *
  * Appends what was painted last, with its top left corner at 0, 0.
  */
 void            corridor_mosaic_append (CorridorMosaic *self,
-                                        GtkSnapshot    *snapshot);
+                                        GtkSnapshot    *snapshot,
+                                        gboolean        for_cairo);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorMosaic, corridor_mosaic_free)
 

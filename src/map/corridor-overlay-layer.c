@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "corridor-mosaic.h"
+#include "corridor-picture.h"
 
 /*
  * So far beyond the view a moving map is painted, in px: until it is used up, the picture only has to be moved. A map
@@ -134,7 +135,7 @@ corridor_overlay_layer_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (snap (shift.x, scale) - (float) self->bleed,
                                                           snap (shift.y, scale) - (float) self->bleed));
-  corridor_mosaic_append (self->picture, snapshot);
+  corridor_mosaic_append (self->picture, snapshot, corridor_picture_is_for_cairo (widget));
   gtk_snapshot_pop (snapshot);
 }
 

@@ -108,6 +108,20 @@ corridor_painted_source_fill_tile_finish (ShumateMapSource *source,
   return TRUE;
 }
 
+/* Not before: these are construct properties, whose defaults come after init. */
+static void
+corridor_painted_source_constructed (GObject *object)
+{
+  ShumateMapSource *source = SHUMATE_MAP_SOURCE (object);
+
+  G_OBJECT_CLASS (corridor_painted_source_parent_class)->constructed (object);
+
+  shumate_map_source_set_tile_size (source, CORRIDOR_TILE_SIZE);
+  shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
+  shumate_map_source_set_max_zoom_level (source, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
+  shumate_map_source_set_min_zoom_level (source, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM);
+}
+
 static void
 corridor_painted_source_finalize (GObject *object)
 {
@@ -124,6 +138,7 @@ corridor_painted_source_class_init (CorridorPaintedSourceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
 
+  object_class->constructed = corridor_painted_source_constructed;
   object_class->finalize = corridor_painted_source_finalize;
 
   source_class->fill_tile_async = corridor_painted_source_fill_tile_async;
@@ -133,12 +148,6 @@ corridor_painted_source_class_init (CorridorPaintedSourceClass *klass)
 static void
 corridor_painted_source_init (CorridorPaintedSource *self)
 {
-  ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
-
-  shumate_map_source_set_tile_size (source, CORRIDOR_TILE_SIZE);
-  shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
-  shumate_map_source_set_max_zoom_level (source, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
-  shumate_map_source_set_min_zoom_level (source, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM);
 }
 
 CorridorPaintedSource *

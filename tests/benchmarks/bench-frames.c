@@ -2,170 +2,131 @@
 #include "config.h"
 
 /*
- * How many pictures a second the whole window shows at 1280x800 while the slider is moved without a pause: a new time for
- * each frame, as fast as frames come. First the bundled story alone, then with a layer of a million points beside it; a hand
- * that drags by a week a step, then jumps. "own" is the processor time of the main thread a frame, with GTK's part; "all"
- * that of all threads, which without a graphics card is mostly the drawing itself.
+ * How many pictures a second the whole window shows at 1280x800 while something moves without a pause: the slider, with a
+ * new time for each frame, and the map, with a new view for each frame. First the bundled story alone, then with a layer of a
+ * million points beside it. "own" is the processor time of the main thread a frame, with GTK's part; "all" that of all
+ * threads, which without a graphics card is mostly the drawing itself; "server" that of the X server. Frames come at most as often as the screen
+ * is renewed, 60 times a second.
  *
- * "--points N" makes the layer bigger or smaller; "--seconds N" measures for longer.
+ * The floor, what GTK needs with nothing of ours: a bare window of the same size that draws one picture of its own size a frame, another one each time.
+ *
+ * "--points N" makes the layer bigger or smaller; "--seconds N" measures for longer; "--only WORD" measures what has the word.
  */
 
-#include <locale.h>
-#include <time.h>
+#include <string.h>
 
-#include "corridor-bundle.h"
-#include "corridor-renderer.h"
-#include "corridor-window.h"
-#include "workload-records.h"
-#include "workload.h"
-
-#define WIDTH     1280
-#define HEIGHT    800
-#define DRAG_FROM 6000 /* days */
-#define DRAG_STEP 7
-#define N_CATEGORIES 5
+#include "rig.h"
 
 static int n_points = 1000000;
 static int n_seconds = 10;
+static char *only;
 
 static const GOptionEntry options[] = {
   { "points", 0, 0, G_OPTION_ARG_INT, &n_points, "so many points in the layer", "N" },
   { "seconds", 0, 0, G_OPTION_ARG_INT, &n_seconds, "measure for so long", "N" },
+  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "measure only what has the word in its name", "WORD" },
   { NULL }
 };
 
-typedef struct
-{
-  CorridorSession *session; /* (owned) */
-  GtkWidget       *window; /* (unowned) GTK's */
-  GRand           *rand; /* (owned) */
-  guint            n_points; /* of the layer, once it is there */
-  gboolean         jumps;
-  guint            n_frames;
-  gboolean         painted;
-} Bench;
-
-/* µs of work so far: of this thread, or of all. */
-static gint64
-get_work (clockid_t whose)
-{
-  struct timespec work;
-
-  clock_gettime (whose, &work);
-  return (gint64) work.tv_sec * G_USEC_PER_SEC + work.tv_nsec / 1000;
-}
-
-static gint64
-next_time (Bench *self)
-{
-  guint day = DRAG_FROM + self->n_frames * DRAG_STEP;
-
-  return workload_day (self->jumps ? (guint) g_rand_int_range (self->rand, 0, WORKLOAD_N_DAYS) : day % WORKLOAD_N_DAYS);
-}
-
 static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+is_wanted (const char *what)
 {
-  Bench *self = user_data;
-
-  corridor_session_set_now (self->session, next_time (self));
-  gtk_widget_queue_draw (widget);
-  return G_SOURCE_CONTINUE;
+  return only == NULL || strstr (what, only) != NULL;
 }
 
 static void
-on_after_paint (Bench *self)
+print (Rig        *self,
+       const char *what,
+       RigPlay     play)
 {
-  self->n_frames++;
-  self->painted = TRUE;
-}
-
-static void
-measure (Bench      *self,
-         const char *what,
-         gboolean    jumps)
-{
-  guint tick = gtk_widget_add_tick_callback (self->window, on_tick, self, NULL);
-  gint64 begin = g_get_monotonic_time ();
-  gint64 own = get_work (CLOCK_THREAD_CPUTIME_ID);
-  gint64 all = get_work (CLOCK_PROCESS_CPUTIME_ID);
-  double seconds;
-
-  self->jumps = jumps;
-  self->n_frames = 0;
-  while (g_get_monotonic_time () - begin < n_seconds * G_USEC_PER_SEC)
-    g_main_context_iteration (NULL, TRUE);
-  own = get_work (CLOCK_THREAD_CPUTIME_ID) - own;
-  all = get_work (CLOCK_PROCESS_CPUTIME_ID) - all;
-  seconds = (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC;
-  gtk_widget_remove_tick_callback (self->window, tick);
-
   g_print ("{\"benchmark\": \"frames\", \"what\": \"%s\", \"points\": %u, \"frames_per_second\": %.1f, \"own_ms\": %.1f, "
-           "\"all_ms\": %.1f}\n",
-           what, self->n_points, self->n_frames / seconds,
-           (double) own / 1000 / MAX (self->n_frames, 1), (double) all / 1000 / MAX (self->n_frames, 1));
+           "\"all_ms\": %.1f, \"server_ms\": %.1f}\n",
+           what, self->n_points, play.frames_per_second, play.own, play.all, play.server);
 }
 
 static void
-add_layer (Bench *self)
+measure (Rig        *self,
+         const char *what,
+         RigStep     step)
 {
-  g_autoptr(CorridorDataset) dataset = workload_records_new ((guint) n_points, N_CATEGORIES);
-  g_autoptr(CorridorLayer) layer = corridor_layer_new (dataset);
+  if (is_wanted (what))
+    print (self, what, rig_play (self, step, n_seconds));
+}
 
-  corridor_session_add_layer (self->session, layer);
-  self->n_points = (guint) n_points;
+static GdkTexture *
+make_texture (guchar shade)
+{
+  gsize size = (gsize) RIG_WIDTH * RIG_HEIGHT * 4;
+  guchar *pixels = g_malloc (size);
+  g_autoptr(GBytes) bytes = NULL;
+
+  memset (pixels, shade, size);
+  bytes = g_bytes_new_take (pixels, size);
+  return gdk_memory_texture_new (RIG_WIDTH, RIG_HEIGHT, GDK_MEMORY_DEFAULT, bytes, RIG_WIDTH * 4);
+}
+
+static GtkPicture *floor_picture; /* (unowned) the bare window's */
+static GdkTexture *floor_textures[2]; /* (owned) */
+
+static void
+swap_pictures (Rig   *self,
+               guint  frame)
+{
+  gtk_picture_set_paintable (floor_picture, GDK_PAINTABLE (floor_textures[frame % 2]));
 }
 
 static void
-on_activate (AdwApplication *application)
+measure_floor (Rig        *self,
+               const char *what)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (&error);
-  Bench self = { .session = corridor_session_new (story), .rand = g_rand_new_with_seed (2024) };
+  GtkWidget *window;
 
-  self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap));
-  gtk_window_set_default_size (GTK_WINDOW (self.window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (self.window));
-  g_signal_connect_swapped (gtk_widget_get_frame_clock (self.window), "after-paint", G_CALLBACK (on_after_paint), &self);
-  while (!self.painted)
-    g_main_context_iteration (NULL, TRUE);
+  if (!is_wanted (what))
+    return;
 
-  measure (&self, "the story, dragged", FALSE);
-  measure (&self, "the story, jumping", TRUE);
-  add_layer (&self);
-  measure (&self, "with a layer, dragged", FALSE);
-  measure (&self, "with a layer, jumping", TRUE);
-  corridor_session_set_mode (self.session, CORRIDOR_MODE_UP_TO);
-  measure (&self, "with a layer, dragged, up to this day", FALSE);
+  window = gtk_window_new ();
+  floor_picture = GTK_PICTURE (gtk_picture_new ());
+  for (int i = 0; i < 2; i++)
+    floor_textures[i] = make_texture (i == 0 ? 0x80 : 0xff);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), RIG_WIDTH, RIG_HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (floor_picture));
+  gtk_window_present (GTK_WINDOW (window));
+  print (self, what, rig_play_in (self, window, swap_pictures, n_seconds));
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (int i = 0; i < 2; i++)
+    g_clear_object (&floor_textures[i]);
+}
 
-  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (self.window), &self);
-  gtk_window_destroy (GTK_WINDOW (self.window));
-  g_rand_free (self.rand);
-  g_object_unref (self.session);
+static void
+bench (Rig *self)
+{
+  g_autofree char *machine = rig_dup_machine ();
+
+  g_print ("{\"benchmark\": \"frames\", \"machine\": \"%s\", \"renderer\": \"%s\"}\n", machine,
+           G_OBJECT_TYPE_NAME (gtk_native_get_renderer (gtk_widget_get_native (self->window))));
+  measure_floor (self, "floor: a bare window, a texture of its size");
+
+  measure (self, "the story, slider dragged", rig_drag_time);
+  measure (self, "the story, slider jumping", rig_jump_in_time);
+  measure (self, "the story, map panned", rig_pan);
+  measure (self, "the story, map zoomed", rig_zoom);
+  measure (self, "the story, map panned and zoomed", rig_pan_and_zoom);
+
+  rig_add_layer (self, (guint) n_points);
+  measure (self, "with a layer, slider dragged", rig_drag_time);
+  measure (self, "with a layer, slider jumping", rig_jump_in_time);
+  measure (self, "with a layer, map panned", rig_pan);
+  measure (self, "with a layer, map zoomed", rig_zoom);
+  measure (self, "with a layer, map panned and zoomed", rig_pan_and_zoom);
+  corridor_session_set_mode (self->session, CORRIDOR_MODE_UP_TO);
+  measure (self, "with a layer, slider dragged, up to this day", rig_drag_time);
+  measure (self, "with a layer, map panned and zoomed, up to this day", rig_pan_and_zoom);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr(AdwApplication) application = NULL;
-  g_autoptr(GError) error = NULL;
-
-  setlocale (LC_ALL, "");
-  corridor_renderer_choose ();
-  g_option_context_add_main_entries (context, options, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    {
-      g_printerr ("%s\n", error->message);
-      return 1;
-    }
-
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
+  return rig_run (argc, argv, options, bench);
 }

@@ -240,6 +240,17 @@ test_no_basemap (void)
     g_assert_cmpint (bytes[i], ==, 0);
 }
 
+/* The map takes its own limits from these. */
+static void
+test_levels (void)
+{
+  g_autoptr(CorridorPaintedSource) source = corridor_painted_source_new (NULL, CORRIDOR_THEME_LIGHT, 1);
+
+  g_assert_cmpuint (shumate_map_source_get_min_zoom_level (SHUMATE_MAP_SOURCE (source)), ==, 6);
+  g_assert_cmpuint (shumate_map_source_get_max_zoom_level (SHUMATE_MAP_SOURCE (source)), ==, 15);
+  g_assert_cmpuint (shumate_map_source_get_tile_size (SHUMATE_MAP_SOURCE (source)), ==, 256);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,6 +265,8 @@ main (int    argc,
   g_test_add_func ("/painted-source/fill/unref-pending", test_unref_pending);
   g_test_add_func ("/painted-source/paint-tile/themes", test_themes);
   g_test_add_func ("/painted-source/paint-tile/no-basemap", test_no_basemap);
+
+  g_test_add_func ("/painted-source/new/levels", test_levels);
 
   return g_test_run ();
 }
