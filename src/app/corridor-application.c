@@ -57,6 +57,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.layers", { "<Control>l" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },

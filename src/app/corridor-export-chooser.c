@@ -6,70 +6,67 @@
 #include "corridor-calendar.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-static const struct
-{
-  const char *name;
-  const char *ending;
-} formats[] = {
-  { N_("PNG picture"), ".png" },
-  { N_("SVG drawing"), ".svg" },
-  { N_("PDF document"), ".pdf" },
+static const char *const names[CORRIDOR_EXPORT_N_FORMATS] = {
+  [CORRIDOR_EXPORT_PNG] = N_("PNG picture"),
+  [CORRIDOR_EXPORT_SVG] = N_("SVG drawing"),
+  [CORRIDOR_EXPORT_PDF] = N_("PDF document"),
 };
 
 static void
-add_filters (GtkFileChooser *chooser)
+add_filter (GtkFileChooser       *chooser,
+            CorridorExportFormat  format)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-      g_autofree char *pattern = g_strconcat ("*", formats[i].ending, NULL);
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *pattern = g_strconcat ("*", corridor_export_format_get_ending (format), NULL);
 
-      gtk_file_filter_set_name (filter, _(formats[i].name));
-      gtk_file_filter_add_pattern (filter, pattern);
-      gtk_file_chooser_add_filter (chooser, filter);
-    }
+  gtk_file_filter_set_name (filter, _(names[format]));
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
 }
 
 GtkFileChooserNative *
-corridor_export_chooser_new (GtkWindow *parent,
-                             gint64     now)
+corridor_export_chooser_new (GtkWindow            *parent,
+                             CorridorExportFormat  format,
+                             gint64                now)
 {
   g_autofree char *date = corridor_calendar_format_iso (now, CORRIDOR_PRECISION_DAY);
-  g_autofree char *name = g_strdup_printf ("corridor-%s.png", date);
+  g_autofree char *name = g_strdup_printf ("corridor-%s%s", date, corridor_export_format_get_ending (format));
   GtkFileChooserNative *chooser;
 
   chooser = gtk_file_chooser_native_new (_("Export a Picture"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  add_filters (GTK_FILE_CHOOSER (chooser));
+  add_filter (GTK_FILE_CHOOSER (chooser), format);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   return chooser;
 }
 
-static const char *
-get_chosen_ending (GtkFileChooser *chooser)
+/* The dialog has asked about the name that was typed, and not about this one. */
+static GFile *
+complete (GFile       *file,
+          const char  *ending,
+          GError     **error)
 {
-  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *whole = g_strconcat (uri, ending, NULL);
+  g_autoptr(GFile) completed = g_file_new_for_uri (whole);
+  g_autofree char *name = g_file_get_parse_name (completed);
 
-  for (gsize i = 0; filter != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_strcmp0 (gtk_file_filter_get_name (filter), _(formats[i].name)) == 0)
-      return formats[i].ending;
+  if (!g_file_query_exists (completed, NULL))
+    return g_steal_pointer (&completed);
 
-  return formats[0].ending;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("%s: is there already; choose it by its whole name to replace it"), name);
+  return NULL;
 }
 
 GFile *
-corridor_export_chooser_get_file (GtkFileChooserNative *chooser)
+corridor_export_chooser_get_file (GtkFileChooserNative  *chooser,
+                                  CorridorExportFormat   format,
+                                  GError               **error)
 {
   g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *whole = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  const char *ending = corridor_export_format_get_ending (format);
 
-  if (path == NULL)
-    return NULL;
-  if (strchr (strrchr (path, G_DIR_SEPARATOR), '.') != NULL)
-    return g_steal_pointer (&file);
-
-  whole = g_strconcat (path, get_chosen_ending (GTK_FILE_CHOOSER (chooser)), NULL);
-  return g_file_new_for_path (whole);
+  return g_str_has_suffix (lower, ending) ? g_steal_pointer (&file) : complete (file, ending, error);
 }

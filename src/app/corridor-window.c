@@ -7,8 +7,7 @@
 #include "corridor-clock-keys.h"
 #include "corridor-details.h"
 #include "corridor-event-list.h"
-#include "corridor-export-chooser.h"
-#include "corridor-export.h"
+#include "corridor-export-actions.h"
 #include "corridor-fault-dialog.h"
 #include "corridor-import-bar.h"
 #include "corridor-layer-actions.h"
@@ -34,7 +33,6 @@ struct _CorridorWindow
   AdwApplicationWindow parent_instance;
   CorridorSession     *session; /* (owned) */
   CorridorOpener      *opener; /* (owned) */
-  GtkFileChooserNative *chooser; /* (owned) (nullable) the dialog that is open */
   gboolean             keeps_details; /* the reader opened the details, which stay open with nothing selected then */
 
   /* (unowned) the template's, all of them */
@@ -254,14 +252,6 @@ on_back (GSimpleAction *action,
 }
 
 static void
-close_chooser (CorridorWindow *self)
-{
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
-}
-
-static void
 on_layers (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
@@ -321,51 +311,6 @@ on_layers_changed (CorridorWindow *self,
     corridor_window_show_bbox (self, extent);
 }
 
-static void
-export_to (CorridorWindow *self,
-           GFile          *file)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-  CorridorExportOptions options = CORRIDOR_EXPORT_OPTIONS_INIT;
-  CorridorScene scene;
-
-  if (!corridor_map_get_scene (CORRIDOR_MAP (self->map), &scene))
-    return;
-
-  options.scale = gtk_widget_get_scale_factor (self->map);
-  if (corridor_export (&scene, &options, g_file_peek_path (file), NULL, &error))
-    text = g_strdup_printf (_("Picture written to %s"), name);
-  else
-    text = g_strdup_printf (_("The picture was not written: %s"), error->message);
-  corridor_window_show_toast (self, text);
-}
-
-static void
-on_export_response (CorridorWindow *self,
-                    int             response)
-{
-  g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT ? corridor_export_chooser_get_file (self->chooser) : NULL;
-
-  close_chooser (self);
-  if (file != NULL)
-    export_to (self, file);
-}
-
-static void
-on_export (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  CorridorWindow *self = user_data;
-
-  close_chooser (self);
-  self->chooser = corridor_export_chooser_new (GTK_WINDOW (self), corridor_session_get_now (self->session));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_export_response), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
 /* AdwFlap gives a pane its least width only, so that has to follow the window's. */
 static void
 on_surface_width (CorridorWindow *self)
@@ -401,7 +346,6 @@ corridor_window_dispose (GObject *object)
   if (self->opener != NULL)
     corridor_opener_cancel (self->opener);
   g_clear_object (&self->opener);
-  close_chooser (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_WINDOW);
   g_clear_object (&self->session);
 
@@ -447,7 +391,6 @@ static void
 add_actions (CorridorWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "export", on_export },
     { "layers", on_layers },
     { "zoom-in", on_zoom_in },
     { "zoom-out", on_zoom_out },
@@ -503,6 +446,7 @@ set_session (CorridorWindow  *self,
   g_signal_connect_object (session, "notify::tour", G_CALLBACK (on_tour_notify), self, G_CONNECT_SWAPPED); /* before the bar goes */
   corridor_event_list_set_session (CORRIDOR_EVENT_LIST (self->list), session);
   corridor_map_set_session (CORRIDOR_MAP (self->map), session);
+  corridor_export_actions_add (self, CORRIDOR_MAP (self->map));
   corridor_details_set_session (CORRIDOR_DETAILS (self->details), session);
   corridor_layer_list_set_session (CORRIDOR_LAYER_LIST (self->layer_list), session);
   corridor_timeline_set_session (CORRIDOR_TIMELINE (self->timeline), session);

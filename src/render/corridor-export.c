@@ -65,12 +65,13 @@ corridor_export_paint (CorridorSheet    *sheet,
 }
 
 static cairo_surface_t *
-paint_image (CorridorSheet  *sheet,
-             double          scale,
-             GCancellable   *cancellable,
-             GError        **error)
+paint_image (CorridorSheet   *sheet,
+             cairo_format_t   format,
+             double           scale,
+             GCancellable    *cancellable,
+             GError         **error)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+  cairo_surface_t *surface = cairo_image_surface_create (format,
                                                          (int) round (corridor_sheet_get_width (sheet) * scale),
                                                          (int) round (corridor_sheet_get_height (sheet) * scale));
 
@@ -88,7 +89,7 @@ corridor_export_encode_png (CorridorSheet  *sheet,
                             GError        **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = paint_image (sheet, scale, cancellable, error);
+  cairo_surface_t *surface = paint_image (sheet, CAIRO_FORMAT_RGB24, scale, cancellable, error);
   gboolean done;
 
   if (surface == NULL)
@@ -179,28 +180,25 @@ corridor_export_check_size (const CorridorScene  *scene,
 
 /**
  * corridor_export_to_surface:
- * @scene: what to show
- * @options: how
+ * @sheet: what to show
+ * @scale: how many pixels a px is; any, as a preview may be smaller than a picture
  * @cancellable: (nullable): asked now and then
  * @error: return location for an error
  *
- * Paints what corridor_export_to_bytes() makes a PNG of, of any size: a preview may be smaller than a picture.
+ * Paints what corridor_export_to_bytes() makes a PNG of.
  *
- * Returns: (transfer full) (nullable): an image surface
+ * Returns: (transfer full) (nullable): an image surface, ARGB, opaque
  */
 cairo_surface_t *
-corridor_export_to_surface (const CorridorScene          *scene,
-                            const CorridorExportOptions  *options,
-                            GCancellable                 *cancellable,
-                            GError                      **error)
+corridor_export_to_surface (CorridorSheet  *sheet,
+                            double          scale,
+                            GCancellable   *cancellable,
+                            GError        **error)
 {
-  g_autoptr(CorridorSheet) sheet = NULL;
+  g_return_val_if_fail (sheet != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
 
-  g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (options != NULL, NULL);
-
-  sheet = corridor_sheet_new (scene, &options->sheet);
-  return paint_image (sheet, options->scale, cancellable, error);
+  return paint_image (sheet, CAIRO_FORMAT_ARGB32, scale, cancellable, error);
 }
 
 /**

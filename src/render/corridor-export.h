@@ -62,8 +62,8 @@ gboolean         corridor_export_find_format       (const char                  
 gboolean         corridor_export_check_size        (const CorridorScene          *scene,
                                                     double                        scale,
                                                     GError                      **error);
-cairo_surface_t *corridor_export_to_surface        (const CorridorScene          *scene,
-                                                    const CorridorExportOptions  *options,
+cairo_surface_t *corridor_export_to_surface        (CorridorSheet                *sheet,
+                                                    double                        scale,
                                                     GCancellable                 *cancellable,
                                                     GError                      **error);
 GBytes          *corridor_export_to_bytes          (const CorridorScene          *scene,

@@ -102,9 +102,9 @@ paint (Fixture            *f,
        CorridorSheetParts  parts,
        gboolean            keeps_map)
 {
-  CorridorExportOptions options = { .sheet = { .parts = parts, .keeps_map = keeps_map }, .scale = 1 };
+  g_autoptr(CorridorSheet) sheet = new_sheet (f, parts, keeps_map);
   g_autoptr(GError) error = NULL;
-  cairo_surface_t *surface = corridor_export_to_surface (&f->stage.scene, &options, NULL, &error);
+  cairo_surface_t *surface = corridor_export_to_surface (sheet, 1, NULL, &error);
 
   g_assert_no_error (error);
   cairo_surface_flush (surface);
