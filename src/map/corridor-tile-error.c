@@ -28,6 +28,8 @@ from_io_error (const char *host,
     {
     case G_IO_ERROR_CONNECTION_REFUSED:
       return say (CORRIDOR_TILE_ERROR_UNREACHABLE, _("%s refuses connections"), host);
+    case G_IO_ERROR_CONNECTION_CLOSED:
+      return say (CORRIDOR_TILE_ERROR_UNREACHABLE, _("%s hangs up without an answer"), host);
     case G_IO_ERROR_TIMED_OUT:
       return say (CORRIDOR_TILE_ERROR_TIMEOUT, _("%s does not answer in time"), host);
     case G_IO_ERROR_PARTIAL_INPUT:
@@ -84,6 +86,8 @@ corridor_tile_error_from_status (const char *host,
     case SOUP_STATUS_SERVICE_UNAVAILABLE:
       return say (CORRIDOR_TILE_ERROR_BUSY, _("%s is busy or under repair"), host);
     default:
+      if (SOUP_STATUS_IS_REDIRECTION (status))
+        return say (CORRIDOR_TILE_ERROR_SERVER, _("%s redirects requests to nowhere"), host);
       return say (CORRIDOR_TILE_ERROR_SERVER, _("%s has a fault of its own"), host);
     }
 }

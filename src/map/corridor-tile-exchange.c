@@ -158,6 +158,8 @@ on_sent (GObject      *source,
   GError *error = NULL;
 
   exchange->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT)) /* of the head, not of the body */
+    error->code = G_IO_ERROR_CONNECTION_CLOSED;
   if (exchange->stream == NULL)
     fail (task, error);
   else if (!SOUP_STATUS_IS_SUCCESSFUL (soup_message_get_status (exchange->message)))

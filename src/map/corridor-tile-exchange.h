@@ -33,8 +33,8 @@ void                corridor_tile_answer_free     (CorridorTileAnswer *answer);
  * Asks once, and reads the answer, all in the main loop. Follows five redirects, none of them from https to http.
  *
  * Beside GIO's and libsoup's errors there are %G_IO_ERROR_TIMED_OUT for the deadline, which also holds for a server that
- * sends a byte now and then, %G_IO_ERROR_PARTIAL_INPUT for a body that breaks off, and %G_IO_ERROR_MESSAGE_TOO_LARGE for
- * one of more than %CORRIDOR_TILE_PICTURE_MAX_BYTES, of which no more is read.
+ * sends a byte now and then, %G_IO_ERROR_CONNECTION_CLOSED for one that hangs up, %G_IO_ERROR_PARTIAL_INPUT for a body
+ * that breaks off, and %G_IO_ERROR_MESSAGE_TOO_LARGE for one of more than %CORRIDOR_TILE_PICTURE_MAX_BYTES, of which no more is read.
  */
 void                corridor_tile_exchange_async  (SoupSession         *session,
                                                    const char          *url,

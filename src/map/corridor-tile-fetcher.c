@@ -87,11 +87,23 @@ make_entry (CorridorTileFetcher *self,
 
 /* --- how a request ends --- */
 
-/* What others ask for of the same tile meanwhile is there, too. */
 static void
-return_twins (CorridorTileQueue *queue,
-              const char        *url,
-              GdkTexture        *texture)
+return_outcome (GTask        *task,
+                GdkTexture   *texture, /* (nullable) */
+                const GError *error) /* (nullable) */
+{
+  if (texture != NULL)
+    g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
+  else
+    g_task_return_error (task, g_error_copy (error));
+}
+
+/* Those who asked for the same tile meanwhile have their answer, too. */
+static void
+return_to_twins (CorridorTileQueue *queue,
+                 const char        *url,
+                 GdkTexture        *texture,
+                 const GError      *error)
 {
   GList *next;
 
@@ -105,7 +117,7 @@ return_twins (CorridorTileQueue *queue,
           g_autoptr(GTask) task = link->data;
 
           g_queue_delete_link (&queue->waiting, link);
-          g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
+          return_outcome (task, texture, error);
         }
     }
 }
@@ -180,9 +192,9 @@ succeed (CorridorTileFetcher *self,
 
 /* Puts the request back, behind all others: they may fare better. */
 static void
-fail (GTask  *task,
-      GError *error,
-      gint64  retry_after)
+fail (GTask        *task,
+      const GError *error,
+      gint64        retry_after)
 {
   CorridorTileFetcher *self = g_task_get_source_object (task);
   CorridorTileRequest *request = g_task_get_task_data (task);
@@ -197,24 +209,24 @@ fail (GTask  *task,
     g_queue_push_head (&queue->waiting, g_object_ref (task));
   if (queue->host.trouble != NULL)
     tell_trouble_to_all (queue);
-  g_error_free (error);
 }
 
+/* The server did what it could. */
 static void
-return_texture (GTask      *task,
-                GdkTexture *texture)
+complete (GTask        *task,
+          GdkTexture   *texture,
+          const GError *error)
 {
   CorridorTileRequest *request = g_task_get_task_data (task);
 
   succeed (g_task_get_source_object (task), request->queue);
-  return_twins (request->queue, request->url, texture);
-  g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
+  return_to_twins (request->queue, request->url, texture, error);
+  return_outcome (task, texture, error);
 }
 
 static void
-return_missing (GTask              *task,
-                CorridorTileAnswer *answer,
-                GError             *error)
+keep_missing (GTask              *task,
+              CorridorTileAnswer *answer)
 {
   CorridorTileFetcher *self = g_task_get_source_object (task);
   CorridorTileRequest *request = g_task_get_task_data (task);
@@ -224,8 +236,6 @@ return_missing (GTask              *task,
   answer->body = g_bytes_new (NULL, 0);
   if (lifetime >= 0)
     corridor_tile_shelf_put_missing (self->shelf, make_entry (self, request->url, answer, lifetime), get_now (self));
-  succeed (self, request->queue);
-  g_task_return_error (task, error);
 }
 
 /* --- from the wire --- */
@@ -238,13 +248,13 @@ on_taken (GObject      *source,
   g_autoptr(GTask) task = user_data;
   CorridorTileRequest *request = g_task_get_task_data (task);
   CorridorTileQueue *queue = request->queue;
-  GError *error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autoptr(GdkTexture) texture = corridor_tile_shelf_take_finish (CORRIDOR_TILE_SHELF (source), result, &error);
 
   close_request (request);
   if (texture != NULL)
-    return_texture (task, texture);
-  else
+    complete (task, texture, NULL);
+  else if (!g_task_return_error_if_cancelled (task))
     fail (task, error, -1);
   pump (queue);
 }
@@ -272,7 +282,7 @@ renew (GTask              *task,
   gint64 lifetime = corridor_tile_lifetime_read (answer->headers, now, CORRIDOR_TILE_LIFETIME_DEFAULT);
 
   corridor_tile_shelf_renew (self->shelf, request->url, now + MAX (lifetime, 0));
-  return_texture (task, request->stale);
+  complete (task, request->stale, NULL);
 }
 
 static GError *
@@ -296,10 +306,13 @@ take_answer (GTask              *task,
 {
   CorridorTileFetcher *self = g_task_get_source_object (task);
   CorridorTileRequest *request = g_task_get_task_data (task);
-  GError *error = find_fault (request, answer, cause);
+  g_autoptr(GError) error = find_fault (request, answer, cause);
 
   if (g_error_matches (error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING))
-    return_missing (task, answer, error);
+    {
+      keep_missing (task, answer);
+      complete (task, NULL, error);
+    }
   else if (error != NULL)
     fail (task, error, answer != NULL ? corridor_tile_lifetime_read_retry (answer->headers, get_now (self)) : -1);
   else

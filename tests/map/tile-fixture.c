@@ -114,7 +114,7 @@ tile_fixture_restart (TileFixture *self)
   self->fetcher = corridor_tile_fetcher_new (&(CorridorTileFetcherOptions) {
     .folder = self->folder,
     .cache_size = self->cache_size,
-    .deadline = TILE_FIXTURE_DEADLINE,
+    .deadline = self->deadline,
     .first_pause = TILE_FIXTURE_PAUSE,
     .longest_pause = 4 * TILE_FIXTURE_PAUSE,
     .clock = tell_time,
@@ -123,9 +123,8 @@ tile_fixture_restart (TileFixture *self)
 }
 
 TileFixture *
-tile_fixture_new_full (TileServerAnswer answer,
-                       GTlsCertificate *certificate,
-                       guint64          cache_size)
+tile_fixture_new_secure (TileServerAnswer answer,
+                         GTlsCertificate *certificate)
 {
   TileFixture *self = g_new0 (TileFixture, 1);
   g_autoptr(GError) error = NULL;
@@ -133,7 +132,6 @@ tile_fixture_new_full (TileServerAnswer answer,
   self->folder = g_dir_make_tmp ("corridor-tiles-XXXXXX", &error);
   g_assert_no_error (error);
   self->now = 1700000000;
-  self->cache_size = cache_size;
   self->server = answer != NULL ? tile_server_new (answer, certificate) : NULL;
   tile_fixture_restart (self);
 
@@ -143,7 +141,7 @@ tile_fixture_new_full (TileServerAnswer answer,
 TileFixture *
 tile_fixture_new (TileServerAnswer answer)
 {
-  return tile_fixture_new_full (answer, NULL, 0);
+  return tile_fixture_new_secure (answer, NULL);
 }
 
 static void

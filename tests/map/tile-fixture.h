@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Milliseconds, so that tests are quick: what takes no longer than this is as good as at once. */
-#define TILE_FIXTURE_DEADLINE 400
+/* Milliseconds, so that tests are quick. */
 #define TILE_FIXTURE_PAUSE 40
 
 /**
@@ -16,6 +15,8 @@ G_BEGIN_DECLS
  * @fetcher: a fetcher with an empty cache, quick pauses and @now as its clock
  * @folder: where it keeps tiles
  * @now: the time, in seconds since 1970
+ * @cache_size: bytes it keeps; takes effect with tile_fixture_restart()
+ * @deadline: milliseconds an answer may take; takes effect with tile_fixture_restart()
  * @n_turns: how often the main loop went round
  * @longest_turn: microseconds of this thread's own work in the longest of them
  *
@@ -27,6 +28,7 @@ typedef struct
   CorridorTileFetcher *fetcher; /* (owned) */
   char                *folder; /* (owned) */
   guint64              cache_size;
+  guint                deadline;
   gint64               now;
   guint                n_turns;
   gint64               longest_turn;
@@ -49,9 +51,8 @@ void         tile_fixture_init        (int               *argc,
 
 /* @answer: (nullable): %NULL for no server */
 TileFixture *tile_fixture_new         (TileServerAnswer   answer);
-TileFixture *tile_fixture_new_full    (TileServerAnswer   answer,
-                                       GTlsCertificate   *certificate,
-                                       guint64            cache_size);
+TileFixture *tile_fixture_new_secure  (TileServerAnswer   answer,
+                                       GTlsCertificate   *certificate);
 void         tile_fixture_free        (TileFixture       *self);
 
 /* Another fetcher with the same cache, as after the program was started again. */

@@ -28,6 +28,7 @@ on_request (SoupServer        *server,
   guint n = tile_server_count (self, path);
 
   request->path = g_strdup (path);
+  request->time = g_get_monotonic_time ();
   request->headers = soup_message_headers_ref (soup_server_message_get_request_headers (message));
   g_ptr_array_add (self->requests, request);
 
@@ -64,7 +65,7 @@ tile_server_new_on (TileServerAnswer answer,
   self->server = soup_server_new ("tls-certificate", certificate, NULL);
   self->answer = answer;
   self->requests = g_ptr_array_new_with_free_func (request_free);
-  self->paused = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stalled = g_ptr_array_new_with_free_func (g_object_unref);
 
   soup_server_add_handler (self->server, NULL, on_request, self, NULL);
   g_signal_connect (self->server, "request-started", G_CALLBACK (on_started), self);
@@ -94,7 +95,7 @@ tile_server_free (TileServer *self)
   soup_server_disconnect (self->server);
   g_clear_object (&self->server);
   g_ptr_array_unref (self->requests);
-  g_ptr_array_unref (self->paused);
+  g_ptr_array_unref (self->stalled);
   g_free (self);
 }
 
@@ -173,7 +174,7 @@ void
 tile_server_stall (TileServer        *self,
                    SoupServerMessage *message)
 {
-  g_ptr_array_add (self->paused, g_object_ref (message));
+  g_ptr_array_add (self->stalled, g_object_ref (message));
   soup_server_message_pause (message);
 }
 
@@ -192,17 +193,21 @@ tile_server_delay (SoupServerMessage *message,
   g_timeout_add_full (G_PRIORITY_DEFAULT, delay, on_delayed, g_object_ref (message), g_object_unref);
 }
 
+/* A stolen connection is no request any more for the server's signals. */
 void
-tile_server_send_raw (SoupServerMessage *message,
+tile_server_send_raw (TileServer        *self,
+                      SoupServerMessage *message,
                       const char        *text,
+                      gsize              size,
                       gboolean           close)
 {
   GIOStream *stream = soup_server_message_steal_connection (message);
   g_autoptr(GError) error = NULL;
 
-  g_output_stream_write_all (g_io_stream_get_output_stream (stream), text, strlen (text), NULL, NULL, &error);
+  self->n_open--;
+  g_output_stream_write_all (g_io_stream_get_output_stream (stream), text, size, NULL, NULL, &error);
   g_assert_no_error (error);
   if (close)
     g_io_stream_close (stream, NULL, NULL);
-  g_object_unref (stream);
+  g_ptr_array_add (self->stalled, stream);
 }

@@ -31,13 +31,14 @@ struct _TileServer
   GPtrArray       *requests; /* (owned) */
   TileServerAnswer answer;
   gpointer         data; /* for @answer */
-  GPtrArray       *paused; /* (owned) (element-type SoupServerMessage) stalled */
+  GPtrArray       *stalled; /* (owned) (element-type GObject) messages and connections */
 };
 
 typedef struct
 {
   char               *path; /* (owned) */
   SoupMessageHeaders *headers; /* (owned) */
+  gint64              time; /* monotonic microseconds */
 } TileServerRequest;
 
 /* @certificate: (nullable): for https */
@@ -70,9 +71,11 @@ void        tile_server_stall        (TileServer        *self,
                                       SoupServerMessage *message); /* until the server goes */
 void        tile_server_delay        (SoupServerMessage *message,
                                       guint              delay); /* ms */
-void        tile_server_send_raw     (SoupServerMessage *message,
+void        tile_server_send_raw     (TileServer        *self,
+                                      SoupServerMessage *message,
                                       const char        *text,
-                                      gboolean           close); /* as is, head included */
+                                      gsize              size,
+                                      gboolean           close); /* as is, head included; else stays open */
 
 /* A PNG of one colour. */
 GBytes     *tile_server_make_png     (int                width,
