@@ -10,6 +10,7 @@
 #include "corridor-picture.h"
 #include "corridor-tile-error.h"
 
+#define PIECE 4096 /* bytes a loader gets at a time: with all at once it would unpack all, wish to stop or not */
 #define TAIL 1024 /* bytes: some servers send a little more after a picture's end */
 
 typedef struct
@@ -113,11 +114,15 @@ load (GdkPixbufLoader *loader,
       GError         **error)
 {
   gboolean too_large = FALSE;
-  gboolean loaded, closed;
+  gboolean loaded = TRUE;
+  gboolean closed;
   GdkPixbuf *pixbuf;
+  gsize size;
+  const guchar *data = g_bytes_get_data (bytes, &size);
 
   g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &too_large);
-  loaded = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
+  for (gsize i = 0; i < size && loaded && !too_large; i += PIECE)
+    loaded = gdk_pixbuf_loader_write (loader, data + i, MIN (PIECE, size - i), NULL);
   closed = gdk_pixbuf_loader_close (loader, NULL); /* also after a failure */
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
 

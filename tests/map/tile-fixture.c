@@ -95,7 +95,7 @@ tile_fixture_init (int    *argc,
   g_autoptr(GResolver) resolver = NULL;
 
   g_setenv ("GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (argc, argv, NULL);
 
   resolver = g_object_new (TYPE_NO_RESOLVER, NULL);
   g_resolver_set_default (resolver);

@@ -6,6 +6,23 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
+/* For LeakSanitizer, if it is there: libsoup 3.2's server keeps its listeners' addresses and the sockets of its connections. */
+const char *__lsan_default_suppressions (void);
+const char *__asan_default_options (void);
+
+const char *
+__lsan_default_suppressions (void)
+{
+  return "leak:g_socket_accept\nleak:soup_server_listen\n";
+}
+
+const char *
+__asan_default_options (void)
+{
+  /* Else the names of those are not seen, and the sanitizer of GCC 12 crashes over what GnuTLS keeps for each thread. */
+  return "fast_unwind_on_malloc=0:intercept_tls_get_addr=0";
+}
+
 static void
 request_free (gpointer data)
 {
@@ -97,6 +114,13 @@ tile_server_free (TileServer *self)
   g_ptr_array_unref (self->requests);
   g_ptr_array_unref (self->stalled);
   g_free (self);
+
+  for (int i = 0; i < 10; i++) /* libsoup lets go of connections in idle moments */
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (500);
+    }
 }
 
 char *
