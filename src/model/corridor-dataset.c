@@ -383,6 +383,32 @@ corridor_dataset_find_slot (CorridorDataset *self,
   return found != NULL;
 }
 
+gboolean
+corridor_dataset_find_counterpart (CorridorDataset *self,
+                                   CorridorDataset *other,
+                                   guint            other_slot,
+                                   guint           *slot)
+{
+  CorridorRecordPlace place;
+
+  g_return_val_if_fail (CORRIDOR_IS_DATASET (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_DATASET (other), FALSE);
+  g_return_val_if_fail (slot != NULL, FALSE);
+
+  if (self->store != other->store)
+    return FALSE;
+
+  place = corridor_dataset_get_place (other, other_slot);
+  for (guint i = 0; i < corridor_dataset_get_n_records (self); i++)
+    if (self->columns.offsets[i] == place.offset && corridor_dataset_get_place (self, i).part == place.part)
+      {
+        *slot = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 gsize
 corridor_dataset_get_memory (CorridorDataset *self)
 {

@@ -146,6 +146,23 @@ gboolean           corridor_dataset_find_slot      (CorridorDataset *self,
                                                     guint           *slot);
 
 /**
+ * corridor_dataset_find_counterpart:
+ * @self: a dataset
+ * @other: another one, perhaps of the same file
+ * @other_slot: a record of it
+ * @slot: (out): the same record in @self
+ *
+ * Knows a record again in a dataset that has more or less of the file: by the bytes that it was read from. O(n), some 10 ms for
+ * ten million records.
+ *
+ * Returns: whether it is there
+ */
+gboolean           corridor_dataset_find_counterpart (CorridorDataset *self,
+                                                      CorridorDataset *other,
+                                                      guint            other_slot,
+                                                      guint           *slot);
+
+/**
  * corridor_dataset_get_memory:
  * @self: a dataset
  *

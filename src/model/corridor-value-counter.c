@@ -11,10 +11,14 @@
 #define OTHER_ID "(other)"
 #define NO_VALUE_ID "(none)"
 
+/* With 8 colours and 12 shapes that all go round, so many are not alike in both. */
+#define N_LOOKS 24
+
 typedef struct
 {
   char   *text; /* (owned) (nullable) NULL for records without one */
   guint   number;
+  guint   look; /* how many values came before it: what it looks like does not change when more records come */
   guint64 n_records;
 } Value;
 
@@ -73,6 +77,7 @@ append_value (CorridorValueCounter *self,
 
   value->text = g_strdup (text);
   value->number = self->values->len;
+  value->look = g_hash_table_size (self->by_text);
   g_ptr_array_add (self->values, value);
   return value;
 }
@@ -150,13 +155,82 @@ new_category (const char    *id,
 
 static CorridorCategory *
 make_category (const Value *value,
-               guint        order)
+               guint        order,
+               guint        look)
 {
   if (value->text == NULL)
     return new_category (NO_VALUE_ID, _("Without category"), grey, CORRIDOR_SHAPE_CIRCLE, order);
 
-  return new_category (value->text, value->text, colors[order % G_N_ELEMENTS (colors)],
-                       (CorridorShape) (order % (CORRIDOR_SHAPE_BUBBLE + 1)), order);
+  return new_category (value->text, value->text, colors[look % G_N_ELEMENTS (colors)],
+                       (CorridorShape) (look % (CORRIDOR_SHAPE_BUBBLE + 1)), order);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const Value *x = *(const Value *const *) a;
+  const Value *y = *(const Value *const *) b;
+
+  return (x->number > y->number) - (x->number < y->number);
+}
+
+/* No two look the same: of two that would, the one that came later takes the next look that is free. */
+static void
+choose_looks (GPtrArray *sorted,
+              guint      n_own,
+              guint     *looks) /* by number */
+{
+  g_autoptr(GPtrArray) as_they_came = g_ptr_array_new ();
+  gboolean is_taken[N_LOOKS] = { FALSE };
+
+  for (guint i = 0; i < n_own; i++)
+    if (((const Value *) g_ptr_array_index (sorted, i))->text != NULL)
+      g_ptr_array_add (as_they_came, g_ptr_array_index (sorted, i));
+  g_ptr_array_sort (as_they_came, compare_numbers);
+
+  for (guint i = 0; i < as_they_came->len; i++)
+    {
+      const Value *value = g_ptr_array_index (as_they_came, i);
+      guint look = value->look % N_LOOKS;
+
+      while (is_taken[look])
+        look = (look + 1) % N_LOOKS;
+      is_taken[look] = TRUE;
+      looks[value->number] = look;
+    }
+}
+
+/* Returns: (transfer full): the most frequent first, without those that came when there were too many */
+static GPtrArray *
+sort_values (CorridorValueCounter *self)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->values->len; i++)
+    if (g_ptr_array_index (self->values, i) != self->rest)
+      g_ptr_array_add (sorted, g_ptr_array_index (self->values, i));
+  g_ptr_array_sort (sorted, compare_values);
+  return sorted;
+}
+
+/* Those that have a category of their own. */
+static GPtrArray *
+make_categories (CorridorValueCounter *self,
+                 GPtrArray            *sorted,
+                 guint                 n_own)
+{
+  GPtrArray *categories = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_category_unref);
+  g_autofree guint *looks = g_new0 (guint, MAX (1, self->values->len));
+
+  choose_looks (sorted, n_own, looks);
+  for (guint i = 0; i < n_own; i++)
+    {
+      const Value *value = g_ptr_array_index (sorted, i);
+
+      g_ptr_array_add (categories, make_category (value, i, looks[value->number]));
+    }
+  return categories;
 }
 
 /*
@@ -171,26 +245,18 @@ corridor_value_counter_to_categories (CorridorValueCounter  *self,
                                       guint                  n_max,
                                       guint                **orders)
 {
-  GPtrArray *categories = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_category_unref);
-  g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr(GPtrArray) sorted = sort_values (self);
+  GPtrArray *categories;
 
-  for (guint i = 0; i < self->values->len; i++)
-    if (g_ptr_array_index (self->values, i) != self->rest)
-      g_ptr_array_add (sorted, g_ptr_array_index (self->values, i));
-  g_ptr_array_sort (sorted, compare_values);
+  g_assert (n_max <= N_LOOKS);
+  categories = make_categories (self, sorted, MIN (n_max, sorted->len));
 
   *orders = g_new (guint, MAX (1, self->values->len));
   for (guint i = 0; i < sorted->len; i++)
-    {
-      const Value *value = g_ptr_array_index (sorted, i);
-
-      if (i < n_max)
-        g_ptr_array_add (categories, make_category (value, i));
-      (*orders)[value->number] = MIN (i, n_max);
-    }
-
+    (*orders)[((const Value *) g_ptr_array_index (sorted, i))->number] = MIN (i, n_max);
   if (self->rest != NULL)
     (*orders)[self->rest->number] = categories->len;
+
   if (sorted->len > n_max || self->rest != NULL)
     g_ptr_array_add (categories, new_category (OTHER_ID, _("Other"), grey, CORRIDOR_SHAPE_CIRCLE, categories->len));
   if (categories->len == 0)

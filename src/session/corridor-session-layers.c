@@ -20,20 +20,54 @@ count_layers (CorridorSession *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->layers));
 }
 
+/* Returns: (transfer full) (nullable): the dataset that the selected record is of, shown or not */
+static CorridorDataset *
+dup_selected_dataset (CorridorSession *self,
+                      guint           *slot)
+{
+  const CorridorLayerView *view = self->selected != NULL ? corridor_visible_model_find_record (self->visible, self->selected) : NULL;
+
+  return view != NULL && corridor_dataset_find_slot (view->dataset, self->selected, slot) ? g_object_ref (view->dataset) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the same record of what is shown now, when more of its file has been read */
+static CorridorPhase *
+dup_counterpart (CorridorSession *self,
+                 CorridorDataset *was,
+                 guint            slot_then)
+{
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      CorridorDataset *dataset = g_array_index (self->views, CorridorLayerView, i).dataset;
+      guint slot;
+
+      if (corridor_dataset_find_counterpart (dataset, was, slot_then, &slot))
+        return corridor_dataset_dup_row (dataset, slot);
+    }
+
+  return NULL;
+}
+
 /* A record that is not shown any more has nobody to tell of it; one of the story is told of at any time. */
 static void
-forget_selected_record (CorridorSession *self,
-                        gboolean         was_record)
+keep_selected_record (CorridorSession *self,
+                      CorridorDataset *was,
+                      guint            slot_then)
 {
-  if (was_record && self->selected != NULL && corridor_visible_model_find_record (self->visible, self->selected) == NULL)
-    corridor_session_set_selected (self, NULL);
+  g_autoptr(CorridorPhase) phase = NULL;
+
+  if (was == NULL || self->selected == NULL || corridor_visible_model_find_record (self->visible, self->selected) != NULL)
+    return;
+
+  phase = dup_counterpart (self, was, slot_then);
+  corridor_session_set_selected (self, phase);
 }
 
 static void
 on_layers_changed (CorridorSession *self)
 {
-  gboolean was_record = self->selected != NULL &&
-                        corridor_visible_model_find_record (self->visible, self->selected) != NULL;
+  guint slot = 0;
+  g_autoptr(CorridorDataset) was = dup_selected_dataset (self, &slot);
   gint64 now = corridor_session_clamp (self, self->query.now);
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -44,7 +78,7 @@ on_layers_changed (CorridorSession *self)
     }
   corridor_session_fit_axis (self);
   corridor_session_ask_again (self);
-  forget_selected_record (self, was_record);
+  keep_selected_record (self, was, slot);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

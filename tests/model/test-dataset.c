@@ -250,6 +250,97 @@ test_categories (void)
       }
 }
 
+/* The most frequent category changes, and what each looks like does not. */
+static void
+test_looks_stay (void)
+{
+  g_autoptr(TestStore) store = g_object_new (TEST_TYPE_STORE, NULL);
+  CorridorDatasetBuilder *builder = corridor_dataset_builder_new (CORRIDOR_RECORD_STORE (store), "T");
+  CorridorRecord record = { .is_dated = TRUE, .end_earliest = 1, .end_latest = 1, .place = { 1, 1, 0 } };
+  g_autoptr(CorridorDataset) part = NULL;
+  g_autoptr(CorridorDataset) whole = NULL;
+  guint n_same = 0;
+
+  for (guint round = 0; round < 400; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("v%d", round < 100 ? g_test_rand_int_range (0, 10) : g_test_rand_int_range (8, 16));
+
+      if (round == 100)
+        part = corridor_dataset_builder_build (builder);
+      record.category = corridor_dataset_builder_add_category (builder, round % 10 == 3 ? NULL : name);
+      corridor_dataset_builder_add (builder, &record);
+    }
+  whole = corridor_dataset_builder_finish (builder);
+
+  for (guint i = 0; i < corridor_dataset_get_categories (part)->len; i++)
+    for (guint j = 0; j < corridor_dataset_get_categories (whole)->len; j++)
+      {
+        const CorridorCategory *a = g_ptr_array_index (corridor_dataset_get_categories (part), i);
+        const CorridorCategory *b = g_ptr_array_index (corridor_dataset_get_categories (whole), j);
+
+        if (!g_str_equal (a->id, b->id) || g_str_equal (a->id, "(other)"))
+          continue;
+        n_same++;
+        g_assert_cmpint (a->shape, ==, b->shape);
+        g_assert_cmphex (a->color.light, ==, b->color.light);
+        g_assert_cmphex (a->color.dark, ==, b->color.dark);
+      }
+  g_assert_cmpuint (n_same, >=, 8);
+}
+
+/* A record is the same in whatever dataset of its file, by where it is there. */
+static void
+test_counterpart (void)
+{
+  g_autoptr(TestStore) store = g_object_new (TEST_TYPE_STORE, NULL);
+  g_autoptr(TestStore) other_store = g_object_new (TEST_TYPE_STORE, NULL);
+  CorridorDatasetBuilder *builder = corridor_dataset_builder_new (CORRIDOR_RECORD_STORE (store), "T");
+  CorridorDatasetBuilder *other_builder = corridor_dataset_builder_new (CORRIDOR_RECORD_STORE (other_store), "T");
+  CorridorRecord record = { .is_dated = TRUE };
+  g_autoptr(CorridorDataset) part = NULL;
+  g_autoptr(CorridorDataset) whole = NULL;
+  g_autoptr(CorridorDataset) other = NULL;
+  guint slot;
+
+  /* Two records a feature, far apart in a long file. */
+  for (guint i = 0; i < 300; i++)
+    {
+      if (i == 100)
+        part = corridor_dataset_builder_build (builder);
+      record.start_earliest = record.start_latest = g_test_rand_int_range (0, 100);
+      record.end_earliest = record.end_latest = 100;
+      record.point = (CorridorPoint) { g_test_rand_double (), g_test_rand_double () };
+      record.place = (CorridorRecordPlace) { G_GUINT64_CONSTANT (0x90000000) * (i / 2), 1, i % 2 };
+      record.category = corridor_dataset_builder_add_category (builder, i % 3 == 0 ? "a" : "b");
+      corridor_dataset_builder_add (builder, &record);
+      record.category = corridor_dataset_builder_add_category (other_builder, NULL);
+      corridor_dataset_builder_add (other_builder, &record);
+    }
+  whole = corridor_dataset_builder_finish (builder);
+  other = corridor_dataset_builder_finish (other_builder);
+
+  for (guint i = 0; i < corridor_dataset_get_n_records (part); i++)
+    {
+      CorridorRecordPlace place = corridor_dataset_get_place (part, i);
+      CorridorRecordPlace found;
+
+      g_assert_true (corridor_dataset_find_counterpart (whole, part, i, &slot));
+      found = corridor_dataset_get_place (whole, slot);
+      g_assert_cmpuint (found.offset, ==, place.offset);
+      g_assert_cmpuint (found.part, ==, place.part);
+      g_assert_true (corridor_dataset_find_counterpart (part, whole, slot, &slot));
+      g_assert_cmpuint (slot, ==, i);
+      g_assert_false (corridor_dataset_find_counterpart (other, part, i, &slot));
+    }
+  for (guint i = 0, n_missing = 0; i < 300; i++)
+    {
+      n_missing += !corridor_dataset_find_counterpart (part, whole, i, &slot);
+      g_assert_cmpuint (n_missing, <=, 200);
+      if (i == 299)
+        g_assert_cmpuint (n_missing, ==, 200);
+    }
+}
+
 static void
 test_phase (void)
 {
@@ -312,6 +403,8 @@ main (int    argc,
   g_test_add_func ("/dataset/columns", test_columns);
   g_test_add_func ("/dataset/ends", test_ends);
   g_test_add_func ("/dataset/categories", test_categories);
+  g_test_add_func ("/dataset/categories/looks-stay", test_looks_stay);
+  g_test_add_func ("/dataset/counterpart", test_counterpart);
   g_test_add_func ("/dataset/phase", test_phase);
   g_test_add_func ("/dataset/into-phase", test_into_phase);
   return g_test_run ();

@@ -213,6 +213,41 @@ test_selection (Fixture      *f,
   g_assert_null (corridor_session_get_selected (f->session));
 }
 
+/* What is selected of a part of a file is in all of it, too, in another row and as another object. */
+static void
+test_selection_stays (Fixture      *f,
+                      gconstpointer data)
+{
+  g_autoptr(CorridorPhase) record = NULL;
+  g_autoptr(CorridorDataset) whole = NULL;
+  g_autofree char *title = NULL;
+  GtSignalLogger *log = gt_signal_logger_new ();
+  CorridorPhase *selected;
+  guint row, row_then;
+
+  corridor_session_add_layer (f->session, f->layer);
+  go_to (f, "2020-01-10");
+  record = dup_row (f, 3);
+  title = g_strdup (corridor_text_get (corridor_phase_get_title (record), NULL));
+  corridor_session_set_selected (f->session, record);
+  g_assert_true (corridor_session_find_visible (f->session, record, &row_then));
+
+  for (guint i = 0; i < 300; i++)
+    dataset_maker_add (&f->maker, 39.9, 46, "2019-12-30/2020-01-12", "siege");
+  whole = dataset_maker_finish (&f->maker);
+  gt_signal_logger_connect (log, f->session, "notify::selected");
+  corridor_layer_set_dataset (f->layer, whole);
+
+  selected = corridor_session_get_selected (f->session);
+  g_assert_nonnull (selected);
+  g_assert_cmpstr (corridor_text_get (corridor_phase_get_title (selected), NULL), ==, title);
+  corridor_session_get_visible (f->session); /* its rows follow at the latest now */
+  g_assert_true (corridor_session_find_visible (f->session, selected, &row));
+  g_assert_cmpuint (row, >, row_then);
+  gt_signal_logger_assert_notify_emission_pop (log, f->session, "selected");
+  gt_signal_logger_free (log);
+}
+
 static void
 test_order (Fixture      *f,
             gconstpointer data)
@@ -361,6 +396,7 @@ main (int    argc,
   ADD ("/layers/clock/range", test_clock);
   ADD ("/layers/clock/steps", test_steps);
   ADD ("/layers/selection/records", test_selection);
+  ADD ("/layers/selection/stays", test_selection_stays);
   ADD ("/layers/order/move", test_order);
 #undef ADD
 
