@@ -247,28 +247,48 @@ corridor_visible_model_set_layers (CorridorVisibleModel    *self,
     self->source = g_timeout_add_full (G_PRIORITY_LOW, REST, on_rest, self, NULL); /* a frame that is due comes first */
 }
 
-void
-corridor_visible_model_flush (CorridorVisibleModel *self)
+/*
+ * Of items that are replaced, GtkListView asks for every new one, to find among them what it was scrolled to. A million records
+ * would be read from their file for that. Of those that go first and come after, it asks for none.
+ */
+static void
+take_records_away (CorridorVisibleModel *self)
 {
-  GArray *counts;
-  guint n_before;
+  guint n_before = self->n_records;
 
-  g_return_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self));
+  corridor_layer_snapshot_free (self->layers);
+  self->layers = corridor_layer_snapshot_new (NULL, 0);
+  g_array_set_size (self->counts, 0);
+  self->n_records = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), self->rows->len, n_before, 0);
+}
 
-  if (self->wanted == NULL)
-    return;
+static void
+show_wanted (CorridorVisibleModel *self)
+{
+  guint n_before = self->n_records;
+  GArray *counts = self->counts;
 
-  n_before = self->n_records;
   corridor_layer_snapshot_free (self->layers);
   self->layers = g_steal_pointer (&self->wanted);
   stop_waiting (self);
-  counts = self->counts;
   self->counts = self->wanted_counts;
   self->wanted_counts = counts; /* to be filled anew */
   self->n_records = self->n_wanted;
 
   if (n_before > 0 || self->n_records > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), self->rows->len, n_before, self->n_records);
+}
+
+void
+corridor_visible_model_flush (CorridorVisibleModel *self)
+{
+  g_return_if_fail (CORRIDOR_IS_VISIBLE_MODEL (self));
+
+  if (self->wanted != NULL && self->n_records > 0 && self->n_wanted > AT_ONCE)
+    take_records_away (self);
+  if (self->wanted != NULL) /* whoever heard of that may have asked for all of it */
+    show_wanted (self);
 }
 
 guint

@@ -39,8 +39,8 @@ void                  corridor_visible_model_update (CorridorVisibleModel *self,
  * @views: (array length=n_views): what is shown of the layers; copied
  * @n_views: how many
  *
- * Replaces the rows of the layers, unless nothing about them is another, with one items-changed; now or, of many, by the
- * thread's main loop soon. O(log n) a layer.
+ * Replaces the rows of the layers, unless nothing about them is another: now, with one items-changed, or, of many, by the
+ * thread's main loop soon, with one that takes them away and one that brings the others. O(log n) a layer.
  */
 void                  corridor_visible_model_set_layers (CorridorVisibleModel    *self,
                                                          const CorridorLayerView *views,

@@ -4,22 +4,22 @@
 #include "corridor-event-list.h"
 
 #include "corridor-event-row.h"
+#include "corridor-event-selection.h"
 #include "corridor-words.h"
 
 struct _CorridorEventList
 {
-  GtkWidget           parent_instance;
-  CorridorSession    *session; /* (owned) (nullable) */
-  GtkLabel           *heading; /* (unowned) the template's */
-  GtkWidget          *filter; /* (unowned) the template's */
-  GtkLabel           *filter_text; /* (unowned) the template's */
-  GtkStack           *stack; /* (unowned) the template's */
-  GtkListView        *list; /* (unowned) the template's */
-  GtkSingleSelection *selection; /* (owned) */
-  GHashTable         *rows; /* (owned) (element-type CorridorEventRow) the rows that show something now */
-  gboolean            following; /* the list's selection is being set to the session's, not the other way round */
-  GdkFrameClock      *clock; /* (owned) (nullable) of the surface, while there is one */
-  gboolean            scrolls; /* the rows are to be scrolled when they are laid out */
+  GtkWidget               parent_instance;
+  CorridorSession        *session; /* (owned) (nullable) */
+  GtkLabel               *heading; /* (unowned) the template's */
+  GtkWidget              *filter; /* (unowned) the template's */
+  GtkLabel               *filter_text; /* (unowned) the template's */
+  GtkStack               *stack; /* (unowned) the template's */
+  GtkListView            *list; /* (unowned) the template's */
+  CorridorEventSelection *selection; /* (owned) */
+  GHashTable             *rows; /* (owned) (element-type CorridorEventRow) the rows that show something now */
+  GdkFrameClock          *clock; /* (owned) (nullable) of the surface, while there is one */
+  gboolean                scrolls; /* the rows are to be scrolled when they are laid out */
 };
 
 enum
@@ -39,23 +39,11 @@ G_DEFINE_FINAL_TYPE (CorridorEventList, corridor_event_list, GTK_TYPE_WIDGET)
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static guint
-find_selected (CorridorEventList *self)
-{
-  CorridorPhase *selected = corridor_session_get_selected (self->session);
-  guint position;
-
-  if (selected != NULL && corridor_session_find_visible (self->session, selected, &position))
-    return position;
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* The row of what is selected, and otherwise of what began last in the story, or where that has none, in the topmost layer. */
 static guint
 find_row_in_charge (CorridorEventList *self)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint selected = corridor_event_selection_get_selected (self->selection);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   guint n_hits;
 
@@ -90,36 +78,12 @@ queue_scroll (CorridorEventList *self)
     gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
-/* Newer GTK (seen with 4.18) keeps a row selected that may not be unselected, whoever asks. */
-static gboolean
-follow_selection (CorridorEventList *self)
-{
-  guint position = find_selected (self);
-  gboolean moved = position != gtk_single_selection_get_selected (self->selection);
-
-  self->following = TRUE;
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_single_selection_set_can_unselect (self->selection, FALSE);
-  self->following = FALSE;
-  return moved && position != GTK_INVALID_LIST_POSITION;
-}
-
+/* The selection has followed already. */
 static void
 on_session_selected (CorridorEventList *self)
 {
-  if (follow_selection (self))
+  if (corridor_event_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
     queue_scroll (self);
-}
-
-/* A selection that vanishes with its row is not the reader's doing: the session keeps it. */
-static void
-on_list_selected (CorridorEventList *self)
-{
-  CorridorPhase *phase = gtk_single_selection_get_selected_item (self->selection);
-
-  if (!self->following && phase != NULL)
-    corridor_session_set_selected (self->session, phase);
 }
 
 static void
@@ -190,8 +154,14 @@ on_changed (CorridorEventList *self)
   gtk_label_set_text (self->heading, heading);
   show_filter (self);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
-  follow_selection (self);
   update_rows (self);
+  queue_scroll (self);
+}
+
+/* Of many records the rows follow later than all else. */
+static void
+on_rows_changed (CorridorEventList *self)
+{
   queue_scroll (self);
 }
 
@@ -213,22 +183,11 @@ on_unbind (CorridorEventList *self,
   g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
 }
 
-static void
-rebind_all (CorridorEventList *self)
-{
-  GListModel *visible = self->session != NULL ? corridor_session_get_visible (self->session) : NULL;
-
-  self->following = TRUE;
-  gtk_single_selection_set_model (self->selection, NULL);
-  gtk_single_selection_set_model (self->selection, visible);
-  self->following = FALSE;
-}
-
+/* The rows show other words, and their model is the same. */
 static void
 on_language_notify (CorridorEventList *self)
 {
-  rebind_all (self);
-  follow_selection (self);
+  corridor_event_selection_set_session (self->selection, self->session);
 }
 
 static void
@@ -386,9 +345,8 @@ corridor_event_list_init (CorridorEventList *self)
   GtkLayoutManager *layout;
 
   self->rows = g_hash_table_new (NULL, NULL);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_list_selected), self, G_CONNECT_SWAPPED);
+  self->selection = corridor_event_selection_new ();
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
@@ -408,11 +366,11 @@ corridor_event_list_set_session (CorridorEventList *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
-  rebind_all (self);
+  corridor_event_selection_set_session (self->selection, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_session_selected), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_session_selected), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       g_signal_connect_object (session, "notify::language", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::name-order", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
       on_changed (self);

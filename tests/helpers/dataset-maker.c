@@ -11,6 +11,7 @@ struct _MakerStore
   GObject  parent_instance;
   GArray  *spans; /* (owned) (element-type CorridorSpan) of each record */
   gboolean lost;
+  gint     n_read; /* atomic */
   GMutex   hold; /* held while nothing is to be found */
 };
 
@@ -42,6 +43,7 @@ maker_store_dup_phase (CorridorRecordStore        *store,
   if (!check_lost (self, error))
     return NULL;
 
+  g_atomic_int_inc (&self->n_read);
   feature = corridor_feature_new (name, category, NULL);
   corridor_feature_add_phase (feature, corridor_phase_new (&g_array_index (self->spans, CorridorSpan, place->offset), 1, title));
   return corridor_feature_into_phase (feature);
@@ -195,6 +197,12 @@ CorridorDataset *
 dataset_maker_finish (DatasetMaker *self)
 {
   return corridor_dataset_builder_finish (g_steal_pointer (&self->builder));
+}
+
+guint
+dataset_maker_get_n_read (DatasetMaker *self)
+{
+  return (guint) g_atomic_int_get (&self->store->n_read);
 }
 
 void

@@ -51,6 +51,9 @@ CorridorDataset *dataset_maker_build       (DatasetMaker           *self);
 /* Returns: (transfer full): the same for the last time */
 CorridorDataset *dataset_maker_finish      (DatasetMaker           *self);
 
+/* How many records were read again so far. */
+guint            dataset_maker_get_n_read  (DatasetMaker           *self);
+
 /* From now on no record can be read again. */
 void             dataset_maker_lose        (DatasetMaker           *self);
 

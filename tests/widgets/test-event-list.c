@@ -3,6 +3,7 @@
 
 #include "corridor-event-list.h"
 #include "corridor-event-row.h"
+#include "dataset-maker.h"
 #include "story-maker.h"
 #include "widget-finder.h"
 
@@ -75,7 +76,10 @@ go_to (Fixture    *f,
 static guint
 get_selected (Fixture *f)
 {
-  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (f->model));
+  g_autoptr(GtkBitset) selection = gtk_selection_model_get_selection (f->model);
+
+  g_assert_cmpuint (gtk_bitset_get_size (selection), <=, 1);
+  return gtk_bitset_is_empty (selection) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (selection);
 }
 
 static void
@@ -212,14 +216,15 @@ test_random (Fixture      *f,
 
   for (int i = 0; i < 2000; i++)
     {
-      CorridorPhase *selected;
+      g_autoptr(CorridorPhase) selected = NULL;
 
       if (g_test_rand_bit ())
         corridor_session_set_now (f->session, story_maker_time ("2020-03-01") + g_test_rand_int_range (0, 70) * CORRIDOR_DAY);
       else
         corridor_session_set_selected (f->session, phase (f, ids[g_test_rand_int_range (0, G_N_ELEMENTS (ids))]));
 
-      selected = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (f->model));
+      if (get_selected (f) != GTK_INVALID_LIST_POSITION)
+        selected = g_list_model_get_item (G_LIST_MODEL (f->model), get_selected (f));
       if (selected != NULL)
         g_assert_true (selected == corridor_session_get_selected (f->session));
       else if (corridor_session_get_selected (f->session) != NULL)
@@ -289,6 +294,39 @@ get_scroll (Fixture *f)
 }
 
 /* In the very next frame that is drawn, wherever the time jumps to. */
+/* Of a hundred thousand rows only those are made that may be seen, also when all of them change and one is selected. */
+static void
+test_many (Fixture      *f,
+           gconstpointer data)
+{
+  const guint n = 100000;
+  g_auto(DatasetMaker) maker = { NULL, };
+  g_autoptr(CorridorDataset) dataset = NULL;
+  g_autoptr(CorridorLayer) layer = NULL;
+  g_autoptr(CorridorPhase) record = NULL;
+  guint n_read, row;
+
+  dataset_maker_init (&maker, "many");
+  for (guint i = 0; i < n; i++)
+    dataset_maker_add (&maker, 40, 46, i == 0 ? "2020-03-10" : "2020-03-10/2020-03-20", NULL);
+  dataset = dataset_maker_finish (&maker);
+  layer = corridor_layer_new (dataset);
+  corridor_session_add_layer (f->session, layer);
+  record = g_list_model_get_item (corridor_session_get_visible (f->session), 60000);
+  corridor_session_set_selected (f->session, record);
+  widget_finder_settle (f->events);
+  n_read = dataset_maker_get_n_read (&maker);
+  g_assert_cmpuint (n_read, <, 1000);
+  g_assert_cmpuint (get_selected (f), ==, 60000);
+
+  go_to (f, "2020-03-11");
+  corridor_session_get_visible (f->session);
+  widget_finder_settle (f->events);
+  g_assert_cmpuint (dataset_maker_get_n_read (&maker), <, n_read + 1000);
+  g_assert_true (corridor_session_find_visible (f->session, record, &row));
+  g_assert_cmpuint (get_selected (f), ==, row);
+}
+
 static void
 test_scrolls_to_last (Fixture      *f,
                       gconstpointer data)
@@ -350,6 +388,7 @@ main (int    argc,
   ADD ("/event-list/rows/words", test_rows);
   ADD ("/event-list/rows/possible", test_possible);
   ADD ("/event-list/rows/none", test_empty);
+  ADD ("/event-list/rows/many", test_many);
   ADD ("/event-list/scroll/last-begun", test_scrolls_to_last);
   ADD ("/event-list/scroll/selected", test_scrolls_to_selected);
   ADD ("/event-list/scroll/by-hand", test_scrolls_by_hand);
