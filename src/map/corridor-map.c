@@ -7,6 +7,7 @@
 
 #include "corridor-backdrop-layer.h"
 #include "corridor-camera.h"
+#include "corridor-ground-cover.h"
 #include "corridor-map-buttons.h"
 #include "corridor-map-frame.h"
 #include "corridor-map-keys.h"
@@ -33,6 +34,7 @@ struct _CorridorMap
 
   CorridorMapFrame *frame; /* (owned) */
   CorridorCamera   *camera; /* (owned) */
+  CorridorGroundCover *cover; /* (owned) */
   CorridorPointer  *pointer; /* (owned) */
   GSignalGroup     *session_signals; /* (owned) */
 
@@ -166,7 +168,13 @@ add_layers (CorridorMap *self)
   renew_tiles (self);
 
   for (int overlay = 0; overlay < CORRIDOR_N_OVERLAYS; overlay++)
-    shumate_map_add_layer (self->map, corridor_overlay_layer_new (self->frame, self->viewport, (CorridorOverlay) overlay));
+    {
+      ShumateLayer *layer = corridor_overlay_layer_new (self->frame, self->viewport, (CorridorOverlay) overlay);
+
+      shumate_map_add_layer (self->map, layer);
+      if (overlay == 0)
+        self->cover = corridor_ground_cover_new (self->map, layer, self->frame);
+    }
 }
 
 static void
@@ -307,6 +315,9 @@ corridor_map_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_pointer (&self->camera, corridor_camera_free);
+  if (self->cover != NULL)
+    corridor_ground_cover_watch (self->cover, NULL, NULL);
+  g_clear_object (&self->cover);
   if (self->pointer != NULL)
     corridor_pointer_release (self->pointer);
   g_clear_object (&self->pointer);
@@ -449,6 +460,16 @@ corridor_map_set_basemap (CorridorMap     *self,
   g_return_if_fail (CORRIDOR_IS_MAP (self));
 
   corridor_map_frame_set_basemap (self->frame, basemap);
+}
+
+void
+corridor_map_set_base_maps (CorridorMap         *self,
+                            CorridorBaseMaps    *maps,
+                            CorridorTileFetcher *fetcher)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  corridor_ground_cover_watch (self->cover, maps, fetcher);
 }
 
 gboolean

@@ -3,8 +3,10 @@
 
 #include <gtk/gtk.h>
 
+#include "corridor-base-maps.h"
 #include "corridor-scene.h"
 #include "corridor-session.h"
+#include "corridor-tile-fetcher.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +70,15 @@ CorridorBasemap *corridor_map_get_basemap       (CorridorMap *self);
  */
 void             corridor_map_set_basemap       (CorridorMap     *self,
                                                  CorridorBasemap *basemap);
+
+/**
+ * corridor_map_set_base_maps:
+ * @maps: (nullable): of which the chosen one is drawn over the ground, see #CorridorGroundCover
+ * @fetcher: (nullable): what gets tiles, if @maps is there
+ */
+void             corridor_map_set_base_maps     (CorridorMap         *self,
+                                                 CorridorBaseMaps    *maps,
+                                                 CorridorTileFetcher *fetcher);
 
 /**
  * corridor_map_get_dark:

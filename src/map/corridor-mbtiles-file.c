@@ -4,11 +4,12 @@
 #include "corridor-mbtiles-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define PATIENCE 1000 /* ms to wait for who has the file locked */
 #define MAX_VALUE (16 * 1024 * 1024) /* bytes; a picture of 512 by 512 has 1 MB when nothing is packed */
@@ -82,23 +83,26 @@ fail_value (CorridorMbtilesFile  *self,
 
 /* --- the database --- */
 
-/* SQLite says no more than that it cannot; this says why. */
+/* SQLite says no more than that it cannot, and would wait for ever for who writes into a pipe. */
 static gboolean
 check_readable (CorridorMbtilesFile  *self,
                 GError              **error)
 {
-  int file = g_open (self->path, O_RDONLY | O_CLOEXEC, 0);
-  int why = errno;
+  GStatBuf status;
+  const char *why = NULL;
 
-  if (file >= 0)
-    {
-      g_close (file, NULL);
-      if (!g_file_test (self->path, G_FILE_TEST_IS_DIR))
-        return TRUE;
-      why = EISDIR;
-    }
+  if (g_stat (self->path, &status) != 0)
+    why = g_strerror (errno);
+  else if (S_ISDIR (status.st_mode))
+    why = g_strerror (EISDIR);
+  else if (!S_ISREG (status.st_mode))
+    why = _("expected a file that can be read from any place");
+  else if (g_access (self->path, R_OK) != 0)
+    why = g_strerror (errno);
+  if (why == NULL)
+    return TRUE;
 
-  g_set_error (error, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_READ, _("%s: cannot be read: %s"), self->name, g_strerror (why));
+  g_set_error (error, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_READ, _("%s: cannot be read: %s"), self->name, why);
   return FALSE;
 }
 

@@ -5,17 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "corridor-painted-source.h"
-#include "corridor-picture.h"
-
 #define TILE_SIZE 256
 
 struct _CorridorMbtilesSource
 {
   ShumateMapSource     parent_instance;
   char                *uri; /* (owned) */
-  guint                min_zoom;
-  guint                max_zoom;
   GError              *trouble; /* (owned) (nullable) the main thread's */
   GMutex               lock; /* of the file, until it is open */
   CorridorMbtilesFile *file; /* (owned) (nullable) */
@@ -86,25 +81,6 @@ unpack (GBytes  *bytes,
   return gdk_pixbuf_new_from_stream (stream, NULL, error);
 }
 
-/* A part of a picture, drawn as large as a tile: the picture is that of a tile @levels above. */
-static GdkTexture *
-enlarge (GdkPixbuf *pixbuf,
-         guint      x,
-         guint      y,
-         guint      levels)
-{
-  double parts = 1u << levels;
-  double side = gdk_pixbuf_get_width (pixbuf) / parts;
-  double factor = TILE_SIZE / side;
-  cairo_t *cr = corridor_picture_begin (TILE_SIZE, TILE_SIZE, 1);
-
-  cairo_scale (cr, factor, factor);
-  gdk_cairo_set_source_pixbuf (cr, pixbuf, -side * (x & ((1u << levels) - 1)), -side * (y & ((1u << levels) - 1)));
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_paint (cr);
-  return corridor_picture_end (cr);
-}
-
 /* NULL without an error where the file has nothing. */
 static GdkTexture *
 make_picture (CorridorMbtilesSource  *self,
@@ -112,25 +88,20 @@ make_picture (CorridorMbtilesSource  *self,
               GError                **error)
 {
   CorridorMbtilesFile *file = ensure_file (self, error);
-  guint levels = job->zoom > self->max_zoom ? job->zoom - self->max_zoom : 0;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GdkPixbuf) pixbuf = NULL;
+  g_autofree char *name = NULL;
 
-  if (file == NULL || job->zoom < self->min_zoom ||
-      !corridor_mbtiles_file_read (file, job->zoom - levels, job->x >> levels, job->y >> levels, &bytes, error) || bytes == NULL)
+  if (file == NULL || !corridor_mbtiles_file_read (file, job->zoom, job->x, job->y, &bytes, error) || bytes == NULL)
     return NULL;
 
   pixbuf = unpack (bytes, error);
-  if (pixbuf == NULL)
-    {
-      g_autofree char *name = g_filename_from_uri (self->uri, NULL, NULL);
+  if (pixbuf != NULL)
+    return gdk_texture_new_for_pixbuf (pixbuf);
 
-      g_prefix_error (error, _("%s: tiles.tile_data: zoom level %u, column %u, row %u: expected a picture: "), name,
-                      job->zoom - levels, job->x >> levels, job->y >> levels);
-      return NULL;
-    }
-
-  return levels > 0 ? enlarge (pixbuf, job->x, job->y, levels) : gdk_texture_new_for_pixbuf (pixbuf);
+  name = g_filename_from_uri (self->uri, NULL, NULL);
+  g_prefix_error (error, _("%s: tiles.tile_data: zoom level %u, column %u, row %u: expected a picture: "), name, job->zoom, job->x, job->y);
+  return NULL;
 }
 
 static void
@@ -292,29 +263,27 @@ corridor_mbtiles_source_class_init (CorridorMbtilesSourceClass *klass)
 static void
 corridor_mbtiles_source_init (CorridorMbtilesSource *self)
 {
-  ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
-
   g_mutex_init (&self->lock);
-  shumate_map_source_set_tile_size (source, TILE_SIZE);
-  shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
-  shumate_map_source_set_min_zoom_level (source, 0);
-  shumate_map_source_set_max_zoom_level (source, CORRIDOR_BASE_MAP_MAX_ZOOM);
 }
 
 CorridorMbtilesSource *
 corridor_mbtiles_source_new (CorridorBaseMap *map)
 {
   CorridorMbtilesSource *self;
+  ShumateMapSource *source;
 
   g_return_val_if_fail (CORRIDOR_IS_BASE_MAP (map), NULL);
   g_return_val_if_fail (corridor_base_map_get_kind (map) == CORRIDOR_BASE_MAP_MBTILES, NULL);
 
   self = g_object_new (CORRIDOR_TYPE_MBTILES_SOURCE, NULL);
   self->uri = g_strdup (corridor_base_map_get_location (map));
-  self->min_zoom = corridor_base_map_get_min_zoom (map);
-  self->max_zoom = corridor_base_map_get_max_zoom (map);
-  shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), corridor_base_map_get_id (map));
-  shumate_map_source_set_license (SHUMATE_MAP_SOURCE (self), corridor_base_map_get_attribution (map));
+  source = SHUMATE_MAP_SOURCE (self);
+  shumate_map_source_set_tile_size (source, TILE_SIZE);
+  shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
+  shumate_map_source_set_max_zoom_level (source, corridor_base_map_get_max_zoom (map));
+  shumate_map_source_set_min_zoom_level (source, corridor_base_map_get_min_zoom (map));
+  shumate_map_source_set_id (source, corridor_base_map_get_id (map));
+  shumate_map_source_set_license (source, corridor_base_map_get_attribution (map));
 
   return self;
 }

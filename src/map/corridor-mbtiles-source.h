@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * CorridorMbtilesSource:
  *
  * An MBTiles file as a tile source for libshumate, to lie above the built-in map: a tile that the file has not is
- * transparent. Deeper than the file goes, its deepest tiles are drawn larger.
+ * transparent.
  *
  * The file is opened, read and its pictures are unpacked in a thread.
  */

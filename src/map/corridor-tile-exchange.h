@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Servers of tiles want to know who asks, and whom to write to. */
+#define CORRIDOR_TILE_USER_AGENT "Corridor/" PACKAGE_VERSION " (+" CONTACT_URL ")"
+
 /**
  * CorridorTileAnswer:
  * @status: the HTTP status

@@ -523,7 +523,7 @@ corridor_tile_fetcher_class_init (CorridorTileFetcherClass *klass)
 static void
 corridor_tile_fetcher_init (CorridorTileFetcher *self)
 {
-  self->session = soup_session_new_with_options ("user-agent", "Corridor/" PACKAGE_VERSION " (+" CONTACT_URL ")",
+  self->session = soup_session_new_with_options ("user-agent", CORRIDOR_TILE_USER_AGENT,
                                                  "max-conns-per-host", CORRIDOR_TILE_HOST_MAX_REQUESTS,
                                                  "idle-timeout", IDLE_TIMEOUT,
                                                  NULL);

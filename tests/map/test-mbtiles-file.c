@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "corridor-mbtiles-file.h"
 #include "mbtiles-maker.h"
@@ -240,6 +241,18 @@ test_no_file (void)
   g_assert_cmpstr (of_folder, ==, "cannot be read: Is a directory");
 }
 
+/* Nobody writes into it: reading would wait for ever. */
+static void
+test_pipe (void)
+{
+  g_autoptr(MbtilesMaker) maker = make_file ();
+
+  mbtiles_maker_close (maker);
+  g_unlink (mbtiles_maker_get_path (maker));
+  g_assert_cmpint (mkfifo (mbtiles_maker_get_path (maker), 0600), ==, 0);
+  assert_bad (maker, CORRIDOR_MBTILES_ERROR_READ, "cannot be read: expected a file that can be read from any place");
+}
+
 static void
 write_to (const char *path,
           const char *contents,
@@ -378,6 +391,7 @@ main (int   argc,
   g_test_add_func ("/mbtiles/shape/bad", test_shape_bad);
   g_test_add_func ("/mbtiles/locked", test_locked);
   g_test_add_func ("/mbtiles/no-file", test_no_file);
+  g_test_add_func ("/mbtiles/pipe", test_pipe);
   g_test_add_func ("/mbtiles/not-sqlite", test_not_sqlite);
   g_test_add_func ("/mbtiles/truncated", test_truncated);
   g_test_add_func ("/mbtiles/corrupt-page", test_corrupt_page);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-base-maps.h"
+#include "corridor-map-frame.h"
+#include "corridor-tile-fetcher.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorGroundCover:
+ *
+ * The base map that the reader chose, drawn over the built-in one, which stays underneath: what the chosen map has not, or
+ * not yet, shows that.
+ *
+ * While the server of a chosen map is in trouble, the built-in map is seen alone, with its names and its attribution; the
+ * chosen map comes back as soon as its server does. An MBTiles file of which a part cannot be read is still seen. Why is told
+ * by #CorridorBaseMaps:trouble.
+ */
+#define CORRIDOR_TYPE_GROUND_COVER (corridor_ground_cover_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorGroundCover, corridor_ground_cover, CORRIDOR, GROUND_COVER, GObject)
+
+/**
+ * corridor_ground_cover_new:
+ * @map: where it is drawn; it outlives the cover, or corridor_ground_cover_watch() with %NULL is called before it goes
+ * @overlay: the layer of @map right under which it is drawn
+ * @frame: goes without the names of the ground where that is covered
+ */
+CorridorGroundCover *corridor_ground_cover_new   (ShumateMap           *map,
+                                                  ShumateLayer         *overlay,
+                                                  CorridorMapFrame     *frame);
+
+/**
+ * corridor_ground_cover_watch:
+ * @maps: (nullable): what is chosen
+ * @fetcher: (nullable): what gets tiles, if @maps is there
+ *
+ * Draws what is chosen there, from now on.
+ */
+void                 corridor_ground_cover_watch (CorridorGroundCover  *self,
+                                                  CorridorBaseMaps     *maps,
+                                                  CorridorTileFetcher  *fetcher);
+
+G_END_DECLS
