@@ -4,9 +4,11 @@
 #include "corridor-application.h"
 
 #include "corridor-about.h"
+#include "corridor-base-map-preference.h"
 #include "corridor-bundle.h"
 #include "corridor-name-preference.h"
 #include "corridor-opener.h"
+#include "corridor-settings.h"
 #include "corridor-story-reader.h"
 #include "corridor-window.h"
 
@@ -198,6 +200,9 @@ open_window (CorridorApplication   *self,
              GError               **error)
 {
   g_autoptr(CorridorSession) session = corridor_options_new_session (options, story, NULL, error);
+  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
+  g_autoptr(CorridorTileFetcher) fetcher = NULL;
+  g_autoptr(GSettings) settings = corridor_settings_open ();
   CorridorWindow *window;
 
   if (session == NULL)
@@ -209,7 +214,9 @@ open_window (CorridorApplication   *self,
 
   corridor_name_preference_keep (session, !options->has_name_order);
   add_name_order_action (self, session);
-  window = corridor_window_new (ADW_APPLICATION (self), session, self->basemap);
+  corridor_base_map_preference_keep (base_maps, settings);
+  fetcher = corridor_tile_fetcher_new (NULL);
+  window = corridor_window_new (ADW_APPLICATION (self), session, self->basemap, base_maps, fetcher);
   if (options->has_bbox)
     corridor_window_show_bbox (window, options->bbox);
 

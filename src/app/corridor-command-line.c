@@ -8,6 +8,7 @@
 #include "corridor-export.h"
 #include "corridor-file-kind.h"
 #include "corridor-listing.h"
+#include "corridor-mbtiles-opening.h"
 #include "corridor-story-check.h"
 #include "corridor-translation-count.h"
 
@@ -21,12 +22,6 @@ report (const GError *error)
 {
   g_printerr ("corridor: %s\n", error->message);
   return corridor_options_get_exit_status (error);
-}
-
-static gboolean
-is_dataset (GFile *file)
-{
-  return corridor_file_kind_read (file, NULL) == CORRIDOR_FILE_KIND_DATASET;
 }
 
 static CorridorSession *
@@ -67,9 +62,16 @@ open_session (const CorridorOptions *options,
   const char *argument = options->stories != NULL ? options->stories[0] : NULL;
   g_autoptr(GFile) file = argument != NULL ? g_file_new_for_commandline_arg (argument) : NULL;
   g_autoptr(CorridorStory) story = NULL;
+  CorridorFileKind kind = file != NULL ? corridor_file_kind_read (file, NULL) : CORRIDOR_FILE_KIND_STORY;
 
-  if (file != NULL && is_dataset (file))
+  if (kind == CORRIDOR_FILE_KIND_DATASET)
     return open_dataset (options, file, error);
+  if (kind == CORRIDOR_FILE_KIND_MBTILES)
+    {
+      g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_USAGE,
+                   _("%s: expected a story or a dataset, got a base map, which only the window shows"), argument);
+      return NULL;
+    }
 
   story = corridor_bundle_read_story (argument, error);
   return story != NULL ? corridor_options_new_session (options, story, NULL, error) : NULL;
@@ -175,13 +177,43 @@ check_file (GFile   *file,
 }
 
 static gboolean
+check_base_map (GFile *file)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorMbtilesFile) mbtiles = corridor_mbtiles_opening_check (file, &error);
+  g_autofree char *name = g_file_get_parse_name (file);
+  const CorridorMbtilesInfo *info;
+
+  if (mbtiles == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return FALSE;
+    }
+
+  info = corridor_mbtiles_file_get_info (mbtiles);
+  g_print (_("%s: no faults, a base map (%s) of zoom levels %d to %d\n"), name, info->format, info->min_zoom, info->max_zoom);
+  return TRUE;
+}
+
+static gboolean
 check_any (GFile    *file,
            gboolean  strict)
 {
-  gboolean is_story = TRUE;
-  gboolean good = is_dataset (file) && corridor_dataset_command_check (file, &is_story);
+  gboolean is_story = FALSE;
+  gboolean good;
 
-  return is_story ? check_file (file, strict) : good;
+  switch (corridor_file_kind_read (file, NULL))
+    {
+    case CORRIDOR_FILE_KIND_DATASET:
+      good = corridor_dataset_command_check (file, &is_story);
+      return is_story ? check_file (file, strict) : good;
+    case CORRIDOR_FILE_KIND_MBTILES:
+      return check_base_map (file);
+    case CORRIDOR_FILE_KIND_STORY:
+    case CORRIDOR_FILE_KIND_UNKNOWN:
+    default:
+      return check_file (file, strict);
+    }
 }
 
 static CorridorExitStatus

@@ -4,6 +4,7 @@
 #include "corridor-opener.h"
 
 #include "corridor-file-kind.h"
+#include "corridor-mbtiles-opening.h"
 #include "corridor-options.h"
 #include "corridor-story-reader.h"
 
@@ -14,6 +15,7 @@ struct _CorridorOpener
   GObject           parent_instance;
   CorridorSession  *session; /* (owned) */
   CorridorImporter *importer; /* (owned) */
+  CorridorBaseMaps *base_maps; /* (owned) */
   GCancellable     *reading; /* (owned) (nullable) of the newest request that has a story */
   guint             n_cancelled; /* how many times everything was given up */
 };
@@ -39,6 +41,7 @@ enum
 {
   STORY_SHOWN,
   IMPORTED,
+  BASE_MAP_SHOWN,
   FAILED,
   N_SIGNALS
 };
@@ -154,6 +157,22 @@ on_story_read (GObject      *source,
   one_less (task);
 }
 
+static void
+on_base_map_opened (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr(CorridorMbtilesFile) file = corridor_mbtiles_opening_finish (CORRIDOR_BASE_MAPS (source), result, &error);
+
+  if (file != NULL)
+    g_signal_emit (g_task_get_source_object (task), signals[BASE_MAP_SHOWN], 0, file);
+  else
+    take_error (task, error);
+  one_less (task);
+}
+
 static gboolean
 find_kind (GArray           *kinds,
            CorridorFileKind  kind,
@@ -245,6 +264,30 @@ import (GTask *task,
 }
 
 static void
+read_one (GTask *task,
+          guint  i)
+{
+  CorridorOpener *self = g_task_get_source_object (task);
+  Request *request = g_task_get_task_data (task);
+  GFile *file = request->files->pdata[i];
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  switch (get_kind (request->kinds, i))
+    {
+    case CORRIDOR_FILE_KIND_DATASET:
+      import (task, i);
+      break;
+    case CORRIDOR_FILE_KIND_MBTILES:
+      corridor_mbtiles_opening_start (self->base_maps, file, cancellable, on_base_map_opened, g_object_ref (task));
+      break;
+    case CORRIDOR_FILE_KIND_STORY:
+    case CORRIDOR_FILE_KIND_UNKNOWN:
+    default:
+      corridor_story_read_async (file, cancellable, on_story_read, g_object_ref (task));
+    }
+}
+
+static void
 read_all (GTask *task)
 {
   CorridorOpener *self = g_task_get_source_object (task);
@@ -255,10 +298,7 @@ read_all (GTask *task)
 
   request->n_pending = request->files->len;
   for (guint i = 0; i < request->files->len; i++)
-    if (get_kind (request->kinds, i) == CORRIDOR_FILE_KIND_DATASET)
-      import (task, i);
-    else
-      corridor_story_read_async (request->files->pdata[i], g_task_get_cancellable (task), on_story_read, g_object_ref (task));
+    read_one (task, i);
 }
 
 static void
@@ -308,6 +348,7 @@ corridor_opener_dispose (GObject *object)
 
   g_clear_object (&self->reading);
   g_clear_object (&self->importer);
+  g_clear_object (&self->base_maps);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (corridor_opener_parent_class)->dispose (object);
@@ -322,6 +363,8 @@ corridor_opener_class_init (CorridorOpenerClass *klass)
                                        G_TYPE_NONE, 0);
   signals[IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, CORRIDOR_TYPE_LAYER);
+  signals[BASE_MAP_SHOWN] = g_signal_new ("base-map-shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, CORRIDOR_TYPE_MBTILES_FILE);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -332,13 +375,16 @@ corridor_opener_init (CorridorOpener *self)
 }
 
 CorridorOpener *
-corridor_opener_new (CorridorSession *session)
+corridor_opener_new (CorridorSession  *session,
+                     CorridorBaseMaps *base_maps)
 {
   CorridorOpener *self;
 
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_BASE_MAPS (base_maps), NULL);
 
   self = g_object_new (CORRIDOR_TYPE_OPENER, NULL);
+  self->base_maps = g_object_ref (base_maps);
   self->session = g_object_ref (session);
   self->importer = corridor_importer_new (session);
   return self;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-base-maps.h"
 #include "corridor-importer.h"
 
 G_BEGIN_DECLS
@@ -8,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CorridorOpener:
  *
- * Opens files of either kind: a story takes the place of the one that is open, a dataset becomes a layer on top. To be used
- * from one thread; files are looked at and read in others.
+ * Opens files of any kind: a story takes the place of the one that is open, a dataset becomes a layer on top, an MBTiles file
+ * becomes the base map. To be used from one thread; files are looked at and read in others.
  */
 #define CORRIDOR_TYPE_OPENER (corridor_opener_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorOpener, corridor_opener, CORRIDOR, OPENER, GObject)
@@ -28,6 +29,13 @@ G_DECLARE_FINAL_TYPE (CorridorOpener, corridor_opener, CORRIDOR, OPENER, GObject
  */
 
 /**
+ * CorridorOpener::base-map-shown:
+ * @file: a #CorridorMbtilesFile
+ *
+ * An MBTiles file is among the base maps, and chosen.
+ */
+
+/**
  * CorridorOpener::failed:
  * @error: a #GError that names the file
  *
@@ -37,10 +45,12 @@ G_DECLARE_FINAL_TYPE (CorridorOpener, corridor_opener, CORRIDOR, OPENER, GObject
 /**
  * corridor_opener_new:
  * @session: where files are opened
+ * @base_maps: where MBTiles files are opened
  *
  * Returns: (transfer full): an opener
  */
-CorridorOpener   *corridor_opener_new          (CorridorSession      *session);
+CorridorOpener   *corridor_opener_new          (CorridorSession      *session,
+                                                CorridorBaseMaps     *base_maps);
 
 CorridorImporter *corridor_opener_get_importer (CorridorOpener       *self); /* (transfer none) */
 

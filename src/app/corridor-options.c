@@ -4,6 +4,7 @@
 #include "corridor-options.h"
 
 #include "corridor-record-store.h"
+#include "corridor-mbtiles-info.h"
 #include "corridor-story-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -372,6 +373,6 @@ corridor_options_get_exit_status (const GError *error)
   if (error == NULL)
     return CORRIDOR_EXIT_DONE;
 
-  return error->domain == CORRIDOR_STORY_ERROR || error->domain == CORRIDOR_DATASET_ERROR ? CORRIDOR_EXIT_DATA
-                                                                                          : CORRIDOR_EXIT_COMMAND;
+  return error->domain == CORRIDOR_STORY_ERROR || error->domain == CORRIDOR_DATASET_ERROR ||
+         error->domain == CORRIDOR_MBTILES_ERROR ? CORRIDOR_EXIT_DATA : CORRIDOR_EXIT_COMMAND;
 }

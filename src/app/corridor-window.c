@@ -3,6 +3,8 @@
 
 #include "corridor-window.h"
 
+#include "corridor-base-map-actions.h"
+#include "corridor-base-map-list.h"
 #include "corridor-clock-actions.h"
 #include "corridor-clock-keys.h"
 #include "corridor-details.h"
@@ -19,6 +21,7 @@
 #include "corridor-tour-actions.h"
 #include "corridor-tour-bar.h"
 #include "corridor-tour-keys.h"
+#include "corridor-trouble-bar.h"
 #include "corridor-window-state.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,6 +51,8 @@ struct _CorridorWindow
   GtkMenuButton   *tours;
   GtkMenuButton   *layers;
   GtkWidget       *layer_list;
+  GtkWidget       *base_map_list;
+  GtkWidget       *trouble_bar;
   GtkWidget       *import_bar;
   GtkWidget       *tour_bar;
 };
@@ -307,8 +312,8 @@ on_layers_changed (CorridorWindow *self,
     return;
 
   layer = g_list_model_get_item (layers, position);
-  if (corridor_dataset_get_extent (corridor_layer_get_dataset (layer), &extent) && !is_in_view (self, extent))
-    corridor_window_show_bbox (self, extent);
+  if (corridor_dataset_get_extent (corridor_layer_get_dataset (layer), &extent))
+    corridor_window_bring_into_view (self, extent);
 }
 
 /* AdwFlap gives a pane its least width only, so that has to follow the window's. */
@@ -361,6 +366,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   widget_class->realize = corridor_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = corridor_window_close_request;
 
+  g_type_ensure (CORRIDOR_TYPE_BASE_MAP_LIST);
   g_type_ensure (CORRIDOR_TYPE_DETAILS);
   g_type_ensure (CORRIDOR_TYPE_EVENT_LIST);
   g_type_ensure (CORRIDOR_TYPE_IMPORT_BAR);
@@ -368,6 +374,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   g_type_ensure (CORRIDOR_TYPE_MAP);
   g_type_ensure (CORRIDOR_TYPE_TIMELINE);
   g_type_ensure (CORRIDOR_TYPE_TOUR_BAR);
+  g_type_ensure (CORRIDOR_TYPE_TROUBLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, header);
@@ -381,6 +388,8 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tours);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, layers);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, layer_list);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, base_map_list);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tour_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_import_bar_revealed);
@@ -417,11 +426,12 @@ corridor_window_init (CorridorWindow *self)
 }
 
 static void
-set_opener (CorridorWindow *self)
+set_opener (CorridorWindow   *self,
+            CorridorBaseMaps *base_maps)
 {
   CorridorImporter *importer;
 
-  self->opener = corridor_opener_new (self->session);
+  self->opener = corridor_opener_new (self->session, base_maps);
   importer = corridor_opener_get_importer (self->opener);
   corridor_import_bar_set_reading (CORRIDOR_IMPORT_BAR (self->import_bar), corridor_importer_get_progress (importer));
   corridor_open_actions_add (self, self->opener);
@@ -429,17 +439,27 @@ set_opener (CorridorWindow *self)
 
   g_signal_connect_object (self->opener, "story-shown", G_CALLBACK (on_story_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "imported", G_CALLBACK (corridor_layer_actions_tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "base-map-shown", G_CALLBACK (corridor_base_map_actions_tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (corridor_window_show_fault), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (corridor_session_get_layers (self->session), "items-changed", G_CALLBACK (on_layers_changed), self,
                            G_CONNECT_SWAPPED);
 }
 
 static void
+set_base_maps (CorridorWindow      *self,
+               CorridorBaseMaps    *base_maps,
+               CorridorTileFetcher *fetcher)
+{
+  corridor_base_map_actions_add (self, base_maps, fetcher, self->opener);
+  corridor_map_set_base_maps (CORRIDOR_MAP (self->map), base_maps, fetcher);
+  corridor_base_map_list_set_maps (CORRIDOR_BASE_MAP_LIST (self->base_map_list), base_maps);
+  corridor_trouble_bar_set_maps (CORRIDOR_TROUBLE_BAR (self->trouble_bar), base_maps);
+}
+
+static void
 set_session (CorridorWindow  *self,
              CorridorSession *session)
 {
-  self->session = g_object_ref (session);
-  set_opener (self);
   corridor_clock_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_keys_add (GTK_WIDGET (self), session);
@@ -460,9 +480,11 @@ set_session (CorridorWindow  *self,
 }
 
 CorridorWindow *
-corridor_window_new (AdwApplication  *application,
-                     CorridorSession *session,
-                     CorridorBasemap *basemap)
+corridor_window_new (AdwApplication      *application,
+                     CorridorSession     *session,
+                     CorridorBasemap     *basemap,
+                     CorridorBaseMaps    *base_maps,
+                     CorridorTileFetcher *fetcher)
 {
   CorridorWindow *self;
 
@@ -472,7 +494,10 @@ corridor_window_new (AdwApplication  *application,
   self = g_object_new (CORRIDOR_TYPE_WINDOW, "application", application, NULL);
   corridor_map_set_basemap (CORRIDOR_MAP (self->map), basemap);
   g_object_bind_property (adw_application_get_style_manager (application), "dark", self->map, "dark", G_BINDING_SYNC_CREATE);
+  self->session = g_object_ref (session);
+  set_opener (self, base_maps);
   set_session (self, session);
+  set_base_maps (self, base_maps, fetcher);
   corridor_timeline_take_focus (CORRIDOR_TIMELINE (self->timeline)); /* what most people reach for first; its keys work everywhere anyway */
   return self;
 }
@@ -492,6 +517,16 @@ corridor_window_show_bbox (CorridorWindow *self,
   g_return_if_fail (CORRIDOR_IS_WINDOW (self));
 
   corridor_map_show_bbox (CORRIDOR_MAP (self->map), bbox);
+}
+
+void
+corridor_window_bring_into_view (CorridorWindow *self,
+                                 CorridorBbox    bbox)
+{
+  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
+
+  if (!is_in_view (self, bbox))
+    corridor_window_show_bbox (self, bbox);
 }
 
 static void

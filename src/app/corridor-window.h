@@ -3,8 +3,10 @@
 
 #include <adwaita.h>
 
+#include "corridor-base-maps.h"
 #include "corridor-basemap.h"
 #include "corridor-session.h"
+#include "corridor-tile-fetcher.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +17,8 @@ G_BEGIN_DECLS
  *
  * The details are open while something is selected, or when the reader has opened them.
  *
- * Its actions, on the session bus too: those of corridor_clock_actions_add(), of corridor_layer_actions_add(), and `open`,
+ * Its actions, on the session bus too: those of corridor_clock_actions_add(), of corridor_layer_actions_add(), of
+ * corridor_base_map_actions_add(), and `open`,
  * `export`, `layers`, `zoom-in`, `zoom-out`,
  * `whole-region`, `show-list` and `show-details` (boolean states), `next-region`, `previous-region`, `back`,
  * `open-link (s)`.
@@ -27,12 +30,16 @@ G_DECLARE_FINAL_TYPE (CorridorWindow, corridor_window, CORRIDOR, WINDOW, AdwAppl
  * corridor_window_new:
  * @session: what the window shows for its whole life
  * @basemap: (nullable): the ground of the map
+ * @base_maps: of which the chosen one lies on it
+ * @fetcher: what gets tiles
  *
  * Returns: (transfer none): a window, not yet on the screen
  */
-CorridorWindow  *corridor_window_new         (AdwApplication  *application,
-                                              CorridorSession *session,
-                                              CorridorBasemap *basemap);
+CorridorWindow  *corridor_window_new         (AdwApplication      *application,
+                                              CorridorSession     *session,
+                                              CorridorBasemap     *basemap,
+                                              CorridorBaseMaps    *base_maps,
+                                              CorridorTileFetcher *fetcher);
 
 /**
  * corridor_window_get_session:
@@ -49,6 +56,15 @@ CorridorSession *corridor_window_get_session (CorridorWindow *self);
  */
 void             corridor_window_show_bbox   (CorridorWindow *self,
                                               CorridorBbox    bbox);
+
+/**
+ * corridor_window_bring_into_view:
+ * @bbox: degrees
+ *
+ * Moves the map there unless a part of it is seen already.
+ */
+void             corridor_window_bring_into_view (CorridorWindow *self,
+                                                  CorridorBbox    bbox);
 
 /**
  * corridor_window_open_async:

@@ -10,6 +10,9 @@
  * whether they belong together is for the readers to say.
  */
 
+/* Every SQLite database begins with this and a NUL. */
+#define SQLITE_MAGIC "SQLite format 3"
+
 #define FEATURE_DEPTH 3 /* of what is inside a feature: collection, array, feature */
 
 typedef struct
@@ -100,6 +103,9 @@ corridor_file_kind_of_text (const char *text,
 
   g_return_val_if_fail (text != NULL || length == 0, CORRIDOR_FILE_KIND_UNKNOWN);
 
+  if (length >= sizeof (SQLITE_MAGIC) && memcmp (text, SQLITE_MAGIC, sizeof (SQLITE_MAGIC)) == 0)
+    return CORRIDOR_FILE_KIND_MBTILES;
+
   skip_lead (&walk);
   if (walk.at == walk.end || *walk.at != '{')
     return CORRIDOR_FILE_KIND_UNKNOWN;
@@ -116,6 +122,16 @@ corridor_file_kind_of_text (const char *text,
   return walk.depth == 0 || walk.has_feature || !is_whole ? CORRIDOR_FILE_KIND_DATASET : CORRIDOR_FILE_KIND_UNKNOWN;
 }
 
+/* Then what is wrong with it is told as of a base map, even where nothing else tells that it is meant to be one. */
+static gboolean
+is_called_mbtiles (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower != NULL && g_str_has_suffix (lower, ".mbtiles");
+}
+
 CorridorFileKind
 corridor_file_kind_read (GFile        *file,
                          GCancellable *cancellable)
@@ -126,6 +142,9 @@ corridor_file_kind_read (GFile        *file,
   gsize length;
 
   g_return_val_if_fail (G_IS_FILE (file), CORRIDOR_FILE_KIND_UNKNOWN);
+
+  if (is_called_mbtiles (file))
+    return CORRIDOR_FILE_KIND_MBTILES;
 
   type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
   if (type == G_FILE_TYPE_SPECIAL)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   corridor_story_read(), which says what is wrong
  * @CORRIDOR_FILE_KIND_STORY: has a `corridor` member: for corridor_story_read()
  * @CORRIDOR_FILE_KIND_DATASET: anything else: for corridor_dataset_read(), which says so when it comes upon a story's head later
+ * @CORRIDOR_FILE_KIND_MBTILES: an SQLite database, or called `.mbtiles`: a base map
  *
  * What a file is opened as.
  */
@@ -22,6 +23,7 @@ typedef enum
   CORRIDOR_FILE_KIND_UNKNOWN,
   CORRIDOR_FILE_KIND_STORY,
   CORRIDOR_FILE_KIND_DATASET,
+  CORRIDOR_FILE_KIND_MBTILES,
 } CorridorFileKind;
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-mbtiles-file.h"
 #include "corridor-opener.h"
 
 #include "corridor-bundle.h"
@@ -8,6 +9,7 @@
 #include "corridor-options.h"
 #include "corridor-story-reader.h"
 #include "dataset-file.h"
+#include "mbtiles-maker.h"
 #include "story-maker.h"
 
 #include <fcntl.h>
@@ -21,12 +23,14 @@
 typedef struct
 {
   CorridorSession *session; /* (owned) */
+  CorridorBaseMaps *base_maps; /* (owned) */
   CorridorOpener  *opener; /* (owned) */
   GPtrArray       *files; /* (owned) (element-type GFile) on disk */
   GError          *error; /* (owned) (nullable) of the last opening */
   guint            n_done;
   guint            n_shown; /* signals */
   guint            n_imported;
+  guint            n_base_maps;
   guint            n_failed;
 } Fixture;
 
@@ -52,10 +56,12 @@ set_up (Fixture      *f,
 
   corridor_story_seal (story);
   f->session = corridor_session_new (story);
-  f->opener = corridor_opener_new (f->session);
+  f->base_maps = corridor_base_maps_new ();
+  f->opener = corridor_opener_new (f->session, f->base_maps);
   f->files = g_ptr_array_new_with_free_func ((GDestroyNotify) dataset_file_remove);
   g_signal_connect_swapped (f->opener, "story-shown", G_CALLBACK (count), &f->n_shown);
   g_signal_connect_swapped (f->opener, "imported", G_CALLBACK (on_imported), &f->n_imported);
+  g_signal_connect_swapped (f->opener, "base-map-shown", G_CALLBACK (count), &f->n_base_maps);
   g_signal_connect_swapped (f->opener, "failed", G_CALLBACK (count), &f->n_failed);
 }
 
@@ -71,6 +77,7 @@ tear_down (Fixture      *f,
   while (f->opener != NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (f->session);
+  g_assert_finalize_object (f->base_maps);
   g_ptr_array_unref (f->files);
   g_clear_error (&f->error);
 }
@@ -332,6 +339,40 @@ test_split (Fixture      *f,
   g_assert_cmpuint (others->len, ==, 2);
 }
 
+/* A base map opens beside anything else; what is wrong with one leaves the one that is chosen. */
+static void
+test_base_map (Fixture      *f,
+               gconstpointer data)
+{
+  g_autoptr(MbtilesMaker) maker = mbtiles_maker_new ();
+  g_autoptr(GFile) file = g_file_new_for_path (mbtiles_maker_get_path (maker));
+  CorridorBaseMap *chosen;
+
+  mbtiles_maker_set (maker, "name", "Survey");
+  mbtiles_maker_add (maker, "png", 3, 5, 2, 0xff0000);
+  open_files (f, write_file (f, DATASET), file, NULL);
+  wait_for (f, 1);
+  g_assert_no_error (f->error);
+  g_assert_cmpuint (f->n_base_maps, ==, 1);
+  g_assert_cmpuint (count_layers (f), ==, 1);
+  chosen = corridor_base_maps_get_chosen (f->base_maps);
+  g_assert_cmpstr (corridor_base_map_get_title (chosen), ==, "Survey");
+
+  /* Once more: it is the same map. */
+  corridor_base_maps_choose (f->base_maps, corridor_base_maps_find (f->base_maps, CORRIDOR_BASE_MAP_ID_BUILT_IN));
+  open_files (f, file, NULL, NULL);
+  wait_for (f, 2);
+  g_assert_true (corridor_base_maps_get_chosen (f->base_maps) == chosen);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->base_maps)), ==, 3);
+
+  mbtiles_maker_run (maker, "DROP TABLE tiles");
+  open_files (f, file, NULL, NULL);
+  wait_for (f, 3);
+  g_assert_error (f->error, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_SHAPE);
+  g_assert_cmpuint (f->n_failed, ==, 1);
+  g_assert_true (corridor_base_maps_get_chosen (f->base_maps) == chosen);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -348,6 +389,7 @@ main (int    argc,
   ADD ("/opener/newest-story-wins", test_newest_story_wins);
   ADD ("/opener/cancel", test_cancel);
   ADD ("/opener/split", test_split);
+  ADD ("/opener/base-map", test_base_map);
 #undef ADD
 
   return g_test_run ();

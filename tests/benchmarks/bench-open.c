@@ -134,10 +134,12 @@ on_activate (AdwApplication *application)
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
   g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (&error);
+  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
+  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   g_autoptr(GFile) file = g_file_new_for_path (file_name);
   g_autoptr(GPtrArray) files = g_ptr_array_new ();
   Bench self = { .session = corridor_session_new (story) };
-  GtkWidget *window = GTK_WIDGET (corridor_window_new (application, self.session, basemap));
+  GtkWidget *window = GTK_WIDGET (corridor_window_new (application, self.session, basemap, base_maps, fetcher));
   guint timer;
   gint64 whole;
 

@@ -188,9 +188,11 @@ on_activate (AdwApplication *application)
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
   g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (&error);
+  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
+  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   Bench self = { .session = corridor_session_new (story) };
 
-  self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap));
+  self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap, base_maps, fetcher));
   gtk_window_set_default_size (GTK_WINDOW (self.window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (self.window));
   watch_frames (&self);

@@ -198,11 +198,13 @@ on_activate (AdwApplication *application,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
+  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
+  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (&error);
   Rig self = { .session = corridor_session_new (story), .rand = g_rand_new_with_seed (2024) };
   GdkFrameClock *frames;
 
-  self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap));
+  self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap, base_maps, fetcher));
   gtk_window_set_default_size (GTK_WINDOW (self.window), RIG_WIDTH, RIG_HEIGHT);
   gtk_window_present (GTK_WINDOW (self.window));
   frames = gtk_widget_get_frame_clock (self.window);

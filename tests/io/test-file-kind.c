@@ -76,11 +76,15 @@ static void
 test_file (void)
 {
   g_autoptr(GFile) nowhere = g_file_new_for_path ("/nowhere/at-all.geojson");
+  g_autoptr(GFile) no_map = g_file_new_for_path ("/nowhere/at-all.MBTiles");
   g_autoptr(GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
 
   g_assert_cmpint (read_text ("{\"corridor\":{}}", -1), ==, STORY);
   g_assert_cmpint (read_text ("{\"features\":[]}", -1), ==, DATASET);
   g_assert_cmpint (read_text ("", 0), ==, UNKNOWN);
+  g_assert_cmpint (read_text ("SQLite format 3\0 and so on", 26), ==, CORRIDOR_FILE_KIND_MBTILES);
+  g_assert_cmpint (read_text ("SQLite format 3", 15), ==, UNKNOWN);
+  g_assert_cmpint (corridor_file_kind_read (no_map, NULL), ==, CORRIDOR_FILE_KIND_MBTILES);
   g_assert_cmpint (corridor_file_kind_read (nowhere, NULL), ==, UNKNOWN);
   g_assert_cmpint (corridor_file_kind_read (folder, NULL), ==, UNKNOWN);
 }
