@@ -5,6 +5,7 @@
 
 #include "corridor-layer-snapshot.h"
 
+#include <math.h>
 #include <string.h>
 
 struct _CorridorContent
@@ -89,7 +90,7 @@ static gboolean
 same_size (const CorridorViewport *a,
            const CorridorViewport *b)
 {
-  return a->zoom == b->zoom && a->width == b->width && a->height == b->height;
+  return a->width == b->width && a->height == b->height;
 }
 
 static gboolean
@@ -165,9 +166,9 @@ same_layers (const CorridorLayerSnapshot *a,
 }
 
 gboolean
-corridor_content_find_shift (const CorridorContent *from,
-                             const CorridorContent *to,
-                             CorridorPoint         *shift)
+corridor_content_find_motion (const CorridorContent *from,
+                              const CorridorContent *to,
+                              CorridorMotion        *motion)
 {
   CorridorPoint at;
 
@@ -182,6 +183,7 @@ corridor_content_find_shift (const CorridorContent *from,
     return FALSE;
 
   at = corridor_viewport_to_px (&to->viewport, from->viewport.center);
-  *shift = (CorridorPoint) { at.x - to->viewport.width / 2, at.y - to->viewport.height / 2 };
+  motion->stretch = exp2 (to->viewport.zoom - from->viewport.zoom);
+  motion->shift = (CorridorPoint) { at.x - to->viewport.width / 2, at.y - to->viewport.height / 2 };
   return TRUE;
 }

@@ -41,16 +41,29 @@ CorridorContent *corridor_content_new   (const CorridorScene *scene,
 void             corridor_content_free  (CorridorContent *self);
 
 /**
- * corridor_content_find_shift:
+ * CorridorMotion:
+ * @stretch: how much larger, about the middle; 1 if the zoom is the same
+ * @shift: how far then, px to the right and down
+ *
+ * What brings a picture of one view to where it belongs in another.
+ */
+typedef struct
+{
+  double        stretch;
+  CorridorPoint shift;
+} CorridorMotion;
+
+/**
+ * corridor_content_find_motion:
  * @from: what a picture shows
  * @to: what is to be shown, for the same overlay
- * @shift: (out): how far to move the picture, px to the right and down; 0, 0 if it is the same
+ * @motion: (out): where the picture belongs
  *
- * Returns: whether a picture of @from is one of @to if only it is moved; otherwise @shift is untouched
+ * Returns: whether @from and @to are the same but for where they look from; otherwise @motion is untouched
  */
-gboolean         corridor_content_find_shift (const CorridorContent *from,
-                                              const CorridorContent *to,
-                                              CorridorPoint         *shift);
+gboolean         corridor_content_find_motion (const CorridorContent *from,
+                                               const CorridorContent *to,
+                                               CorridorMotion        *motion);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorContent, corridor_content_free)
 

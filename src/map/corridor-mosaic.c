@@ -5,6 +5,7 @@
 
 #include "corridor-picture.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Side of a cell in px: small enough to follow a caption, large enough that a window has some sixty. */
@@ -212,9 +213,24 @@ corridor_mosaic_end (CorridorMosaic *self,
     }
 }
 
+/* Where a line between cells is, px; the last one is the edge. */
+static float
+place_line (CorridorMosaic *self,
+            int             line,
+            int             size,
+            double          at,
+            double          stretch)
+{
+  double px = at + MIN (line * CELL, size) * stretch;
+
+  return (float) (round (px * self->scale) / self->scale);
+}
+
 void
 corridor_mosaic_append (CorridorMosaic *self,
                         GtkSnapshot    *snapshot,
+                        CorridorPoint   at,
+                        double          stretch,
                         gboolean        for_cairo)
 {
   g_return_if_fail (self != NULL);
@@ -222,15 +238,14 @@ corridor_mosaic_append (CorridorMosaic *self,
 
   for (int i = 0; i < self->n_columns * self->n_rows; i++)
     {
-      GdkTexture *texture = self->cells[i];
+      int column = i % self->n_columns;
+      int row = i / self->n_columns;
+      float left = place_line (self, column, self->width, at.x, stretch);
+      float top = place_line (self, row, self->height, at.y, stretch);
+      float right = place_line (self, column + 1, self->width, at.x, stretch);
+      float bottom = place_line (self, row + 1, self->height, at.y, stretch);
 
-      if (texture == NULL)
-        continue;
-
-      corridor_picture_append (texture, snapshot,
-                               &GRAPHENE_RECT_INIT ((float) (i % self->n_columns * CELL), (float) (i / self->n_columns * CELL),
-                                                    (float) gdk_texture_get_width (texture) / (float) self->scale,
-                                                    (float) gdk_texture_get_height (texture) / (float) self->scale),
-                               for_cairo);
+      if (self->cells[i] != NULL && right > left && bottom > top)
+        corridor_picture_append (self->cells[i], snapshot, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top), for_cairo);
     }
 }

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "corridor-mercator.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -43,12 +45,17 @@ void            corridor_mosaic_end    (CorridorMosaic *self,
 /**
  * corridor_mosaic_append:
  * @snapshot: where to
+ * @at: px, the top left corner
+ * @stretch: how much larger
  * @for_cairo: what corridor_picture_is_for_cairo() says
  *
- * Appends what was painted last, with its top left corner at 0, 0.
+ * Appends what was painted last, its cells from one whole device pixel to another: in between there would be seams, and
+ * lines would blur and sharpen while the picture moves.
  */
 void            corridor_mosaic_append (CorridorMosaic *self,
                                         GtkSnapshot    *snapshot,
+                                        CorridorPoint   at,
+                                        double          stretch,
                                         gboolean        for_cairo);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorMosaic, corridor_mosaic_free)

@@ -14,6 +14,14 @@
  */
 #define BLEED 256
 
+/*
+ * While the map is zoomed, shapes are stretched, as tiles are, and painted anew when it rests: a frame has no time for
+ * both. Beyond these bounds their lines would look too fat, or too thin.
+ */
+#define MAX_STRETCH 1.5
+#define MIN_STRETCH 0.6
+#define REST_TIME 80 /* ms without a move that count as rest */
+
 struct _CorridorOverlayLayer
 {
   ShumateLayer      parent_instance;
@@ -23,6 +31,9 @@ struct _CorridorOverlayLayer
   CorridorContent  *content; /* (owned) (nullable) what the picture shows, if anything yet */
   CorridorMosaic   *picture; /* (owned) */
   int               bleed; /* px that the picture has beyond the view, on each side */
+  CorridorViewport  seen; /* where the map looked in the last frame */
+  guint             rest_id; /* of a timeout, while the picture is stretched */
+  gboolean          rests; /* whether a stretched picture has had its time */
   guint             n_paints;
 };
 
@@ -81,40 +92,84 @@ get_bleed (CorridorOverlayLayer *self,
   return moving && self->overlay == CORRIDOR_OVERLAY_SHAPES ? BLEED : 0;
 }
 
-static gboolean
-is_in_reach (CorridorOverlayLayer *self,
-             CorridorPoint         shift)
+static void
+on_rest (gpointer data)
 {
-  return fabs (shift.x) <= self->bleed && fabs (shift.y) <= self->bleed;
+  CorridorOverlayLayer *self = data;
+
+  self->rest_id = 0;
+  self->rests = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Sees to it that the picture shows the scene once it is moved by the shift. */
-static CorridorPoint
+static void
+cancel_rest (CorridorOverlayLayer *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rests = FALSE;
+}
+
+/* Other things that are drawn do not keep the map from coming to rest. */
+static void
+wait_for_rest (CorridorOverlayLayer   *self,
+               const CorridorViewport *view)
+{
+  gboolean moves = view->zoom != self->seen.zoom || view->center.x != self->seen.center.x || view->center.y != self->seen.center.y;
+
+  if (!moves && self->rest_id != 0)
+    return;
+
+  cancel_rest (self);
+  self->rest_id = g_timeout_add_once (REST_TIME, on_rest, self);
+}
+
+static gboolean
+is_in_reach (CorridorOverlayLayer *self,
+             double                size,
+             double                stretch,
+             double                shift)
+{
+  return (size / 2 + self->bleed) * stretch - fabs (shift) >= size / 2;
+}
+
+/* Whether the picture will do, once it is moved. */
+static gboolean
+will_do (CorridorOverlayLayer   *self,
+         const CorridorViewport *view,
+         const CorridorMotion   *motion)
+{
+  if (motion->stretch != 1 && (self->overlay != CORRIDOR_OVERLAY_SHAPES || self->rests ||
+                               motion->stretch > MAX_STRETCH || motion->stretch < MIN_STRETCH))
+    return FALSE;
+
+  return is_in_reach (self, view->width, motion->stretch, motion->shift.x) &&
+         is_in_reach (self, view->height, motion->stretch, motion->shift.y);
+}
+
+/* Sees to it that the picture shows the scene once it is moved. */
+static CorridorMotion
 update (CorridorOverlayLayer *self,
         const CorridorScene  *scene,
         int                   scale)
 {
   g_autoptr(CorridorContent) content = corridor_content_new (scene, self->overlay, scale);
-  CorridorPoint shift = { 0, 0 };
-  gboolean moved = self->content != NULL && corridor_content_find_shift (self->content, content, &shift);
+  CorridorMotion motion = { 1, { 0, 0 } };
+  gboolean moved = self->content != NULL && corridor_content_find_motion (self->content, content, &motion);
 
-  if (moved && is_in_reach (self, shift))
-    return shift;
+  if (moved && will_do (self, &scene->viewport, &motion))
+    {
+      if (motion.stretch != 1)
+        wait_for_rest (self, &scene->viewport);
+      return motion;
+    }
 
+  cancel_rest (self);
   self->bleed = get_bleed (self, moved);
   repaint (self, scene, scale);
   g_clear_pointer (&self->content, corridor_content_free);
   self->content = g_steal_pointer (&content);
 
-  return (CorridorPoint) { 0, 0 };
-}
-
-/* By whole device pixels: in between, lines would blur and sharpen while the map moves. */
-static float
-snap (double px,
-      int    scale)
-{
-  return (float) (round (px * scale) / scale);
+  return (CorridorMotion) { 1, { 0, 0 } };
 }
 
 static void
@@ -126,16 +181,18 @@ corridor_overlay_layer_snapshot (GtkWidget   *widget,
   int height = gtk_widget_get_height (widget);
   int scale = gtk_widget_get_scale_factor (widget);
   CorridorScene scene;
-  CorridorPoint shift;
+  CorridorMotion motion;
+  CorridorPoint corner;
 
   if (!corridor_map_frame_get_scene (self->frame, width, height, &scene))
     return;
 
-  shift = update (self, &scene, scale);
+  motion = update (self, &scene, scale);
+  self->seen = scene.viewport;
+  corner.x = width / 2.0 + motion.shift.x - (width / 2.0 + self->bleed) * motion.stretch;
+  corner.y = height / 2.0 + motion.shift.y - (height / 2.0 + self->bleed) * motion.stretch;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (snap (shift.x, scale) - (float) self->bleed,
-                                                          snap (shift.y, scale) - (float) self->bleed));
-  corridor_mosaic_append (self->picture, snapshot, corridor_picture_is_for_cairo (widget));
+  corridor_mosaic_append (self->picture, snapshot, corner, motion.stretch, corridor_picture_is_for_cairo (widget));
   gtk_snapshot_pop (snapshot);
 }
 
@@ -144,6 +201,7 @@ corridor_overlay_layer_dispose (GObject *object)
 {
   CorridorOverlayLayer *self = CORRIDOR_OVERLAY_LAYER (object);
 
+  cancel_rest (self);
   g_clear_object (&self->frame);
   g_clear_pointer (&self->content, corridor_content_free);
 

@@ -24,9 +24,9 @@ differ (const CorridorScene *from,
 {
   g_autoptr(CorridorContent) a = corridor_content_new (from, overlay, 1);
   g_autoptr(CorridorContent) b = corridor_content_new (to, overlay, 1);
-  CorridorPoint shift;
+  CorridorMotion motion;
 
-  return !corridor_content_find_shift (a, b, &shift);
+  return !corridor_content_find_motion (a, b, &motion);
 }
 
 /* Signs and furniture show layers, shapes do not. */
@@ -81,6 +81,40 @@ test_layers (void)
   assert_repaints (&scene, &changed);
 }
 
+/* Where a picture of one view belongs in another: checked at its corner. */
+static void
+test_motion (void)
+{
+  g_autoptr(CorridorStory) story = sample_story_new (0, 0);
+  CorridorScene scene = {
+    .story = story,
+    .viewport = corridor_viewport_fit (corridor_story_get_view (story), 400, 300, 0),
+    .language = "en",
+  };
+
+  for (int i = 0; i < 50; i++)
+    {
+      CorridorScene other = scene;
+      CorridorMotion motion;
+      CorridorPoint corner, expected;
+
+      other.viewport.zoom += g_test_rand_double_range (-2, 2);
+      other.viewport.center.x += g_test_rand_double_range (-1e-3, 1e-3);
+      other.viewport.center.y += g_test_rand_double_range (-1e-3, 1e-3);
+      g_assert_false (differ (&scene, &other, CORRIDOR_OVERLAY_SHAPES));
+      {
+        g_autoptr(CorridorContent) from = corridor_content_new (&scene, CORRIDOR_OVERLAY_SHAPES, 1);
+        g_autoptr(CorridorContent) to = corridor_content_new (&other, CORRIDOR_OVERLAY_SHAPES, 1);
+
+        g_assert_true (corridor_content_find_motion (from, to, &motion));
+      }
+      corner = corridor_viewport_from_px (&scene.viewport, (CorridorPoint) { 0, 0 });
+      expected = corridor_viewport_to_px (&other.viewport, corner);
+      g_assert_cmpfloat_with_epsilon (200 + motion.shift.x - 200 * motion.stretch, expected.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (150 + motion.shift.y - 150 * motion.stretch, expected.y, 1e-6);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -88,6 +122,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/content/layers", test_layers);
+
+  g_test_add_func ("/content/motion/corner", test_motion);
 
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include <string.h>
 
 #include "corridor-overlay-layer.h"
@@ -10,6 +12,7 @@
 #include "x-input.h"
 
 #define WIDTH 800
+#define SQUARE 20 /* px */
 #define HEIGHT 600
 
 typedef struct
@@ -58,6 +61,16 @@ static guint
 get_n_paints (Fixture *self)
 {
   return corridor_overlay_layer_get_n_paints (CORRIDOR_OVERLAY_LAYER (self->layer));
+}
+
+/* When the map has come to rest. */
+static void
+wait_for_paints (Fixture *self,
+                 guint    n)
+{
+  for (int i = 0; i < 100 && get_n_paints (self) < n; i++)
+    x_input_settle (GTK_WIDGET (self->map));
+  g_assert_cmpuint (get_n_paints (self), ==, n);
 }
 
 static GdkTexture *
@@ -164,8 +177,7 @@ test_kept (void)
   g_assert_cmpuint (get_n_paints (&self), ==, n + 1);
 
   shumate_viewport_set_zoom_level (shumate_map_get_viewport (self.map), 8.5);
-  x_input_settle (GTK_WIDGET (self.map));
-  g_assert_cmpuint (get_n_paints (&self), ==, n + 2);
+  wait_for_paints (&self, n + 2);
 
   corridor_map_frame_set_theme (self.frame, CORRIDOR_THEME_DARK);
   x_input_settle (GTK_WIDGET (self.map));
@@ -232,6 +244,119 @@ test_moved (void)
   tear_down (&self);
 }
 
+/* The opacity of a square of pixels, from 0 to 255: of a hatched area, as seen from afar. */
+static double
+get_opacity (const guchar *pixels,
+             guint         left,
+             guint         top)
+{
+  guint sum = 0;
+
+  for (guint y = top; y < top + SQUARE; y++)
+    for (guint x = left; x < left + SQUARE; x++)
+      sum += pixels[(y * WIDTH + x) * 4 + 3];
+
+  return sum / (double) (SQUARE * SQUARE);
+}
+
+static double
+compare_squares (const guchar *a,
+                 const guchar *b)
+{
+  double sum = 0;
+
+  for (guint y = 0; y + SQUARE <= HEIGHT; y += SQUARE)
+    for (guint x = 0; x + SQUARE <= WIDTH; x += SQUARE)
+      sum += fabs (get_opacity (a, x, y) - get_opacity (b, x, y));
+
+  return sum / (WIDTH / SQUARE * (HEIGHT / SQUARE));
+}
+
+static guchar *
+get_shown_pixels (Fixture *self)
+{
+  g_autoptr(GdkTexture) shown = render_layer (self);
+
+  return get_pixels (shown);
+}
+
+static guchar *
+get_twin_pixels (Fixture *self)
+{
+  g_autoptr(GdkTexture) twin = paint_twin (self, CORRIDOR_OVERLAY_SHAPES);
+
+  return get_pixels (twin);
+}
+
+static void
+assert_as_twin (Fixture *self)
+{
+  g_autofree guchar *shown = get_shown_pixels (self);
+  g_autofree guchar *twin = get_twin_pixels (self);
+
+  g_assert_cmpuint (count_unlike (shown, twin), <, WIDTH * HEIGHT * 4 / 10000);
+}
+
+/* A map that is zoomed stretches what it has painted, to the right place. */
+static void
+test_zoomed (void)
+{
+  Fixture self;
+  ShumateViewport *viewport;
+  double zoom;
+
+  set_up_overlay (&self, 40, CORRIDOR_OVERLAY_SHAPES);
+  viewport = shumate_map_get_viewport (self.map);
+  move_by (&self, 10, 0);
+  zoom = shumate_viewport_get_zoom_level (viewport);
+  for (int i = 1; i <= 5; i++)
+    {
+      g_autofree guchar *before = get_twin_pixels (&self);
+      g_autofree guchar *shown = NULL;
+      g_autofree guchar *twin = NULL;
+
+      shumate_viewport_set_zoom_level (viewport, zoom + 0.1 * i * (i % 2 == 0 ? 1 : -1));
+      x_input_settle (GTK_WIDGET (self.map));
+      shown = get_shown_pixels (&self);
+      twin = get_twin_pixels (&self);
+      g_test_message ("step %d: off by %.2f, unmoved by %.2f", i, compare_squares (shown, twin), compare_squares (before, twin));
+      g_assert_cmpfloat (compare_squares (shown, twin), <, compare_squares (before, twin) / 3);
+    }
+
+  shumate_viewport_set_zoom_level (viewport, zoom + 3); /* too far to be stretched */
+  x_input_settle (GTK_WIDGET (self.map));
+  assert_as_twin (&self);
+  tear_down (&self);
+}
+
+/* It paints when it rests, however often it is drawn for other reasons, and then is as sharp as ever. */
+static void
+test_rests (void)
+{
+  enum { N_STEPS = 40 };
+  Fixture self;
+  ShumateViewport *viewport;
+  guint n;
+
+  set_up_overlay (&self, 40, CORRIDOR_OVERLAY_SHAPES);
+  viewport = shumate_map_get_viewport (self.map);
+  n = get_n_paints (&self);
+  for (int i = 0; i < N_STEPS; i++)
+    {
+      shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + 0.005);
+      x_input_settle (GTK_WIDGET (self.map));
+    }
+  g_assert_cmpuint (get_n_paints (&self), <, n + N_STEPS / 2); /* a busy machine may make it rest now and then */
+
+  n = get_n_paints (&self);
+  wait_for_paints (&self, n + 1);
+  assert_as_twin (&self);
+  g_usleep (200000);
+  x_input_settle (GTK_WIDGET (self.map));
+  g_assert_cmpuint (get_n_paints (&self), ==, n + 1);
+  tear_down (&self);
+}
+
 static void
 test_caption_follows (void)
 {
@@ -289,6 +414,8 @@ main (int    argc,
   g_test_add_data_func ("/overlay-layer/snapshot/furniture", GUINT_TO_POINTER (CORRIDOR_OVERLAY_FURNITURE), test_as_painted);
   g_test_add_func ("/overlay-layer/snapshot/kept", test_kept);
   g_test_add_func ("/overlay-layer/snapshot/moved", test_moved);
+  g_test_add_func ("/overlay-layer/snapshot/zoomed", test_zoomed);
+  g_test_add_func ("/overlay-layer/snapshot/rests", test_rests);
   g_test_add_func ("/overlay-layer/snapshot/caption-follows", test_caption_follows);
   g_test_add_func ("/overlay-layer/snapshot/many-markers", test_many);
   g_test_add_func ("/overlay-layer/snapshot/no-session", test_no_session);
