@@ -15,6 +15,7 @@ struct _CorridorMapFrame
   CorridorBasemap    *basemap; /* (owned) (nullable) */
   CorridorPhase      *hovered; /* (owned) (nullable) */
   CorridorSceneCache *cache; /* (owned) */
+  CorridorLabelMemory *label_memory; /* (owned) */
   CorridorTheme       theme;
   gboolean            hides_legend;
   cairo_rectangle_t   kept_free;
@@ -85,6 +86,7 @@ corridor_map_frame_finalize (GObject *object)
 
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   corridor_scene_cache_free (self->cache);
+  corridor_label_memory_free (self->label_memory);
 
   G_OBJECT_CLASS (corridor_map_frame_parent_class)->finalize (object);
 }
@@ -107,6 +109,7 @@ static void
 corridor_map_frame_init (CorridorMapFrame *self)
 {
   self->cache = corridor_scene_cache_new ();
+  self->label_memory = corridor_label_memory_new ();
   self->session_signals = watch_sessions (self);
 }
 
@@ -306,6 +309,7 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
     .hides_legend = self->hides_legend,
     .kept_free = self->kept_free,
     .ground_cover = self->ground_cover,
+    .label_memory = self->label_memory,
     .cache = self->cache,
   };
 

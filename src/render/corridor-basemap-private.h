@@ -49,8 +49,18 @@ struct _CorridorBasemap
   guint                   n_features;
   guint                   first_of_class[CORRIDOR_BASEMAP_N_CLASSES + 1]; /* row in features; the last is n_features */
   CorridorBasemapPaths   *levels[CORRIDOR_BASEMAP_N_LEVELS]; /* (owned) */
+  GArray                 *lines; /* (owned) (element-type CorridorNamedLine) each with a course of its own */
   GArray                 *settlements; /* (owned) (element-type CorridorSettlement) by rank */
   GArray                 *extent_names; /* (owned) (element-type CorridorExtentName) by rank */
 };
+
+GArray *corridor_basemap_lines_array_new (void);
+void    corridor_basemap_add_line        (CorridorBasemap          *self,
+                                          const char               *name,
+                                          gboolean                  road,
+                                          guint                     row,
+                                          CorridorCourse           *course);
+void    corridor_basemap_name_river      (CorridorBasemap          *self,
+                                          const CorridorSettlement *names);
 
 G_END_DECLS

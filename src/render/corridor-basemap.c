@@ -20,9 +20,6 @@
 #define MAX_ZOOM 22
 #define SECONDS_A_DAY 86400
 
-/* How far outside the picture, in px, the point of a label may be whose text still reaches into it. */
-#define LABEL_REACH 120.0
-
 enum
 {
   PLACE_SETTLEMENT,
@@ -30,6 +27,7 @@ enum
   PLACE_REGION,
   PLACE_SEA,
   PLACE_LAKE,
+  PLACE_RIVER,
   N_PLACE_KINDS,
 };
 
@@ -224,6 +222,42 @@ add_course (CorridorBasemap *self,
     }
 }
 
+static const char *
+read_name (const Tables *tables,
+           const guint8 *offset)
+{
+  const char *name = tables->strings + read_u32 (offset);
+
+  return *name != '\0' ? name : NULL;
+}
+
+/* What a name can run along. */
+static void
+add_named_line (CorridorBasemap *self,
+                const Tables    *tables,
+                guint            row,
+                const guint8    *record)
+{
+  const char *name = read_name (tables, record + 20);
+  guint32 first = read_u32 (record + 4);
+  guint32 n = read_u32 (record + 8);
+  g_autofree CorridorPoint *points = NULL;
+
+  if (name == NULL || n < 2 || (record[0] != CORRIDOR_BASEMAP_RIVER && record[0] != CORRIDOR_BASEMAP_ROAD))
+    return;
+
+  points = g_new (CorridorPoint, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const guint8 *vertex = tables->vertices + (gsize) (first + i) * VERTEX_SIZE;
+
+      points[i] = (CorridorPoint) {
+        (read_u32 (vertex) & POSITION_MASK) / CORRIDOR_BASEMAP_UNITS, read_u32 (vertex + 4) / CORRIDOR_BASEMAP_UNITS,
+      };
+    }
+  corridor_basemap_add_line (self, name, record[0] == CORRIDOR_BASEMAP_ROAD, row, corridor_course_new (points, n));
+}
+
 static gboolean
 read_feature (CorridorBasemap *self,
               const Tables    *tables,
@@ -272,6 +306,8 @@ read_feature (CorridorBasemap *self,
     return FALSE;
 
   add_course (self, tables, feature->closed, first, n);
+  if (!feature->closed)
+    add_named_line (self, tables, row, record);
 
   return TRUE;
 }
@@ -285,6 +321,7 @@ read_features (CorridorBasemap *self,
 
   self->n_features = tables->n_features;
   self->features = g_new (CorridorBasemapFeature, tables->n_features);
+  self->lines = corridor_basemap_lines_array_new ();
   for (guint level = 0; level < CORRIDOR_BASEMAP_N_LEVELS; level++)
     self->levels[level] = corridor_basemap_paths_new ();
 
@@ -301,15 +338,6 @@ read_features (CorridorBasemap *self,
     self->first_of_class[++class] = tables->n_features;
 
   return TRUE;
-}
-
-static const char *
-read_name (const Tables *tables,
-           const guint8 *offset)
-{
-  const char *name = tables->strings + read_u32 (offset);
-
-  return *name != '\0' ? name : NULL;
 }
 
 static gboolean
@@ -372,6 +400,8 @@ add_place (CorridorBasemap    *self,
 
   if (kind == PLACE_SETTLEMENT)
     g_array_append_val (self->settlements, place);
+  else if (kind == PLACE_RIVER)
+    corridor_basemap_name_river (self, &place);
   else
     g_array_append_val (self->extent_names, name);
 }
@@ -413,6 +443,7 @@ clear (CorridorBasemap *self)
 {
   for (guint level = 0; level < CORRIDOR_BASEMAP_N_LEVELS; level++)
     g_clear_pointer (&self->levels[level], corridor_basemap_paths_free);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->settlements, g_array_unref);
   g_clear_pointer (&self->extent_names, g_array_unref);
   g_clear_pointer (&self->features, g_free);
@@ -471,59 +502,4 @@ void
 corridor_basemap_unref (CorridorBasemap *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
-}
-
-static gboolean
-wants_label (const CorridorSettlement *place,
-             const CorridorViewport   *viewport)
-{
-  return place->min_zoom <= viewport->zoom &&
-         corridor_viewport_overlaps (viewport, place->point, place->point, LABEL_REACH);
-}
-
-/**
- * corridor_basemap_settlements:
- * @self: a base map
- * @viewport: a view
- * @settlements: (element-type CorridorSettlement): emptied, then filled in order of rank
- *
- * Finds the settlements that deserve a label at the view's zoom, those included that are so little outside that
- * their label may reach into it. The strings live as long as @self.
- */
-void
-corridor_basemap_settlements (CorridorBasemap        *self,
-                              const CorridorViewport *viewport,
-                              GArray                 *settlements)
-{
-  g_array_set_size (settlements, 0);
-  for (guint i = 0; i < self->settlements->len; i++)
-    {
-      const CorridorSettlement *settlement = &g_array_index (self->settlements, CorridorSettlement, i);
-
-      if (wants_label (settlement, viewport))
-        g_array_append_val (settlements, *settlement);
-    }
-}
-
-/**
- * corridor_basemap_extent_names:
- * @self: a base map
- * @viewport: a view
- * @names: (element-type CorridorExtentName): emptied, then filled in order of rank
- *
- * Finds the names of countries, regions, seas and lakes for a view, like corridor_basemap_settlements().
- */
-void
-corridor_basemap_extent_names (CorridorBasemap        *self,
-                               const CorridorViewport *viewport,
-                               GArray                 *names)
-{
-  g_array_set_size (names, 0);
-  for (guint i = 0; i < self->extent_names->len; i++)
-    {
-      const CorridorExtentName *name = &g_array_index (self->extent_names, CorridorExtentName, i);
-
-      if (wants_label (&name->label, viewport))
-        g_array_append_val (names, *name);
-    }
 }

@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "corridor-course.h"
 #include "corridor-text.h"
 #include "corridor-theme.h"
 #include "corridor-viewport.h"
@@ -83,6 +84,23 @@ typedef struct
   CorridorSettlement label;
 } CorridorExtentName;
 
+/**
+ * CorridorNamedLine:
+ * @label: the names; its rank is 0 for a great line to 2 for a small one
+ * @road: whether it is a road, whose name is its number; else a river
+ * @min_zoom: from which zoom on it is worth a name
+ * @course: (unowned): where it runs; not to be changed
+ *
+ * A river or a road whose name goes along it, for the label placer.
+ */
+typedef struct
+{
+  CorridorSettlement label;
+  gboolean           road;
+  double             min_zoom;
+  CorridorCourse    *course;
+} CorridorNamedLine;
+
 CorridorBasemap *corridor_basemap_new           (GBytes                 *bytes,
                                                  GError                **error);
 CorridorBasemap *corridor_basemap_ref           (CorridorBasemap        *self);
@@ -106,6 +124,10 @@ void             corridor_basemap_settlements   (CorridorBasemap        *self,
 void             corridor_basemap_extent_names  (CorridorBasemap        *self,
                                                  const CorridorViewport *viewport,
                                                  GArray                 *names);
+void             corridor_basemap_lines         (CorridorBasemap        *self,
+                                                 const CorridorViewport *viewport,
+                                                 double                  margin,
+                                                 GArray                 *lines);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorBasemap, corridor_basemap_unref)
 

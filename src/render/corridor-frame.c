@@ -46,6 +46,7 @@ struct _CorridorFrame
   CorridorViewport     clusters_view; /* that they are laid out for */
   GArray              *visible; /* (owned) (element-type CorridorThing) those of all three in the picture */
   CorridorFurniture    furniture;
+  cairo_rectangle_t    furniture_boxes[CORRIDOR_FURNITURE_N_BOXES]; /* that the labels keep clear of */
   CorridorLabels      *labels; /* (owned) */
 };
 
@@ -171,15 +172,17 @@ compare_scenes (const CorridorFrame *self,
     stale |= STALE_CLUSTERS | STALE_FURNITURE | STALE_LABELS;
   if (self->story != scene->story || !same_hits (self, scene))
     return stale | STALE_STORY;
+  if (!same_caption (&self->scene.query, &scene->query) || self->scene.theme != scene->theme)
+    stale |= STALE_FURNITURE;
   if (self->basemap != scene->basemap || g_strcmp0 (self->language, scene->language) != 0 ||
-      self->scene.name_order != scene->name_order || self->scene.theme != scene->theme ||
-      !same_caption (&self->scene.query, &scene->query) ||
+      self->scene.name_order != scene->name_order ||
+      (scene->name_order == CORRIDOR_NAME_ORDER_IN_USE && self->scene.query.now != scene->query.now) ||
       !same_view (&self->scene.viewport, &scene->viewport) || !same_parts (&self->scene, scene) ||
       !same_box (&self->scene.kept_free, &scene->kept_free) || self->scene.ground_cover != scene->ground_cover)
     stale |= STALE_FURNITURE | STALE_LABELS;
   if (self->scene.viewport.zoom != scene->viewport.zoom)
     stale |= STALE_MARKERS;
-  if (self->scene.selected != scene->selected)
+  if (self->scene.selected != scene->selected || self->scene.label_memory != scene->label_memory)
     stale |= STALE_LABELS;
 
   return stale;
@@ -459,6 +462,8 @@ update_furniture (CorridorFrame *self)
   clusters = add_visible_markers (self);
   corridor_furniture_arrange (&self->furniture, self->typesetter, &self->scene, self->shared_states, self->visible,
                               clusters, &self->clusters);
+  if (corridor_furniture_move (&self->furniture, self->furniture_boxes))
+    self->stale |= STALE_LABELS;
   self->stale &= ~STALE_FURNITURE;
 }
 
@@ -476,7 +481,7 @@ update_labels (CorridorFrame *self)
     .lines = self->lines,
     .areas = self->areas,
     .clusters = &self->clusters,
-    .furniture = &self->furniture,
+    .furniture = self->furniture_boxes,
   });
   self->stale &= ~STALE_LABELS;
 }

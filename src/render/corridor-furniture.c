@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <math.h>
+#include <string.h>
+
 #include "corridor-scale-bar.h"
 #include "corridor-uncertainty.h"
 
@@ -16,6 +19,7 @@
 #define SCALE_LENGTH 110.0
 #define SCALE_HEIGHT 24.0
 #define PADDING 9.0
+#define CAPTION_STEP 80.0
 #define RADIUS 5.0
 
 static double
@@ -241,6 +245,40 @@ corridor_furniture_arrange (CorridorFurniture           *self,
   arrange_scale (self, typesetter, scene);
   arrange_attribution (self, typesetter, scene);
   arrange_legend (self, typesetter, scene, &content);
+}
+
+/* So wide that the caption of the next day, which has some letters more or fewer, most often has the same. */
+static cairo_rectangle_t
+with_room (cairo_rectangle_t box)
+{
+  if (box.width > 0)
+    box.width = ceil (box.width / CAPTION_STEP) * CAPTION_STEP;
+
+  return box;
+}
+
+/**
+ * corridor_furniture_move:
+ * @self: furniture that has been arranged
+ * @boxes: (inout) (array fixed-size=4): px: the parts of the picture that it kept before, and keeps now
+ *
+ * Finds what names have to keep clear of: a little more than the furniture itself, so that they need not be placed anew
+ * because a date is a little longer than the one before.
+ *
+ * Returns: whether that has changed
+ */
+gboolean
+corridor_furniture_move (const CorridorFurniture *self,
+                         cairo_rectangle_t       *boxes)
+{
+  const cairo_rectangle_t now[CORRIDOR_FURNITURE_N_BOXES] = {
+    with_room (self->caption), self->legend_box, self->scale_box, self->attribution_box,
+  };
+  gboolean moved = memcmp (boxes, now, sizeof now) != 0;
+
+  memcpy (boxes, now, sizeof now);
+
+  return moved;
 }
 
 /**

@@ -29,6 +29,9 @@ typedef struct
   cairo_rectangle_t attribution_box;
 } CorridorFurniture;
 
+/* Caption, legend, scale, attribution. */
+#define CORRIDOR_FURNITURE_N_BOXES 4
+
 void corridor_furniture_init    (CorridorFurniture           *self);
 void corridor_furniture_clear   (CorridorFurniture           *self);
 void corridor_furniture_arrange (CorridorFurniture           *self,
@@ -38,6 +41,8 @@ void corridor_furniture_arrange (CorridorFurniture           *self,
                                  const GArray                *things,
                                  gboolean                     clusters,
                                  const CorridorClusterLayout *layers);
+gboolean corridor_furniture_move   (const CorridorFurniture  *self,
+                                    cairo_rectangle_t        *boxes);
 gboolean corridor_furniture_covers (const CorridorFurniture *self,
                                     CorridorPoint            px);
 void corridor_furniture_paint   (const CorridorFurniture     *self,

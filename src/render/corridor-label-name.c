@@ -5,6 +5,9 @@
 
 #include "corridor-name-order.h"
 
+/* No name is longer, px. */
+#define ONE_LINE 4000.0
+
 static char *
 set_in_capitals (const char *label)
 {
@@ -30,6 +33,8 @@ corridor_label_name_new (CorridorTypesetter *typesetter,
   g_auto(GStrv) parts = g_strsplit (label, CORRIDOR_NAME_SEPARATOR, CORRIDOR_NAME_MAX_PARTS);
 
   self->text = corridor_typesetter_set (typesetter, face, shown, 0);
+  self->line = pango_layout_get_line_count (self->text->layout) > 1
+               ? corridor_typesetter_set (typesetter, face, shown, ONE_LINE) : corridor_typeset_ref (self->text);
   for (guint i = 0; parts[i] != NULL; i++)
     self->parts[self->n_parts++] = g_utf8_casefold (parts[i], -1);
 
@@ -44,6 +49,7 @@ void
 corridor_label_name_free (CorridorLabelName *self)
 {
   corridor_typeset_unref (self->text);
+  corridor_typeset_unref (self->line);
   for (guint i = 0; i < self->n_parts; i++)
     g_free (self->parts[i]);
   g_free (self);

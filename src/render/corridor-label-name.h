@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @text: (owned): laid out
  * @parts: (owned) (array length=n_parts): the forms that the name has, each in small letters
  * @n_parts: how many
+ * @line: (owned): the same in one line, to run along something; @text itself where that is one line
  * @dated: whether their order may be another one on another day
  *
  * A name, ready to be placed and to be compared with others.
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   CorridorTypeset *text;
+  CorridorTypeset *line;
   char            *parts[CORRIDOR_NAME_MAX_PARTS];
   guint            n_parts;
   gboolean         dated;

@@ -7,6 +7,7 @@
 
 /* Side of a cell, px: about the length of a label. */
 #define CELL 64.0
+#define TOUCH 1e-3
 #define NONE G_MAXUINT
 
 /* A part of the picture. */
@@ -14,6 +15,7 @@ typedef struct
 {
   cairo_rectangle_t box;
   gboolean          blocked; /* else only shaded */
+  gconstpointer     owner; /* (unowned) (nullable) who may cover it */
 } Part;
 
 /* One part in the list of one cell. */
@@ -31,13 +33,12 @@ typedef struct
 
 struct _CorridorLabelPlacer
 {
-  double  width;
-  double  height;
-  int     n_columns;
-  int     n_rows;
-  GArray *cells; /* (owned) (element-type guint) first link of each */
-  GArray *links; /* (owned) (element-type Link) */
-  GArray *parts; /* (owned) (element-type Part) */
+  cairo_rectangle_t region;
+  int               n_columns;
+  int               n_rows;
+  GArray           *cells; /* (owned) (element-type guint) first link of each */
+  GArray           *links; /* (owned) (element-type Link) */
+  GArray           *parts; /* (owned) (element-type Part) */
 };
 
 /**
@@ -53,7 +54,7 @@ corridor_label_placer_new (void)
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint));
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  corridor_label_placer_reset (self, 0, 0);
+  corridor_label_placer_reset (self, (cairo_rectangle_t) { 0, 0, 0, 0 });
 
   return self;
 }
@@ -74,22 +75,19 @@ corridor_label_placer_free (CorridorLabelPlacer *self)
 /**
  * corridor_label_placer_reset:
  * @self: a placer
- * @width: of the picture, px
- * @height: of the picture, px
+ * @region: px: the picture, or more
  *
  * Starts on an empty picture.
  */
 void
 corridor_label_placer_reset (CorridorLabelPlacer *self,
-                             double               width,
-                             double               height)
+                             cairo_rectangle_t    region)
 {
   guint none = NONE;
 
-  self->width = width;
-  self->height = height;
-  self->n_columns = (int) (width / CELL) + 1;
-  self->n_rows = (int) (height / CELL) + 1;
+  self->region = region;
+  self->n_columns = (int) (region.width / CELL) + 1;
+  self->n_rows = (int) (region.height / CELL) + 1;
   g_array_set_size (self->links, 0);
   g_array_set_size (self->parts, 0);
   g_array_set_size (self->cells, 0);
@@ -101,11 +99,14 @@ static Cells
 cells_of (const CorridorLabelPlacer *self,
           cairo_rectangle_t          box)
 {
+  double x = box.x - self->region.x;
+  double y = box.y - self->region.y;
+
   return (Cells) {
-    CLAMP ((int) floor (box.x / CELL), 0, self->n_columns - 1),
-    CLAMP ((int) floor (box.y / CELL), 0, self->n_rows - 1),
-    CLAMP ((int) floor ((box.x + box.width) / CELL), 0, self->n_columns - 1),
-    CLAMP ((int) floor ((box.y + box.height) / CELL), 0, self->n_rows - 1),
+    CLAMP ((int) floor (x / CELL), 0, self->n_columns - 1),
+    CLAMP ((int) floor (y / CELL), 0, self->n_rows - 1),
+    CLAMP ((int) floor ((x + box.width) / CELL), 0, self->n_columns - 1),
+    CLAMP ((int) floor ((y + box.height) / CELL), 0, self->n_rows - 1),
   };
 }
 
@@ -117,17 +118,20 @@ cell_at (CorridorLabelPlacer *self,
   return &g_array_index (self->cells, guint, row * self->n_columns + column);
 }
 
+/* Boxes that touch do not overlap, wherever in the picture rounding has put them. */
 static gboolean
 overlap (const cairo_rectangle_t *a,
          const cairo_rectangle_t *b)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+  return a->x + TOUCH < b->x + b->width && b->x + TOUCH < a->x + a->width &&
+         a->y + TOUCH < b->y + b->height && b->y + TOUCH < a->y + a->height;
 }
 
 static gboolean
 is_free (CorridorLabelPlacer *self,
          cairo_rectangle_t    box,
-         gboolean             clear)
+         gboolean             clear,
+         gconstpointer        owner)
 {
   Cells cells = cells_of (self, box);
 
@@ -136,10 +140,10 @@ is_free (CorridorLabelPlacer *self,
       for (guint i = *cell_at (self, column, row); i != NONE;)
         {
           const Link *link = &g_array_index (self->links, Link, i);
-
           const Part *part = &g_array_index (self->parts, Part, link->part);
+          gboolean counts = part->blocked || (clear && (owner == NULL || part->owner != owner));
 
-          if ((part->blocked || clear) && overlap (&box, &part->box))
+          if (counts && overlap (&box, &part->box))
             return FALSE;
           i = link->next;
         }
@@ -151,19 +155,22 @@ static gboolean
 is_inside (const CorridorLabelPlacer *self,
            cairo_rectangle_t          box)
 {
-  return box.x >= 0 && box.y >= 0 && box.x + box.width <= self->width && box.y + box.height <= self->height;
+  const cairo_rectangle_t *region = &self->region;
+
+  return box.x >= region->x && box.y >= region->y && box.x + box.width <= region->x + region->width &&
+         box.y + box.height <= region->y + region->height;
 }
 
 static void
 add_part (CorridorLabelPlacer *self,
           cairo_rectangle_t    box,
-          gboolean             blocked)
+          gboolean             blocked,
+          gconstpointer        owner)
 {
-  cairo_rectangle_t picture = { 0, 0, self->width, self->height };
   Cells cells = cells_of (self, box);
-  Part part = { box, blocked };
+  Part part = { box, blocked, owner };
 
-  if (!overlap (&box, &picture))
+  if (!overlap (&box, &self->region))
     return;
 
   g_array_append_val (self->parts, part);
@@ -189,21 +196,23 @@ void
 corridor_label_placer_block (CorridorLabelPlacer *self,
                              cairo_rectangle_t    box)
 {
-  add_part (self, box, TRUE);
+  add_part (self, box, TRUE, NULL);
 }
 
 /**
  * corridor_label_placer_shade:
  * @self: a placer
  * @box: px
+ * @owner: (nullable): who may cover it as well as not
  *
  * Marks a part of the picture that may be covered, but better is not.
  */
 void
 corridor_label_placer_shade (CorridorLabelPlacer *self,
-                             cairo_rectangle_t    box)
+                             cairo_rectangle_t    box,
+                             gconstpointer        owner)
 {
-  add_part (self, box, FALSE);
+  add_part (self, box, FALSE, owner);
 }
 
 /**
@@ -211,13 +220,15 @@ corridor_label_placer_shade (CorridorLabelPlacer *self,
  * @self: a placer
  * @box: px
  * @clear: whether shaded parts count as taken
+ * @owner: (nullable): whose shaded parts do not count in any case
  *
- * Returns: whether @box is wholly in the picture and free; nothing is taken
+ * Returns: whether @box is wholly in the region and free; nothing is taken
  */
 gboolean
 corridor_label_placer_fits (CorridorLabelPlacer *self,
                             cairo_rectangle_t    box,
-                            gboolean             clear)
+                            gboolean             clear,
+                            gconstpointer        owner)
 {
-  return is_inside (self, box) && is_free (self, box, clear);
+  return is_inside (self, box) && is_free (self, box, clear, owner);
 }

@@ -17,15 +17,16 @@ typedef struct _CorridorLabelPlacer CorridorLabelPlacer;
 CorridorLabelPlacer *corridor_label_placer_new   (void);
 void                 corridor_label_placer_free  (CorridorLabelPlacer *self);
 void                 corridor_label_placer_reset (CorridorLabelPlacer *self,
-                                                  double               width,
-                                                  double               height);
+                                                  cairo_rectangle_t    region);
 void                 corridor_label_placer_block (CorridorLabelPlacer *self,
                                                   cairo_rectangle_t    box);
 void                 corridor_label_placer_shade (CorridorLabelPlacer *self,
-                                                  cairo_rectangle_t    box);
+                                                  cairo_rectangle_t    box,
+                                                  gconstpointer        owner);
 gboolean             corridor_label_placer_fits  (CorridorLabelPlacer *self,
                                                   cairo_rectangle_t    box,
-                                                  gboolean             clear);
+                                                  gboolean             clear,
+                                                  gconstpointer        owner);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorLabelPlacer, corridor_label_placer_free)
 

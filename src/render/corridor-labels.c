@@ -3,98 +3,79 @@
 
 #include "corridor-labels.h"
 
-#include "corridor-badge.h"
-#include "corridor-calendar.h"
-#include "corridor-dated-names.h"
-#include "corridor-feature.h"
-#include "corridor-label-name.h"
-#include "corridor-path.h"
+#include "corridor-bent-store.h"
+#include "corridor-label-memory.h"
+#include "corridor-label-obstacles.h"
+#include "corridor-label-spots.h"
 
-#include <math.h>
+/*
+ * Names are placed one after the other, the most important first, each at the best spot that is free. So that names do
+ * not depend on where exactly the picture ends, those close around it are placed, too, and not shown. A name that can
+ * stay where it was in the picture before goes before others that are not much more important.
+ */
 
-/* Room between a place and its name: enough for a marker, so that a name stays where it is when a marker comes. */
-#define GAP 10.0
-/* And for the ring around what is selected. */
+/* Room between a place and its name for the ring around what is selected. */
 #define SELECTED_GAP 16.0
-#define FURTHER 9.0
 /* Room around a label, px. */
 #define AIR 2.0
-#define LINE_GAP 5.0
-/* Of the number on a cluster. */
-#define NUMBER_HEIGHT 12.0
 /* Names that have a form in common are one place if they are no further apart than this. */
 #define SAME_PX 70.0
 #define SAME_METRES 4000.0
-#define MAX_SPOTS 28
-/* A line is named when it is as long as so much of its name: else one could not tell which line is meant. */
-#define MIN_LINE_SHARE 1.0
-#define MIN_GREAT_LINE_SHARE 0.5
-/* Side of the boxes that stand for a line, and about their distance, px. */
-#define LINE_BOX 7.0
-#define LINE_MARGIN 32.0
-
-/* Where the priorities of the kinds of names start; lower comes first. */
-#define PRIORITY_SELECTED -1
-#define PRIORITY_STEP 10
-
-typedef enum
-{
-  SPOTS_AROUND, /* beside a point */
-  SPOTS_ALONG, /* above or below a line */
-  SPOTS_WITHIN, /* in the middle of an area */
-} Spots;
-
-/* A name that wants a place. */
-typedef struct
-{
-  const CorridorLabelName *name; /* (unowned) */
-  Spots                    spots;
-  int                      priority;
-  CorridorPoint            point; /* mercator */
-  const CorridorGeometry  *geometry; /* (unowned) (nullable) of lines and areas */
-  gboolean                 must_fit; /* inside of @geometry */
-  CorridorInk              ink;
-  double                   dot_radius;
-} Candidate;
-
-/* A marker or a cluster in the picture. */
-typedef struct
-{
-  CorridorPoint px;
-  double        radius;
-  double        gap; /* from its middle to the name of what it covers */
-} Spot;
+/* Names along lines are repeated, but not as close as this. */
+#define SAME_ALONG_PX 220.0
+/* How much more important a name has to be to drive away one that is there already: about two ranks of settlements. */
+#define STICKINESS 18
+/* Spots that are not on a curve have numbers from here on. */
+#define STRAIGHT 100
+#define NO_SPOT G_MAXUINT
+#define MAX_BOXES 128
 
 /* A name that has a place, to find the same name again. */
 typedef struct
 {
   const CorridorLabelName *name; /* (unowned) */
   CorridorPoint            px; /* of the place, not of the label */
+  gboolean                 is_line;
 } Placed;
+
+/* A candidate in the order in which it is placed. */
+typedef struct
+{
+  const CorridorCandidate *candidate; /* (unowned) */
+  CorridorPoint            px;
+  guint                    spot; /* where it was before and can stay, or NO_SPOT */
+  int                      order; /* its priority, and better than that if it can stay */
+} Turn;
+
+/* A name at a spot. */
+typedef struct
+{
+  CorridorBentText  *bent; /* (unowned) (nullable) */
+  CorridorPoint      px; /* top left, or the anchor of @bent */
+  cairo_rectangle_t  boxes[MAX_BOXES];
+  guint              n_boxes;
+  cairo_rectangle_t  bounds; /* of all boxes */
+} Trial;
 
 struct _CorridorLabels
 {
-  CorridorTypesetter  *typesetter; /* (unowned) */
-  CorridorLabelPlacer *placer; /* (owned) */
-  GHashTable          *names; /* (owned) (element-type gpointer CorridorLabelName) by what bears them */
-  GHashTable          *selected_names; /* (owned) likewise, in the face of the selection */
-  CorridorBasemap     *basemap; /* (owned) (nullable) whose names are kept */
-  char                *language; /* (owned) of the names kept */
-  CorridorNaming       naming; /* of the names kept: language as above */
-  CorridorDatedNames  *dated_names; /* (owned) (nullable) of the story, for settlements */
-  GArray              *settlements; /* (owned) (element-type CorridorSettlement) reused */
-  GArray              *extents; /* (owned) (element-type CorridorExtentName) reused */
-  GArray              *candidates; /* (owned) (element-type Candidate) reused */
-  GArray              *markers; /* (owned) (element-type Spot) reused */
-  GArray              *placed; /* (owned) (element-type Placed) reused */
-  GArray              *labels; /* (owned) (element-type CorridorLabel) */
+  CorridorCandidates     *candidates; /* (owned) */
+  CorridorBentStore      *bent_texts; /* (owned) */
+  CorridorLabelObstacles  obstacles;
+  GArray                 *turns; /* (owned) (element-type Turn) reused, as is the next */
+  GArray                 *placed; /* (owned) (element-type Placed) */
+  GArray                 *labels; /* (owned) (element-type CorridorLabel) */
 };
 
-static void
-free_name (gpointer name)
+/* What does not change while names are placed. */
+typedef struct
 {
-  corridor_label_name_free (name);
-}
+  CorridorLabels           *self; /* (unowned) */
+  const CorridorLabelScene *around; /* (unowned) */
+  const CorridorViewport   *viewport; /* (unowned) */
+  CorridorLabelMemory      *memory; /* (unowned) (nullable) */
+  double                    same_px;
+} Placing;
 
 /**
  * corridor_labels_new:
@@ -107,14 +88,10 @@ corridor_labels_new (CorridorTypesetter *typesetter)
 {
   CorridorLabels *self = g_new0 (CorridorLabels, 1);
 
-  self->typesetter = typesetter;
-  self->placer = corridor_label_placer_new ();
-  self->names = g_hash_table_new_full (NULL, NULL, NULL, free_name);
-  self->selected_names = g_hash_table_new_full (NULL, NULL, NULL, free_name);
-  self->settlements = g_array_new (FALSE, FALSE, sizeof (CorridorSettlement));
-  self->extents = g_array_new (FALSE, FALSE, sizeof (CorridorExtentName));
-  self->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  self->markers = g_array_new (FALSE, FALSE, sizeof (Spot));
+  self->candidates = corridor_candidates_new (typesetter);
+  self->bent_texts = corridor_bent_store_new ();
+  corridor_label_obstacles_init (&self->obstacles, typesetter);
+  self->turns = g_array_new (FALSE, FALSE, sizeof (Turn));
   self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   self->labels = g_array_new (FALSE, FALSE, sizeof (CorridorLabel));
 
@@ -132,13 +109,9 @@ corridor_labels_clear (CorridorLabels *self)
 {
   g_array_set_size (self->labels, 0);
   g_array_set_size (self->placed, 0);
-  g_array_set_size (self->candidates, 0);
-  g_hash_table_remove_all (self->names);
-  g_hash_table_remove_all (self->selected_names);
-  g_clear_pointer (&self->basemap, corridor_basemap_unref);
-  g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->dated_names, corridor_dated_names_free);
-  self->naming = (CorridorNaming) { .time = CORRIDOR_TIME_MIN };
+  g_array_set_size (self->turns, 0);
+  corridor_bent_store_clear (self->bent_texts);
+  corridor_candidates_clear (self->candidates);
 }
 
 /**
@@ -149,370 +122,27 @@ void
 corridor_labels_free (CorridorLabels *self)
 {
   corridor_labels_clear (self);
-  corridor_label_placer_free (self->placer);
-  g_hash_table_unref (self->names);
-  g_hash_table_unref (self->selected_names);
-  g_array_unref (self->settlements);
-  g_array_unref (self->extents);
-  g_array_unref (self->candidates);
-  g_array_unref (self->markers);
+  corridor_label_obstacles_clear (&self->obstacles);
+  corridor_bent_store_free (self->bent_texts);
+  corridor_candidates_free (self->candidates);
+  g_array_unref (self->turns);
   g_array_unref (self->placed);
   g_array_unref (self->labels);
   g_free (self);
 }
 
-static gboolean
-is_dated (gpointer bearer,
-          gpointer name,
-          gpointer user_data)
-{
-  return ((const CorridorLabelName *) name)->dated;
-}
-
-/* Of names in the order of their use, those with dates are of one day. */
-static void
-keep_day (CorridorLabels *self,
-          gint64          time)
-{
-  gint64 day = corridor_calendar_floor_day (time);
-
-  if (self->naming.order != CORRIDOR_NAME_ORDER_IN_USE || self->naming.time == day)
-    return;
-
-  g_hash_table_foreach_remove (self->names, is_dated, NULL);
-  g_hash_table_foreach_remove (self->selected_names, is_dated, NULL);
-  self->naming.time = day;
-}
-
-/* Kept names are of one base map, one language and one order. */
-static void
-keep_names_of (CorridorLabels      *self,
-               const CorridorScene *scene)
-{
-  if (self->basemap != scene->basemap || g_strcmp0 (self->language, scene->language) != 0 ||
-      self->naming.order != scene->name_order)
-    {
-      corridor_labels_clear (self);
-      self->basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
-      self->language = g_strdup (scene->language);
-      self->naming.language = self->language;
-      self->naming.order = scene->name_order;
-    }
-  if (self->dated_names == NULL && scene->name_order == CORRIDOR_NAME_ORDER_IN_USE)
-    self->dated_names = corridor_dated_names_new (scene->story);
-
-  keep_day (self, scene->query.now);
-}
-
-static gboolean
-is_language (const char *language,
-             const char *code)
-{
-  return language != NULL && g_str_has_prefix (language, code) && (language[2] == '\0' || language[2] == '-');
-}
-
-/* A form of the base map's, with the dates that the story has for it. */
-static void
-add_form (CorridorLabels *self,
-          GPtrArray      *forms,
-          const char     *toponym,
-          CorridorPoint   place)
-{
-  CorridorName *dated = self->dated_names != NULL ? corridor_dated_names_find (self->dated_names, toponym, place) : NULL;
-
-  g_ptr_array_add (forms, dated != NULL ? corridor_name_ref (dated) : corridor_name_new (toponym, "en"));
-}
-
-/* The name in the reader's language, then the English forms unless they are the same. */
-static GPtrArray *
-settlement_forms (CorridorLabels           *self,
-                  const CorridorSettlement *settlement)
-{
-  g_auto(GStrv) english = g_strsplit (settlement->name, CORRIDOR_NAME_SEPARATOR, -1);
-  GPtrArray *forms = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_name_unref);
-  const char *own = NULL;
-
-  if (is_language (self->language, "hy"))
-    own = settlement->name_hy;
-  else if (is_language (self->language, "az"))
-    own = settlement->name_az;
-  else if (is_language (self->language, "ru"))
-    own = settlement->name_ru;
-
-  if (own != NULL)
-    add_form (self, forms, own, settlement->point);
-  for (guint i = 0; english[i] != NULL; i++)
-    if (own == NULL || !g_str_equal (english[i], own))
-      add_form (self, forms, english[i], settlement->point);
-
-  return forms;
-}
-
-static gboolean
-has_dates (gconstpointer name,
-           gconstpointer nothing)
-{
-  return ((const CorridorName *) name)->spans != NULL;
-}
-
-static const CorridorLabelName *
-settlement_name (CorridorLabels           *self,
-                 const CorridorSettlement *settlement,
-                 CorridorFace              face)
-{
-  CorridorLabelName *name = g_hash_table_lookup (self->names, settlement->name);
-  g_autoptr(GPtrArray) forms = NULL;
-  g_autofree char *label = NULL;
-
-  if (name != NULL)
-    return name;
-
-  forms = settlement_forms (self, settlement);
-  label = corridor_names_to_label (forms, &self->naming);
-  name = corridor_label_name_new (self->typesetter, face, label);
-  name->dated = g_ptr_array_find_with_equal_func (forms, NULL, has_dates, NULL);
-  g_hash_table_insert (self->names, (gpointer) settlement->name, name);
-
-  return name;
-}
-
-static const CorridorLabelName *
-feature_name (CorridorLabels  *self,
-              CorridorFeature *feature,
-              CorridorFace     face)
-{
-  GHashTable *names = face == CORRIDOR_FACE_SELECTED ? self->selected_names : self->names;
-  CorridorLabelName *name = g_hash_table_lookup (names, feature);
-  g_autofree char *label = NULL;
-
-  if (name != NULL)
-    return name;
-
-  label = corridor_feature_dup_label (feature, &self->naming);
-  name = corridor_label_name_new (self->typesetter, face, label);
-  name->dated = corridor_feature_has_dated_names (feature);
-  g_hash_table_insert (names, feature, name);
-
-  return name;
-}
-
-static CorridorFace
-face_of_rank (guint8 rank)
-{
-  if (rank <= 1)
-    return CORRIDOR_FACE_CAPITAL;
-  if (rank <= 3)
-    return CORRIDOR_FACE_CITY;
-  if (rank <= 6)
-    return CORRIDOR_FACE_TOWN;
-
-  return CORRIDOR_FACE_VILLAGE;
-}
-
-static void
-collect_settlements (CorridorLabels      *self,
-                     const CorridorScene *scene)
-{
-  corridor_basemap_settlements (scene->basemap, &scene->viewport, self->settlements);
-  for (guint i = 0; i < self->settlements->len; i++)
-    {
-      const CorridorSettlement *settlement = &g_array_index (self->settlements, CorridorSettlement, i);
-      Candidate candidate = {
-        .name = settlement_name (self, settlement, face_of_rank (settlement->rank)),
-        .spots = SPOTS_AROUND,
-        .priority = settlement->rank * PRIORITY_STEP,
-        .point = settlement->point,
-        .ink = settlement->rank <= 6 ? CORRIDOR_INK_TEXT : CORRIDOR_INK_TEXT_SOFT,
-        .dot_radius = settlement->rank <= 1 ? 3 : settlement->rank <= 6 ? 2.3 : 1.7,
-      };
-
-      g_array_append_val (self->candidates, candidate);
-    }
-}
-
-static CorridorFace
-face_of_extent (CorridorExtentKind kind)
-{
-  switch (kind)
-    {
-    case CORRIDOR_EXTENT_COUNTRY:
-      return CORRIDOR_FACE_COUNTRY;
-    case CORRIDOR_EXTENT_SEA:
-    case CORRIDOR_EXTENT_LAKE:
-      return CORRIDOR_FACE_WATER;
-    case CORRIDOR_EXTENT_REGION:
-    default:
-      return CORRIDOR_FACE_REGION;
-    }
-}
-
-static void
-collect_extents (CorridorLabels      *self,
-                 const CorridorScene *scene)
-{
-  corridor_basemap_extent_names (scene->basemap, &scene->viewport, self->extents);
-  for (guint i = 0; i < self->extents->len; i++)
-    {
-      const CorridorExtentName *extent = &g_array_index (self->extents, CorridorExtentName, i);
-      CorridorFace face = face_of_extent (extent->kind);
-      Candidate candidate = {
-        .name = settlement_name (self, &extent->label, face),
-        .spots = SPOTS_WITHIN,
-        .priority = extent->label.rank * PRIORITY_STEP - 3,
-        .point = extent->label.point,
-        .ink = face == CORRIDOR_FACE_WATER ? CORRIDOR_INK_TEXT_WATER : CORRIDOR_INK_TEXT_SOFT,
-      };
-
-      g_array_append_val (self->candidates, candidate);
-    }
-}
-
-/* From which zoom on features of an importance (1 to 5) are named. */
-static gboolean
-is_named_at (CorridorFeature *feature,
-             double           zoom)
-{
-  static const double from[] = { 0, 7, 8, 9, 10.5 };
-  guint importance = CLAMP (corridor_feature_get_importance (feature), 1, 5);
-
-  return zoom >= from[importance - 1];
-}
-
-static int
-priority_of (CorridorFeature *feature)
-{
-  static const int priorities[] = { 8, 24, 48, 66, 84 };
-  guint importance = CLAMP (corridor_feature_get_importance (feature), 1, 5);
-
-  return priorities[importance - 1];
-}
-
-static gboolean
-is_selected (const CorridorScene *scene,
-             CorridorFeature     *feature)
-{
-  return scene->selected != NULL && corridor_phase_get_feature (scene->selected) == feature;
-}
-
-static CorridorPart
-longest_part (const CorridorGeometry *geometry)
-{
-  CorridorPart longest = geometry->parts[0];
-
-  for (guint i = 1; i < geometry->n_parts; i++)
-    if (geometry->parts[i].n_points > longest.n_points)
-      longest = geometry->parts[i];
-
-  return longest;
-}
-
-static double
-length_of (const CorridorPoint *points,
-           guint                n_points)
-{
-  double length = 0;
-
-  for (guint i = 1; i < n_points; i++)
-    length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
-
-  return length;
-}
-
-/* Whether a line is long enough in the picture to bear its name. */
-static gboolean
-can_bear_name (const CorridorScene *scene,
-               const Candidate     *candidate,
-               guint                importance)
-{
-  CorridorPart part = longest_part (candidate->geometry);
-  double length = length_of (candidate->geometry->points + part.first, part.n_points) *
-                  corridor_viewport_world (&scene->viewport);
-
-  return length >= candidate->name->text->width * (importance == 1 ? MIN_GREAT_LINE_SHARE : MIN_LINE_SHARE);
-}
-
-static void
-add_feature (CorridorLabels      *self,
-             const CorridorScene *scene,
-             CorridorFeature     *feature,
-             CorridorFace         face,
-             Candidate            candidate)
-{
-  gboolean selected = is_selected (scene, feature);
-
-  if (!selected && !is_named_at (feature, scene->viewport.zoom))
-    return;
-
-  candidate.name = feature_name (self, feature, selected ? CORRIDOR_FACE_SELECTED : face);
-  candidate.priority = selected ? PRIORITY_SELECTED : priority_of (feature);
-  candidate.must_fit = candidate.spots == SPOTS_WITHIN && !selected;
-  candidate.ink = CORRIDOR_INK_TEXT;
-  if (candidate.spots == SPOTS_ALONG && !selected &&
-      !can_bear_name (scene, &candidate, corridor_feature_get_importance (feature)))
-    return;
-  g_array_append_val (self->candidates, candidate);
-}
-
-/* The names of a feature in many places are the names of all of them: only what is selected is named, and once. */
-static gboolean
-is_at_one_place (const CorridorScene *scene,
-                 const CorridorThing *thing,
-                 CorridorPoint        point)
-{
-  const CorridorPoint *first = &thing->geometry->points[0];
-
-  if (thing->geometry->n_points == 1)
-    return TRUE;
-
-  return is_selected (scene, thing->feature) && first->x == point.x && first->y == point.y;
-}
-
-static void
-collect_markers (CorridorLabels           *self,
-                 const CorridorLabelScene *around)
-{
-  const GArray *markers = around->markers->markers;
-
-  for (guint i = markers->len; i-- > 0;)
-    {
-      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
-      const CorridorThing *thing = &g_array_index (around->points, CorridorThing, marker->thing);
-
-      if (is_at_one_place (around->scene, thing, marker->point) &&
-          corridor_viewport_overlaps (&around->scene->viewport, marker->point, marker->point, 0))
-        add_feature (self, around->scene, thing->feature, CORRIDOR_FACE_PLACE,
-                     (Candidate) { .spots = SPOTS_AROUND, .point = marker->point });
-    }
-}
-
-static void
-collect_shapes (CorridorLabels      *self,
-                const CorridorScene *scene,
-                const GArray        *things,
-                CorridorFace         face,
-                Spots                spots)
-{
-  for (guint i = 0; i < things->len; i++)
-    {
-      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
-
-      if (corridor_viewport_overlaps (&scene->viewport, thing->geometry->min, thing->geometry->max, 0))
-        add_feature (self, scene, thing->feature, face,
-                     (Candidate) { .spots = spots, .point = corridor_geometry_anchor (thing->geometry),
-                                   .geometry = thing->geometry });
-    }
-}
-
 /* Ties go by place, so that the order does not depend on what else is there. */
 static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
+compare_turns (gconstpointer a,
+               gconstpointer b)
 {
-  const Candidate *p = a;
-  const Candidate *q = b;
+  const Turn *t = a;
+  const Turn *u = b;
+  const CorridorCandidate *p = t->candidate;
+  const CorridorCandidate *q = u->candidate;
 
-  if (p->priority != q->priority)
-    return p->priority < q->priority ? -1 : 1;
+  if (t->order != u->order)
+    return t->order < u->order ? -1 : 1;
   if (p->point.x != q->point.x)
     return p->point.x < q->point.x ? -1 : 1;
   if (p->point.y != q->point.y)
@@ -521,239 +151,287 @@ compare_candidates (gconstpointer a,
   return (int) p->spots - (int) q->spots;
 }
 
-/* Top left corners beside a point, the best first: cartographers put names to the right, rather above than below. */
-static guint
-add_ring (CorridorPoint  px,
-          double         gap,
-          double         width,
-          double         height,
-          CorridorPoint *spots)
+/* Whether all of a box is in the picture and so much around it, px. */
+static gboolean
+is_within (const Placing     *placing,
+           cairo_rectangle_t  box,
+           double             margin)
 {
-  double left = px.x - gap - width;
-  double right = px.x + gap;
-  double middle = px.y - height / 2;
-  double above = px.y - gap - height;
-  double below = px.y + gap;
-  double centre = px.x - width / 2;
-
-  spots[0] = (CorridorPoint) { right, middle };
-  spots[1] = (CorridorPoint) { left, middle };
-  spots[2] = (CorridorPoint) { centre, above };
-  spots[3] = (CorridorPoint) { centre, below };
-  spots[4] = (CorridorPoint) { right - 4, above + 4 };
-  spots[5] = (CorridorPoint) { right - 4, below - 4 };
-  spots[6] = (CorridorPoint) { left + 4, above + 4 };
-  spots[7] = (CorridorPoint) { left + 4, below - 4 };
-
-  return 8;
+  return box.x >= -margin && box.y >= -margin && box.x + box.width <= placing->viewport->width + margin &&
+         box.y + box.height <= placing->viewport->height + margin;
 }
 
-/* The second ring is beyond the number on a marker. */
-static guint
-spots_around (CorridorPoint  px,
-              double         gap,
-              double         width,
-              double         height,
-              CorridorPoint *spots)
+static gboolean
+try_bent (const Placing           *placing,
+          const CorridorCandidate *candidate,
+          guint                    spot,
+          Trial                   *trial)
 {
-  guint n = add_ring (px, gap, width, height, spots);
+  CorridorSide side;
+  double middle = corridor_label_spots_get_bend (candidate, spot, &side);
+  const cairo_rectangle_t *boxes;
+  cairo_rectangle_t bounds;
 
-  return n + add_ring (px, gap + FURTHER, width, height, spots + n);
-}
+  trial->bent = corridor_bent_store_get (placing->self->bent_texts, candidate->name->line, candidate->course, middle,
+                                         side, candidate->gap);
+  if (trial->bent == NULL)
+    return FALSE;
 
-static guint
-spots_within (CorridorPoint  px,
-              double         width,
-              double         height,
-              CorridorPoint *spots)
-{
-  static const double shifts[][2] = {
-    { 0, 0 }, { 0, -1 }, { 0, 1 }, { 0, -2 }, { 0, 2 }, { -0.3, -0.5 }, { 0.3, -0.5 }, { -0.3, 0.5 }, { 0.3, 0.5 },
-  };
+  trial->px = corridor_viewport_to_px (placing->viewport, corridor_bent_text_get_anchor (trial->bent));
+  bounds = corridor_bent_text_get_bounds (trial->bent);
+  trial->bounds = (cairo_rectangle_t) { bounds.x + trial->px.x, bounds.y + trial->px.y, bounds.width, bounds.height };
+  if (!is_within (placing, trial->bounds, CORRIDOR_LABEL_MARGIN))
+    return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
-    spots[i] = (CorridorPoint) {
-      px.x - width / 2 + shifts[i][0] * width,
-      px.y - height / 2 + shifts[i][1] * (height + 4),
+  boxes = corridor_bent_text_get_boxes (trial->bent, &trial->n_boxes);
+  trial->n_boxes = MIN (trial->n_boxes, MAX_BOXES);
+  for (guint i = 0; i < trial->n_boxes; i++)
+    trial->boxes[i] = (cairo_rectangle_t) {
+      boxes[i].x + trial->px.x, boxes[i].y + trial->px.y, boxes[i].width, boxes[i].height,
     };
 
-  return G_N_ELEMENTS (shifts);
+  return TRUE;
 }
 
-static CorridorPoint
-point_along (const CorridorPoint *points,
-             guint                n_points,
-             double               distance)
+static void
+try_straight (const CorridorCandidate *candidate,
+              CorridorPoint            px,
+              Trial                   *trial)
 {
-  for (guint i = 1; i < n_points; i++)
-    {
-      double segment = hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
-
-      if (distance <= segment && segment > 0)
-        return (CorridorPoint) {
-          points[i - 1].x + (points[i].x - points[i - 1].x) * distance / segment,
-          points[i - 1].y + (points[i].y - points[i - 1].y) * distance / segment,
-        };
-      distance -= segment;
-    }
-
-  return points[n_points - 1];
-}
-
-/* Beside some places of a line that stay the same however the line lies in the picture. */
-static guint
-spots_along (const CorridorViewport *viewport,
-             const CorridorGeometry *geometry,
-             double                  width,
-             double                  height,
-             CorridorPoint          *spots)
-{
-  static const double shares[] = { 0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9 };
-  CorridorPart part = longest_part (geometry);
-  const CorridorPoint *points = geometry->points + part.first;
-  double length = length_of (points, part.n_points);
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    {
-      CorridorPoint px = corridor_viewport_to_px (viewport, point_along (points, part.n_points, shares[i] * length));
-
-      spots[n++] = (CorridorPoint) { px.x + LINE_GAP + 3, px.y + LINE_GAP };
-      spots[n++] = (CorridorPoint) { px.x - LINE_GAP - 3 - width, px.y - LINE_GAP - height };
-      spots[n++] = (CorridorPoint) { px.x + LINE_GAP + 3, px.y - LINE_GAP - height };
-      spots[n++] = (CorridorPoint) { px.x - LINE_GAP - 3 - width, px.y + LINE_GAP };
-    }
-
-  return n;
-}
-
-static guint
-find_spots (const CorridorViewport *viewport,
-            const Candidate        *candidate,
-            CorridorPoint           px,
-            double                  gap,
-            CorridorPoint          *spots)
-{
-  double width = candidate->name->text->width;
-  double height = candidate->name->text->height;
-
-  switch (candidate->spots)
-    {
-    case SPOTS_ALONG:
-      return spots_along (viewport, candidate->geometry, width, height, spots);
-    case SPOTS_WITHIN:
-      return spots_within (px, width, height, spots);
-    case SPOTS_AROUND:
-    default:
-      return spots_around (px, candidate->priority == PRIORITY_SELECTED ? MAX (gap, SELECTED_GAP) : gap, width, height, spots);
-    }
-}
-
-static cairo_rectangle_t
-box_at (const Candidate *candidate,
-        CorridorPoint    spot)
-{
-  return (cairo_rectangle_t) {
-    spot.x - AIR, spot.y - AIR / 2, candidate->name->text->width + 2 * AIR, candidate->name->text->height + AIR,
+  trial->bent = NULL;
+  trial->px = px;
+  trial->n_boxes = 1;
+  trial->boxes[0] = (cairo_rectangle_t) {
+    px.x - AIR, px.y - AIR / 2, candidate->name->text->width + 2 * AIR, candidate->name->text->height + AIR,
   };
+  trial->bounds = trial->boxes[0];
 }
 
-/* Five places of the box in the area are taken for all of it. */
 static gboolean
-lies_within (const CorridorGeometry *geometry,
-             const CorridorViewport *viewport,
-             cairo_rectangle_t       box)
+is_free (const Placing           *placing,
+         const CorridorCandidate *candidate,
+         const Trial             *trial,
+         gboolean                 clear)
 {
-  const CorridorPoint places[] = {
-    { box.x + box.width / 2, box.y + box.height / 2 },
-    { box.x, box.y }, { box.x + box.width, box.y },
-    { box.x, box.y + box.height }, { box.x + box.width, box.y + box.height },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (!corridor_geometry_contains (geometry, corridor_viewport_from_px (viewport, places[i])))
+  for (guint i = 0; i < trial->n_boxes; i++)
+    if (!corridor_label_placer_fits (placing->self->obstacles.placer, trial->boxes[i], clear,
+                                     trial->bent != NULL ? candidate->geometry : NULL))
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-is_named_already (const CorridorLabels *self,
-                  const Candidate      *candidate,
-                  CorridorPoint         px,
-                  double                metres_per_px)
+is_point_in_picture (const Placing *placing,
+                     CorridorPoint  px)
 {
-  double reach = MAX (SAME_PX, SAME_METRES / metres_per_px);
+  return px.x >= 0 && px.y >= 0 && px.x < placing->viewport->width && px.y < placing->viewport->height;
+}
 
-  for (guint i = 0; i < self->placed->len; i++)
+static guint
+straight_spots (const Placing           *placing,
+                const CorridorCandidate *candidate,
+                CorridorPoint            px,
+                CorridorPoint           *spots)
+{
+  double gap = CORRIDOR_LABEL_GAP;
+
+  if (candidate->spots == CORRIDOR_SPOTS_AROUND)
+    corridor_label_obstacles_marker (&placing->self->obstacles, px, &gap);
+  if (candidate->priority == CORRIDOR_LABEL_PRIORITY_SELECTED)
+    gap = MAX (gap, SELECTED_GAP);
+
+  return corridor_label_spots_straight (candidate, placing->viewport, px, gap, spots);
+}
+
+/* A settlement whose dot is not in the picture has no name there: one would not know what it means. */
+static gboolean
+may_show (const Placing           *placing,
+          const CorridorCandidate *candidate,
+          CorridorPoint            px,
+          const Trial             *trial)
+{
+  return is_within (placing, trial->bounds, 0) &&
+         (candidate->spots != CORRIDOR_SPOTS_AROUND || is_point_in_picture (placing, px));
+}
+
+/* A name that is not shown takes no room from those that are. */
+static gboolean
+may_hide (const Placing *placing,
+          const Trial   *trial)
+{
+  const cairo_rectangle_t *box = &trial->bounds;
+
+  return box->x >= placing->viewport->width || box->y >= placing->viewport->height || box->x + box->width <= 0 ||
+         box->y + box->height <= 0;
+}
+
+static gboolean
+may_be_there (const Placing           *placing,
+              const CorridorCandidate *candidate,
+              CorridorPoint            px,
+              const Trial             *trial,
+              gboolean                 shown)
+{
+  return shown ? may_show (placing, candidate, px, trial) : may_hide (placing, trial);
+}
+
+/* Tries a name where it was before, if that is still a spot of it. */
+static gboolean
+try_spot (const Placing *placing,
+          const Turn    *turn,
+          guint          spot,
+          Trial         *trial)
+{
+  CorridorPoint spots[CORRIDOR_LABEL_MAX_SPOTS];
+
+  if (spot < STRAIGHT)
+    return spot < corridor_label_spots_bent (turn->candidate) && try_bent (placing, turn->candidate, spot, trial);
+
+  if (spot - STRAIGHT >= straight_spots (placing, turn->candidate, turn->px, spots))
+    return FALSE;
+  try_straight (turn->candidate, spots[spot - STRAIGHT], trial);
+
+  return corridor_label_spots_fit (turn->candidate, placing->viewport, trial->boxes[0]);
+}
+
+static gboolean
+can_stay (const Placing *placing,
+          const Turn    *turn,
+          guint          spot)
+{
+  Trial trial;
+
+  return try_spot (placing, turn, spot, &trial) && may_show (placing, turn->candidate, turn->px, &trial) &&
+         is_free (placing, turn->candidate, &trial, FALSE);
+}
+
+static Turn
+take_turn (const Placing           *placing,
+           const CorridorCandidate *candidate)
+{
+  Turn turn = {
+    candidate, corridor_viewport_to_px (placing->viewport, candidate->point), NO_SPOT, candidate->priority,
+  };
+  guint spot;
+
+  if (placing->memory != NULL && corridor_label_memory_find (placing->memory, candidate->who, candidate->part, &spot) &&
+      can_stay (placing, &turn, spot))
     {
-      const Placed *placed = &g_array_index (self->placed, Placed, i);
+      turn.spot = spot;
+      turn.order -= STICKINESS;
+    }
 
-      if (hypot (placed->px.x - px.x, placed->px.y - px.y) < reach &&
-          corridor_label_name_same (placed->name, candidate->name))
+  return turn;
+}
+
+/* A village by a river, or a town at the end of a road, is another thing with perhaps the same name. */
+static gboolean
+is_named_already (const Placing *placing,
+                  const Turn    *turn)
+{
+  gboolean is_line = turn->candidate->course != NULL;
+  double reach = is_line ? SAME_ALONG_PX : placing->same_px;
+  const GArray *placed = placing->self->placed;
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const Placed *other = &g_array_index (placed, Placed, i);
+
+      double dx = other->px.x - turn->px.x;
+      double dy = other->px.y - turn->px.y;
+
+      if (other->is_line == is_line && dx * dx + dy * dy < reach * reach &&
+          corridor_label_name_same (other->name, turn->candidate->name))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* The marker that covers a place, if any: the dot would peep out from behind it, and the name belongs beside it. */
-static const Spot *
-find_marker (const CorridorLabels *self,
-             CorridorPoint         px)
+static void
+show (const Placing *placing,
+      const Turn    *turn,
+      const Trial   *trial)
 {
-  for (guint i = 0; i < self->markers->len; i++)
-    {
-      const Spot *marker = &g_array_index (self->markers, Spot, i);
+  const CorridorCandidate *candidate = turn->candidate;
+  CorridorPoint px = turn->px;
+  double gap;
+  CorridorLabel label = {
+    .who = candidate->who,
+    .part = candidate->part,
+    .priority = candidate->priority,
+    .text = trial->bent != NULL ? candidate->name->line : candidate->name->text,
+    .bent = trial->bent,
+    .px = trial->px,
+    .ink = candidate->ink,
+    .anchor = px,
+    .dot_radius = candidate->dot_radius,
+  };
 
-      if (hypot (marker->px.x - px.x, marker->px.y - px.y) < marker->radius + 3)
-        return marker;
-    }
-
-  return NULL;
+  if (label.dot_radius > 0 && corridor_label_obstacles_marker (&placing->self->obstacles, px, &gap))
+    label.dot_radius = 0;
+  if (label.dot_radius > 0)
+    corridor_label_placer_block (placing->self->obstacles.placer, (cairo_rectangle_t) { px.x - 3, px.y - 3, 6, 6 });
+  g_array_append_val (placing->self->labels, label);
 }
 
 static void
-put (CorridorLabels    *self,
-     const Candidate   *candidate,
-     CorridorPoint      px,
-     cairo_rectangle_t  box)
+put (const Placing *placing,
+     const Turn    *turn,
+     const Trial   *trial,
+     guint          spot)
 {
-  Placed placed = { candidate->name, px };
-  CorridorLabel label = {
-    .text = candidate->name->text,
-    .px = { box.x + AIR, box.y + AIR / 2 },
-    .ink = candidate->ink,
-    .dot = px,
-    .dot_radius = candidate->dot_radius > 0 && find_marker (self, px) == NULL ? candidate->dot_radius : 0,
-  };
+  Placed placed = { turn->candidate->name, turn->px, turn->candidate->course != NULL };
 
-  corridor_label_placer_block (self->placer, box);
-  if (label.dot_radius > 0)
-    corridor_label_placer_block (self->placer, (cairo_rectangle_t) { px.x - 3, px.y - 3, 6, 6 });
-  g_array_append_val (self->placed, placed);
-  g_array_append_val (self->labels, label);
+  for (guint i = 0; i < trial->n_boxes; i++)
+    corridor_label_placer_block (placing->self->obstacles.placer, trial->boxes[i]);
+  g_array_append_val (placing->self->placed, placed);
+  if (placing->memory != NULL)
+    corridor_label_memory_keep (placing->memory, turn->candidate->who, turn->candidate->part, spot);
+  if (may_show (placing, turn->candidate, turn->px, trial))
+    show (placing, turn, trial);
 }
 
 static gboolean
-try_spots (CorridorLabels         *self,
-           const CorridorViewport *viewport,
-           const Candidate        *candidate,
-           CorridorPoint           px,
-           gboolean                clear)
+put_bent (const Placing *placing,
+          const Turn    *turn,
+          gboolean       shown,
+          gboolean       clear)
 {
-  const Spot *marker = candidate->spots == SPOTS_AROUND ? find_marker (self, px) : NULL;
-  CorridorPoint spots[MAX_SPOTS];
-  guint n_spots = find_spots (viewport, candidate, marker != NULL ? marker->px : px, marker != NULL ? marker->gap : GAP, spots);
+  guint n_spots = corridor_label_spots_bent (turn->candidate);
+  Trial trial;
+
+  for (guint i = 0; i < n_spots; i++)
+    if (try_bent (placing, turn->candidate, i, &trial) &&
+        may_be_there (placing, turn->candidate, turn->px, &trial, shown) &&
+        is_free (placing, turn->candidate, &trial, clear))
+      {
+        put (placing, turn, &trial, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+put_straight (const Placing *placing,
+              const Turn    *turn,
+              gboolean       shown,
+              gboolean       clear)
+{
+  CorridorPoint spots[CORRIDOR_LABEL_MAX_SPOTS];
+  guint n_spots = straight_spots (placing, turn->candidate, turn->px, spots);
+  Trial trial;
 
   for (guint i = 0; i < n_spots; i++)
     {
-      cairo_rectangle_t box = box_at (candidate, spots[i]);
-
-      if (corridor_label_placer_fits (self->placer, box, clear) &&
-          (!candidate->must_fit || lies_within (candidate->geometry, viewport, box)))
+      try_straight (turn->candidate, spots[i], &trial);
+      if (may_be_there (placing, turn->candidate, turn->px, &trial, shown) &&
+          is_free (placing, turn->candidate, &trial, clear) &&
+          corridor_label_spots_fit (turn->candidate, placing->viewport, trial.boxes[0]))
         {
-          put (self, candidate, px, box);
+          put (placing, turn, &trial, STRAIGHT + i);
           return TRUE;
         }
     }
@@ -761,16 +439,28 @@ try_spots (CorridorLabels         *self,
   return FALSE;
 }
 
+/* A name on a road is better than none, but the road's own name has the whole road to find a place. */
+static gboolean
+put_anywhere (const Placing *placing,
+              const Turn    *turn,
+              gboolean       shown)
+{
+  gboolean is_line = turn->candidate->course != NULL;
+  gboolean is_route = is_line && turn->candidate->geometry != NULL;
+
+  return put_bent (placing, turn, shown, TRUE) ||
+         (is_route && put_bent (placing, turn, shown, FALSE)) ||
+         put_straight (placing, turn, shown, TRUE) ||
+         ((!is_line || turn->candidate->priority == CORRIDOR_LABEL_PRIORITY_SELECTED) &&
+          put_straight (placing, turn, shown, FALSE));
+}
+
 /* Under the legend or the caption there is nothing to be named. */
 static gboolean
-is_covered (const CorridorFurniture *furniture,
+is_covered (const cairo_rectangle_t *boxes,
             CorridorPoint            px)
 {
-  const cairo_rectangle_t boxes[] = {
-    furniture->caption, furniture->legend_box, furniture->scale_box, furniture->attribution_box,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+  for (guint i = 0; i < CORRIDOR_FURNITURE_N_BOXES; i++)
     if (px.x >= boxes[i].x && px.x < boxes[i].x + boxes[i].width &&
         px.y >= boxes[i].y && px.y < boxes[i].y + boxes[i].height)
       return TRUE;
@@ -778,129 +468,72 @@ is_covered (const CorridorFurniture *furniture,
   return FALSE;
 }
 
-/* A name on a road is better than none, but the road's own name has the whole road to find a place. */
+/*
+ * What is not shown is placed, too, outside of the picture. But what is beside a place in the picture has to be shown or nowhere, and the
+ * names of rivers and roads matter too little.
+ */
 static void
-place_candidate (CorridorLabels           *self,
-                 const CorridorLabelScene *around,
-                 const Candidate          *candidate,
-                 double                    metres_per_px)
+put_aside (const Placing *placing,
+           const Turn    *turn,
+           gboolean       inside)
 {
-  const CorridorViewport *viewport = &around->scene->viewport;
-  CorridorPoint px = corridor_viewport_to_px (viewport, candidate->point);
+  const CorridorCandidate *candidate = turn->candidate;
 
-  if (is_named_already (self, candidate, px, metres_per_px) ||
-      (candidate->spots == SPOTS_AROUND && is_covered (around->furniture, px)))
+  if (candidate->spots == CORRIDOR_SPOTS_AROUND ? !inside : candidate->course == NULL || candidate->geometry != NULL)
+    put_anywhere (placing, turn, FALSE);
+}
+
+/* A name that cannot stay after all is a newcomer like others: it waits until those as important as itself have come. */
+static void
+put_off (const Placing *placing,
+         guint          i)
+{
+  GArray *turns = placing->self->turns;
+  Turn turn = g_array_index (turns, Turn, i);
+
+  turn.spot = NO_SPOT;
+  turn.order = turn.candidate->priority;
+  for (i++; i < turns->len && compare_turns (&g_array_index (turns, Turn, i), &turn) < 0;)
+    i++;
+  g_array_insert_val (turns, i, turn);
+}
+
+static void
+place (const Placing *placing,
+       guint          i)
+{
+  Turn turn = g_array_index (placing->self->turns, Turn, i);
+  gboolean around = turn.candidate->spots == CORRIDOR_SPOTS_AROUND;
+  gboolean inside = is_point_in_picture (placing, turn.px);
+  Trial trial;
+
+  if (is_named_already (placing, &turn) || (around && is_covered (placing->around->furniture, turn.px)))
     return;
-  if (try_spots (self, viewport, candidate, px, TRUE))
-    return;
-  if (candidate->spots != SPOTS_ALONG || candidate->priority == PRIORITY_SELECTED)
-    try_spots (self, viewport, candidate, px, FALSE);
-}
 
-static void
-block_box (CorridorLabels   *self,
-           cairo_rectangle_t box)
-{
-  if (box.width > 0)
-    corridor_label_placer_block (self->placer, box);
-}
-
-static void
-block_markers (CorridorLabels           *self,
-               const CorridorLabelScene *around)
-{
-  const GArray *markers = around->markers->markers;
-
-  for (guint i = 0; i < markers->len; i++)
+  if (turn.spot == NO_SPOT)
     {
-      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
-      CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, marker->point);
-      double radius = marker->radius + 1;
-      Spot spot = { px, marker->radius, GAP };
-
-      if (!corridor_viewport_overlaps (&around->scene->viewport, marker->point, marker->point, 2 * radius))
-        continue;
-      g_array_append_val (self->markers, spot);
-      block_box (self, (cairo_rectangle_t) { px.x - radius, px.y - radius, 2 * radius, 2 * radius });
-      if (marker->n_members > 1)
-        {
-          g_autoptr(CorridorTypeset) text = corridor_badge_text (self->typesetter, marker->n_members);
-
-          block_box (self, corridor_badge_box (text, px, marker->radius));
-        }
+      if ((around && !inside) || !put_anywhere (placing, &turn, TRUE))
+        put_aside (placing, &turn, inside);
     }
+  else if (try_spot (placing, &turn, turn.spot, &trial) && is_free (placing, turn.candidate, &trial, FALSE))
+    put (placing, &turn, &trial, turn.spot);
+  else
+    put_off (placing, i);
 }
 
-/* A box every few px of a run. */
 static void
-shade_run (CorridorLabels     *self,
-           const CorridorPath *path,
-           CorridorRun         run)
+take_turns (const Placing *placing)
 {
-  for (guint i = 1; i < run.n_points; i++)
+  GArray *turns = placing->self->turns;
+  const GArray *candidates = corridor_candidates_collect (placing->self->candidates, placing->around);
+
+  for (guint i = 0; i < candidates->len; i++)
     {
-      CorridorPoint a = g_array_index (path->points, CorridorPoint, run.first + i - 1);
-      CorridorPoint b = g_array_index (path->points, CorridorPoint, run.first + i);
-      guint n_steps = (guint) (hypot (b.x - a.x, b.y - a.y) / LINE_BOX) + 1;
+      Turn turn = take_turn (placing, &g_array_index (candidates, CorridorCandidate, i));
 
-      for (guint j = 0; j < n_steps; j++)
-        corridor_label_placer_shade (self->placer, (cairo_rectangle_t) {
-          a.x + (b.x - a.x) * j / n_steps - LINE_BOX / 2, a.y + (b.y - a.y) * j / n_steps - LINE_BOX / 2,
-          LINE_BOX, LINE_BOX,
-        });
+      g_array_append_val (turns, turn);
     }
-}
-
-static void
-shade_lines (CorridorLabels           *self,
-             const CorridorLabelScene *around)
-{
-  g_auto(CorridorPath) path = { NULL, };
-
-  corridor_path_init (&path);
-  for (guint i = 0; i < around->lines->len; i++)
-    {
-      const CorridorThing *thing = &g_array_index (around->lines, CorridorThing, i);
-
-      corridor_path_outline (&path, thing->geometry, &around->scene->viewport, LINE_MARGIN);
-      for (guint j = 0; j < path.runs->len; j++)
-        shade_run (self, &path, g_array_index (path.runs, CorridorRun, j));
-    }
-}
-
-/* Among many clusters there would be no room for a name beside them: it may lie on a ring, but not on a number. */
-static void
-block_clusters (CorridorLabels           *self,
-                const CorridorLabelScene *around)
-{
-  const GArray *clusters = around->clusters->clusters;
-
-  for (guint i = 0; i < clusters->len; i++)
-    {
-      const CorridorCluster *cluster = &g_array_index (clusters, CorridorCluster, i);
-      CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, cluster->point);
-      double radius = corridor_cluster_radius (cluster->n);
-      Spot spot = { px, radius, radius + 3 };
-
-      g_array_append_val (self->markers, spot);
-      corridor_label_placer_shade (self->placer, (cairo_rectangle_t) { px.x - radius, px.y - radius, 2 * radius, 2 * radius });
-      block_box (self, (cairo_rectangle_t) { px.x - 0.7 * radius, px.y - NUMBER_HEIGHT / 2, 1.4 * radius, NUMBER_HEIGHT });
-    }
-}
-
-static void
-block_what_is_there (CorridorLabels           *self,
-                     const CorridorLabelScene *around)
-{
-  corridor_label_placer_reset (self->placer, around->scene->viewport.width, around->scene->viewport.height);
-  block_box (self, around->furniture->caption);
-  block_box (self, around->furniture->legend_box);
-  block_box (self, around->furniture->scale_box);
-  block_box (self, around->furniture->attribution_box);
-  block_box (self, around->scene->kept_free);
-  block_markers (self, around);
-  block_clusters (self, around);
-  shade_lines (self, around);
+  g_array_sort (turns, compare_turns);
 }
 
 /**
@@ -914,28 +547,22 @@ void
 corridor_labels_place (CorridorLabels           *self,
                        const CorridorLabelScene *around)
 {
-  const CorridorScene *scene = around->scene;
-  double metres_per_px = corridor_viewport_metres_per_px (&scene->viewport);
+  const CorridorViewport *viewport = &around->scene->viewport;
+  Placing placing = {
+    self, around, viewport, around->scene->label_memory,
+    MAX (SAME_PX, SAME_METRES / corridor_viewport_metres_per_px (viewport)),
+  };
 
-  keep_names_of (self, scene);
-  g_array_set_size (self->candidates, 0);
-  g_array_set_size (self->markers, 0);
+  g_array_set_size (self->turns, 0);
   g_array_set_size (self->placed, 0);
   g_array_set_size (self->labels, 0);
-
-  if (scene->basemap != NULL && scene->ground_cover == NULL)
-    {
-      collect_settlements (self, scene);
-      collect_extents (self, scene);
-    }
-  collect_markers (self, around);
-  collect_shapes (self, scene, around->lines, CORRIDOR_FACE_ROUTE, SPOTS_ALONG);
-  collect_shapes (self, scene, around->areas, CORRIDOR_FACE_AREA, SPOTS_WITHIN);
-  g_array_sort (self->candidates, compare_candidates);
-
-  block_what_is_there (self, around);
-  for (guint i = 0; i < self->candidates->len; i++)
-    place_candidate (self, around, &g_array_index (self->candidates, Candidate, i), metres_per_px);
+  corridor_bent_store_begin (self->bent_texts, corridor_viewport_world (viewport));
+  corridor_label_obstacles_place (&self->obstacles, around);
+  take_turns (&placing);
+  for (guint i = 0; i < self->turns->len; i++)
+    place (&placing, i);
+  if (placing.memory != NULL)
+    corridor_label_memory_turn (placing.memory);
 }
 
 /**
@@ -950,6 +577,35 @@ corridor_labels_get (CorridorLabels *self)
   return self->labels;
 }
 
+/**
+ * corridor_label_get_boxes:
+ * @self: a name in its place
+ * @boxes: (out caller-allocates) (array length=max_boxes): upright boxes that cover its letters, px
+ * @max_boxes: how many there is room for
+ *
+ * Returns: how many boxes
+ */
+guint
+corridor_label_get_boxes (const CorridorLabel *self,
+                          cairo_rectangle_t   *boxes,
+                          guint                max_boxes)
+{
+  const cairo_rectangle_t *bent;
+  guint n_boxes;
+
+  if (self->bent == NULL)
+    {
+      boxes[0] = (cairo_rectangle_t) { self->px.x, self->px.y, self->text->width, self->text->height };
+      return 1;
+    }
+
+  bent = corridor_bent_text_get_boxes (self->bent, &n_boxes);
+  for (guint i = 0; i < MIN (n_boxes, max_boxes); i++)
+    boxes[i] = (cairo_rectangle_t) { bent[i].x + self->px.x, bent[i].y + self->px.y, bent[i].width, bent[i].height };
+
+  return MIN (n_boxes, max_boxes);
+}
+
 static void
 paint_dot (const CorridorCanvas *canvas,
            const CorridorLabel  *label)
@@ -957,7 +613,7 @@ paint_dot (const CorridorCanvas *canvas,
   cairo_t *cr = canvas->cr;
 
   cairo_new_path (cr);
-  cairo_arc (cr, label->dot.x, label->dot.y, label->dot_radius, 0, 2 * G_PI);
+  cairo_arc (cr, label->anchor.x, label->anchor.y, label->dot_radius, 0, 2 * G_PI);
   corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_HALO), 0.9);
   cairo_set_line_width (cr, 2);
   cairo_stroke_preserve (cr);
@@ -981,7 +637,10 @@ corridor_labels_paint (CorridorLabels       *self,
 
       if (label->dot_radius > 0)
         paint_dot (canvas, label);
-      corridor_typeset_paint (label->text, canvas, label->px, label->ink);
+      if (label->bent != NULL)
+        corridor_bent_text_paint (label->bent, canvas, label->px, label->ink);
+      else
+        corridor_typeset_paint (label->text, canvas, label->px, label->ink);
     }
   cairo_restore (canvas->cr);
 }

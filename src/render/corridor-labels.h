@@ -1,63 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-furniture.h"
-#include "corridor-label-placer.h"
-#include "corridor-marker-layout.h"
-#include "corridor-scene.h"
+#include "corridor-bent-text.h"
+#include "corridor-label-scene.h"
 
 G_BEGIN_DECLS
 
 /**
  * CorridorLabels:
  *
- * The names in a picture: of settlements and waters of the base map, and of features of the story. Important names
- * come first; a name that would cover another, a marker or the legend is not there; a place is not named twice.
+ * The names in a picture: of settlements, waters and roads of the base map, and of features of the story. Important
+ * names come first; a name that would cover another, a marker or the legend is not there; a place is not named twice.
+ * Names of rivers and roads run along them.
  *
- * Which names are there and where depends on the scene alone, so the same scene has the same names everywhere.
+ * Which names are there and where depends on the scene alone, so the same scene has the same names everywhere. A scene
+ * with a memory of the picture before keeps its names where they were, as long as nothing much more important needs
+ * the room: neither another date nor a drag makes a name jump or flicker.
  */
 typedef struct _CorridorLabels CorridorLabels;
 
 /**
- * CorridorLabelScene:
- * @scene: the picture
- * @points: (element-type CorridorThing): what has a marker
- * @markers: where the markers are
- * @lines: (element-type CorridorThing)
- * @areas: (element-type CorridorThing)
- * @clusters: what is drawn of the reader's own data
- * @furniture: what else is in the picture
- *
- * What labels have to get along with.
- */
-typedef struct
-{
-  const CorridorScene         *scene;
-  const GArray                *points;
-  const CorridorMarkerLayout  *markers;
-  const GArray                *lines;
-  const GArray                *areas;
-  const CorridorClusterLayout *clusters;
-  const CorridorFurniture     *furniture;
-} CorridorLabelScene;
-
-/**
  * CorridorLabel:
+ * @who: (unowned): what bears the name; only to be compared
+ * @part: which of the names of @who
+ * @priority: lower is more important
  * @text: (unowned): what it says
- * @px: top left
+ * @bent: (unowned) (nullable): how it runs along a line, if it does
+ * @px: top left; of a @bent name its anchor
  * @ink: its colour
- * @dot: where the dot of a settlement goes, px
- * @dot_radius: px; 0 for none
+ * @anchor: of what is named, px
+ * @dot_radius: of the dot of a settlement at @anchor, px; 0 for none
  *
  * One name in its place.
  */
 typedef struct
 {
-  CorridorTypeset *text;
-  CorridorPoint    px;
-  CorridorInk      ink;
-  CorridorPoint    dot;
-  double           dot_radius;
+  gconstpointer     who;
+  guint             part;
+  int               priority;
+  CorridorTypeset  *text;
+  CorridorBentText *bent;
+  CorridorPoint     px;
+  CorridorInk       ink;
+  CorridorPoint     anchor;
+  double            dot_radius;
 } CorridorLabel;
 
 CorridorLabels *corridor_labels_new   (CorridorTypesetter       *typesetter);
@@ -68,5 +54,9 @@ void            corridor_labels_place (CorridorLabels           *self,
 const GArray   *corridor_labels_get   (CorridorLabels           *self);
 void            corridor_labels_paint (CorridorLabels           *self,
                                        const CorridorCanvas     *canvas);
+
+guint           corridor_label_get_boxes (const CorridorLabel   *self,
+                                          cairo_rectangle_t     *boxes,
+                                          guint                  max_boxes);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "corridor-basemap.h"
+#include "corridor-label-memory.h"
 #include "corridor-layer-view.h"
 #include "corridor-story.h"
 #include "corridor-theme.h"
@@ -47,6 +48,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  *   width is 0 where nothing does
  * @ground_cover: (nullable): an interned string, see g_intern_string(): whom to name for a base map that lies over the ground,
  *   perhaps empty. It brings names of its own, so those of @basemap are not there; %NULL while the ground is to be seen
+ * @label_memory: (nullable): where names were in the picture before this one, for them to stay there
  * @cache: (nullable): what is kept between pictures
  *
  * All that decides what a picture looks like. Whoever holds a session makes one of it; the painters take it to any
@@ -72,6 +74,7 @@ typedef struct
   gboolean                 hides_scale;
   cairo_rectangle_t        kept_free;
   const char              *ground_cover;
+  CorridorLabelMemory     *label_memory;
   CorridorSceneCache      *cache;
 } CorridorScene;
 

@@ -112,3 +112,51 @@ corridor_svg_text_append (GString               *texts,
 
   pango_layout_iter_free (iter);
 }
+
+static void
+append_turned_letter (GString                    *svg,
+                      const CorridorCanvas       *canvas,
+                      const char                 *text,
+                      const CorridorTurnedLetter *letter)
+{
+  g_autofree char *escaped = g_markup_escape_text (text + letter->start, (gssize) letter->length);
+  CorridorPoint px = letter->px;
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE], angle[G_ASCII_DTOSTR_BUF_SIZE];
+
+  cairo_user_to_device (canvas->cr, &px.x, &px.y);
+  g_string_append_printf (svg, "<text transform=\"translate(%s %s) rotate(%s)\">%s</text>",
+                          g_ascii_formatd (x, sizeof x, "%.2f", px.x), g_ascii_formatd (y, sizeof y, "%.2f", px.y),
+                          g_ascii_formatd (angle, sizeof angle, "%.1f", letter->angle * 180 / G_PI), escaped);
+}
+
+/**
+ * corridor_svg_text_append_turned:
+ * @texts: grows by the elements
+ * @canvas: of the SVG
+ * @typeset: a text of one line
+ * @letters: (array length=n_letters): where its letters are
+ * @n_letters: how many
+ * @ink: its colour
+ *
+ * Writes a text along a line as a group with one <text> element a letter, which every viewer draws alike, and a <title>
+ * in which the words can be found as a whole.
+ */
+void
+corridor_svg_text_append_turned (GString                    *texts,
+                                 const CorridorCanvas       *canvas,
+                                 const CorridorTypeset      *typeset,
+                                 const CorridorTurnedLetter *letters,
+                                 guint                       n_letters,
+                                 CorridorInk                 ink)
+{
+  const char *text = pango_layout_get_text (typeset->layout);
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  g_string_append (texts, "<g xml:space=\"preserve\"");
+  append_font (texts, typeset->layout, canvas->scale);
+  append_paint (texts, canvas, typeset->face, ink);
+  g_string_append_printf (texts, "><title>%s</title>", title);
+  for (guint i = 0; i < n_letters; i++)
+    append_turned_letter (texts, canvas, text, &letters[i]);
+  g_string_append (texts, "</g>\n");
+}

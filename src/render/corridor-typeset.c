@@ -42,6 +42,9 @@ static const Spec specs[CORRIDOR_N_FACES] = {
   [CORRIDOR_FACE_PLACE] = { .size = 11.5, .weight = PANGO_WEIGHT_MEDIUM, .halo = 1.7, .max_width = 170 },
   [CORRIDOR_FACE_ROUTE] = { .size = 11, .weight = PANGO_WEIGHT_MEDIUM, .style = PANGO_STYLE_ITALIC, .halo = 1.7,
                             .max_width = 190, .centred = TRUE },
+  [CORRIDOR_FACE_ROAD] = { .size = 9, .weight = PANGO_WEIGHT_SEMIBOLD, .halo = 1.8 },
+  [CORRIDOR_FACE_RIVER] = { .size = 10.5, .weight = PANGO_WEIGHT_NORMAL, .style = PANGO_STYLE_ITALIC, .spacing = 1.2,
+                            .halo = 1.2 },
   [CORRIDOR_FACE_AREA] = { .size = 10.5, .weight = PANGO_WEIGHT_SEMIBOLD, .spacing = 1.6, .halo = 1.6,
                            .max_width = 190, .centred = TRUE },
   [CORRIDOR_FACE_COUNTRY] = { .size = 13, .weight = PANGO_WEIGHT_SEMIBOLD, .spacing = 4, .halo = 1.6, .centred = TRUE },
@@ -220,6 +223,7 @@ clear_typeset (gpointer data)
   CorridorTypeset *self = data;
 
   g_object_unref (self->layout);
+  g_clear_pointer (&self->letters, g_array_unref);
   g_clear_pointer (&self->sprite, cairo_surface_destroy);
 }
 
@@ -231,6 +235,21 @@ void
 corridor_typeset_unref (CorridorTypeset *self)
 {
   g_rc_box_release_full (self, clear_typeset);
+}
+
+/**
+ * corridor_typeset_get_letters:
+ * @self: a text of one line
+ *
+ * Returns: (transfer none) (element-type CorridorLetter): its letters, from left to right
+ */
+const GArray *
+corridor_typeset_get_letters (CorridorTypeset *self)
+{
+  if (self->letters == NULL)
+    self->letters = corridor_letters_new (self->layout);
+
+  return self->letters;
 }
 
 /**

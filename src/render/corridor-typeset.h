@@ -4,6 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include "corridor-canvas.h"
+#include "corridor-letters.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ typedef enum
   CORRIDOR_FACE_VILLAGE,
   CORRIDOR_FACE_PLACE, /* features with a point */
   CORRIDOR_FACE_ROUTE, /* features with a line */
+  CORRIDOR_FACE_ROAD, /* numbers of roads */
+  CORRIDOR_FACE_RIVER,
   CORRIDOR_FACE_AREA, /* features with an area */
   CORRIDOR_FACE_COUNTRY,
   CORRIDOR_FACE_REGION,
@@ -51,6 +54,7 @@ typedef struct
   double           indent;
 
   /*< private >*/
+  GArray          *letters; /* (owned) (nullable) (element-type CorridorLetter) */
   cairo_surface_t *sprite; /* (owned) (nullable) */
   CorridorTheme    sprite_theme;
   CorridorInk      sprite_ink;
@@ -70,6 +74,7 @@ void                corridor_typeset_paint   (CorridorTypeset      *self,
                                               const CorridorCanvas *canvas,
                                               CorridorPoint         px,
                                               CorridorInk           ink);
+const GArray       *corridor_typeset_get_letters (CorridorTypeset      *self);
 double              corridor_face_halo       (CorridorFace          face);
 double              corridor_face_spacing    (CorridorFace          face);
 

@@ -322,7 +322,7 @@ static const Fault faults[] = {
   { "y", VERTEX (3) + 4, 4, 1u << 28, "vertices[3].y" },
   { "place-x", PLACE (0), 4, 1u << 28, "places[0].x" },
   { "place-y", PLACE (0) + 4, 4, G_MAXUINT32, "places[0].y" },
-  { "place-kind", PLACE (1) + 8, 1, 5, "places[1].kind: 5" },
+  { "place-kind", PLACE (1) + 8, 1, 6, "places[1].kind: 6" },
   { "rank", PLACE (1) + 9, 1, 10, "places[1].rank: 10, expected at most 9" },
   { "rank-order", PLACE (0) + 9, 1, 8, "places[1].rank: 7 after 8" },
   { "place-zoom", PLACE (0) + 10, 1, 23, "places[0].min_zoom: 23" },

@@ -10,6 +10,7 @@ typedef struct
 {
   cairo_rectangle_t box;
   gboolean          blocked;
+  gconstpointer     owner;
 } Taken;
 
 /* On whole numbers, so that boxes often touch: touching is not overlapping. */
@@ -32,17 +33,20 @@ overlap (cairo_rectangle_t a,
 /* The obvious loop. */
 static gboolean
 is_free (GArray           *taken,
+         cairo_rectangle_t region,
          cairo_rectangle_t box,
-         gboolean          clear)
+         gboolean          clear,
+         gconstpointer     owner)
 {
-  if (box.x < 0 || box.y < 0 || box.x + box.width > WIDTH || box.y + box.height > HEIGHT)
+  if (box.x < region.x || box.y < region.y || box.x + box.width > region.x + region.width ||
+      box.y + box.height > region.y + region.height)
     return FALSE;
 
   for (guint i = 0; i < taken->len; i++)
     {
       const Taken *other = &g_array_index (taken, Taken, i);
 
-      if ((other->blocked || clear) && overlap (box, other->box))
+      if ((other->blocked || (clear && (owner == NULL || other->owner != owner))) && overlap (box, other->box))
         return FALSE;
     }
 
@@ -54,24 +58,30 @@ test_random (void)
 {
   g_autoptr(CorridorLabelPlacer) placer = corridor_label_placer_new ();
   g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (Taken));
+  static const char owners[] = "ab";
   guint n_fit = 0;
 
   for (guint round = 0; round < 100; round++)
     {
-      corridor_label_placer_reset (placer, WIDTH, HEIGHT);
+      cairo_rectangle_t region = {
+        g_test_rand_int_range (-90, 90), g_test_rand_int_range (-90, 90), WIDTH, HEIGHT,
+      };
+
+      corridor_label_placer_reset (placer, region);
       g_array_set_size (taken, 0);
       for (guint i = 0; i < 60; i++)
         {
-          Taken next = { random_box (), g_test_rand_bit () };
+          Taken next = { random_box (), g_test_rand_bit (), &owners[g_test_rand_bit ()] };
           gboolean clear = g_test_rand_bit ();
-          gboolean fits = corridor_label_placer_fits (placer, next.box, clear);
+          gconstpointer owner = g_test_rand_bit () ? &owners[0] : NULL;
+          gboolean fits = corridor_label_placer_fits (placer, next.box, clear, owner);
 
-          g_assert_cmpint (fits, ==, is_free (taken, next.box, clear));
+          g_assert_cmpint (fits, ==, is_free (taken, region, next.box, clear, owner));
           n_fit += fits ? 1 : 0;
           if (next.blocked)
             corridor_label_placer_block (placer, next.box);
           else
-            corridor_label_placer_shade (placer, next.box);
+            corridor_label_placer_shade (placer, next.box, next.owner);
           g_array_append_val (taken, next);
         }
     }
@@ -83,12 +93,12 @@ test_outside (void)
 {
   g_autoptr(CorridorLabelPlacer) placer = corridor_label_placer_new ();
 
-  g_assert_false (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 1, 1 }, FALSE));
-  corridor_label_placer_reset (placer, 100, 100);
+  g_assert_false (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 1, 1 }, FALSE, NULL));
+  corridor_label_placer_reset (placer, (cairo_rectangle_t) { 0, 0, 100, 100 });
   corridor_label_placer_block (placer, (cairo_rectangle_t) { -500, -500, 50, 50 });
   corridor_label_placer_block (placer, (cairo_rectangle_t) { 1e6, 1e6, 50, 50 });
-  g_assert_true (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 100, 100 }, TRUE));
-  g_assert_false (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 100.5, 100 }, TRUE));
+  g_assert_true (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 100, 100 }, TRUE, NULL));
+  g_assert_false (corridor_label_placer_fits (placer, (cairo_rectangle_t) { 0, 0, 100.5, 100 }, TRUE, NULL));
 }
 
 int

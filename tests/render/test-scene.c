@@ -6,6 +6,7 @@
 #include "stage.h"
 
 #define WIDTH 400
+#define MAX_BOXES 128
 #define HEIGHT 300
 
 static guint32
@@ -252,10 +253,41 @@ overlap (cairo_rectangle_t a,
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-static cairo_rectangle_t
-box_of (const CorridorLabel *label)
+static void
+check_box (cairo_rectangle_t    box,
+           CorridorFrame       *frame,
+           const CorridorScene *scene)
 {
-  return (cairo_rectangle_t) { label->px.x, label->px.y, label->text->width, label->text->height };
+  const CorridorFurniture *furniture = corridor_frame_get_furniture (frame);
+  const GArray *markers = corridor_frame_get_markers (frame)->markers;
+
+  g_assert_true (box.x >= 0 && box.y >= 0);
+  g_assert_true (box.x + box.width <= scene->viewport.width && box.y + box.height <= scene->viewport.height);
+  g_assert_false (overlap (box, furniture->caption) || overlap (box, furniture->legend_box));
+  for (guint i = 0; i < markers->len; i++)
+    {
+      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
+      CorridorPoint px = corridor_viewport_to_px (&scene->viewport, marker->point);
+      double r = marker->radius;
+
+      g_assert_false (overlap (box, (cairo_rectangle_t) { px.x - r, px.y - r, 2 * r, 2 * r }));
+    }
+}
+
+static gboolean
+labels_overlap (const CorridorLabel *a,
+                const CorridorLabel *b)
+{
+  cairo_rectangle_t boxes_a[MAX_BOXES], boxes_b[MAX_BOXES];
+  guint n_a = corridor_label_get_boxes (a, boxes_a, MAX_BOXES);
+  guint n_b = corridor_label_get_boxes (b, boxes_b, MAX_BOXES);
+
+  for (guint i = 0; i < n_a; i++)
+    for (guint j = 0; j < n_b; j++)
+      if (overlap (boxes_a[i], boxes_b[j]))
+        return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -263,26 +295,17 @@ check_labels (CorridorFrame       *frame,
               const CorridorScene *scene)
 {
   const GArray *labels = corridor_labels_get (corridor_frame_get_labels (frame));
-  const CorridorFurniture *furniture = corridor_frame_get_furniture (frame);
-  const GArray *markers = corridor_frame_get_markers (frame)->markers;
 
   for (guint i = 0; i < labels->len; i++)
     {
-      cairo_rectangle_t box = box_of (&g_array_index (labels, CorridorLabel, i));
+      const CorridorLabel *label = &g_array_index (labels, CorridorLabel, i);
+      cairo_rectangle_t boxes[MAX_BOXES];
+      guint n_boxes = corridor_label_get_boxes (label, boxes, MAX_BOXES);
 
-      g_assert_true (box.x >= 0 && box.y >= 0);
-      g_assert_true (box.x + box.width <= scene->viewport.width && box.y + box.height <= scene->viewport.height);
-      g_assert_false (overlap (box, furniture->caption) || overlap (box, furniture->legend_box));
+      for (guint j = 0; j < n_boxes; j++)
+        check_box (boxes[j], frame, scene);
       for (guint j = i + 1; j < labels->len; j++)
-        g_assert_false (overlap (box, box_of (&g_array_index (labels, CorridorLabel, j))));
-      for (guint j = 0; j < markers->len; j++)
-        {
-          const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, j);
-          CorridorPoint px = corridor_viewport_to_px (&scene->viewport, marker->point);
-          double r = marker->radius;
-
-          g_assert_false (overlap (box, (cairo_rectangle_t) { px.x - r, px.y - r, 2 * r, 2 * r }));
-        }
+        g_assert_false (labels_overlap (label, &g_array_index (labels, CorridorLabel, j)));
     }
 }
 

@@ -9,6 +9,7 @@ python3-numpy; building Corridor does not.
 """
 
 import math
+import re
 
 from borders import borders, frontier_rivers, region
 from compact import write
@@ -21,6 +22,8 @@ LAND, LAKE, RIVER, ROAD, BORDER = range(5)
 OUTER, HOLE = 0, 1
 
 PLACE_KINDS = {"settlement": 0, "country": 1, "region": 2, "sea": 3, "lake": 4}
+RIVER_NAME = 5
+LANGUAGES = ("en", "hy", "az", "ru")
 
 # From which zoom a body this wide (px) or a line of this kind is drawn.
 SMALLEST_PX = 3.0
@@ -50,6 +53,12 @@ def line(group, kind, coordinates, name, start=OPEN_PAST, end=OPEN_FUTURE):
     return group, kind, 0, LINE_ZOOMS[group][kind], start, end, name, levels(coordinates, False)
 
 
+def number_of(names):
+    """The number of a road, which is what a map writes along it: "M2". Its whole name is for the one who looks after the data."""
+    found = re.search(r"\(([A-Z]\d+)\b[^)]*\)$", names["en"])
+    return found.group(1) if found else ""
+
+
 def features():
     groups = region()
     land, lakes = shores()
@@ -58,15 +67,30 @@ def features():
     for kind, names, river in rivers(frontier_rivers(groups)):
         yield line(RIVER, kind, list(river.coords), names.get("en", ""))
     for _, properties, road in own("roads.geojson"):
-        yield line(ROAD, properties["class"], list(road.coords), properties["names"]["en"])
+        yield line(ROAD, properties["class"], list(road.coords), number_of(properties["names"]))
     for kind, start, end, border in borders(groups):
         yield line(BORDER, kind, list(border.coords), "", start, end)
 
 
+def names_of(properties):
+    return [properties["names"].get(language, "") for language in LANGUAGES]
+
+
 def places():
     for _, properties, point in own("places.geojson"):
-        names = [properties["names"].get(language, "") for language in ("en", "hy", "az", "ru")]
-        yield (*project(point.x, point.y), PLACE_KINDS[properties["kind"]], properties["rank"], properties["min_zoom"], names)
+        yield (*project(point.x, point.y), PLACE_KINDS[properties["kind"]], properties["rank"], properties["min_zoom"],
+               names_of(properties))
+    yield from river_names()
+
+
+def river_names():
+    """The names of a river in every language once, however many pieces it has; a piece bears the English one."""
+    seen = set()
+    for _, properties, geometry in own("rivers.geojson"):
+        if properties["names"]["en"] not in seen:
+            seen.add(properties["names"]["en"])
+            kind = properties["class"]
+            yield (*project(*geometry.coords[0]), RIVER_NAME, 2 + 2 * kind, round(LINE_ZOOMS[RIVER][kind]), names_of(properties))
 
 
 def in_order(found):

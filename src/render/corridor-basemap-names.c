@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-basemap-private.h"
+
+/* From which zoom on rivers and roads of a kind, great to small, bear their names: later than they are drawn. */
+static const double river_zooms[CORRIDOR_BASEMAP_N_KINDS] = { 6.5, 8.5, 9.5 };
+static const double road_zooms[CORRIDOR_BASEMAP_N_KINDS] = { 8, 9, 10.5 };
+
+static void
+clear_line (gpointer data)
+{
+  CorridorNamedLine *line = data;
+
+  corridor_course_free (line->course);
+}
+
+GArray *
+corridor_basemap_lines_array_new (void)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CorridorNamedLine));
+
+  g_array_set_clear_func (lines, clear_line);
+
+  return lines;
+}
+
+/* @course: (transfer full) */
+void
+corridor_basemap_add_line (CorridorBasemap *self,
+                           const char      *name,
+                           gboolean         road,
+                           guint            row,
+                           CorridorCourse  *course)
+{
+  guint8 kind = self->features[row].kind;
+  CorridorNamedLine line = {
+    .label = { .name = name, .rank = kind },
+    .road = road,
+    .min_zoom = road ? road_zooms[kind] : river_zooms[kind],
+    .course = course,
+  };
+
+  g_array_append_val (self->lines, line);
+}
+
+/* Gives all pieces of a river its names in the other languages. */
+void
+corridor_basemap_name_river (CorridorBasemap          *self,
+                             const CorridorSettlement *names)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      CorridorNamedLine *line = &g_array_index (self->lines, CorridorNamedLine, i);
+      guint8 kind = line->label.rank;
+
+      if (line->road || !g_str_equal (line->label.name, names->name))
+        continue;
+      line->label = *names;
+      line->label.rank = kind;
+    }
+}
+
+/* How far outside the picture, in px, the point of a label may be whose text still reaches into it. */
+#define LABEL_REACH 120.0
+
+static gboolean
+wants_label (const CorridorSettlement *place,
+             const CorridorViewport   *viewport)
+{
+  return place->min_zoom <= viewport->zoom &&
+         corridor_viewport_overlaps (viewport, place->point, place->point, LABEL_REACH);
+}
+
+/**
+ * corridor_basemap_settlements:
+ * @self: a base map
+ * @viewport: a view
+ * @settlements: (element-type CorridorSettlement): emptied, then filled in order of rank
+ *
+ * Finds the settlements that deserve a label at the view's zoom, those included that are so little outside that
+ * their label may reach into it. The strings live as long as @self.
+ */
+void
+corridor_basemap_settlements (CorridorBasemap        *self,
+                              const CorridorViewport *viewport,
+                              GArray                 *settlements)
+{
+  g_array_set_size (settlements, 0);
+  for (guint i = 0; i < self->settlements->len; i++)
+    {
+      const CorridorSettlement *settlement = &g_array_index (self->settlements, CorridorSettlement, i);
+
+      if (wants_label (settlement, viewport))
+        g_array_append_val (settlements, *settlement);
+    }
+}
+
+/**
+ * corridor_basemap_extent_names:
+ * @self: a base map
+ * @viewport: a view
+ * @names: (element-type CorridorExtentName): emptied, then filled in order of rank
+ *
+ * Finds the names of countries, regions, seas and lakes for a view, like corridor_basemap_settlements().
+ */
+void
+corridor_basemap_extent_names (CorridorBasemap        *self,
+                               const CorridorViewport *viewport,
+                               GArray                 *names)
+{
+  g_array_set_size (names, 0);
+  for (guint i = 0; i < self->extent_names->len; i++)
+    {
+      const CorridorExtentName *name = &g_array_index (self->extent_names, CorridorExtentName, i);
+
+      if (wants_label (&name->label, viewport))
+        g_array_append_val (names, *name);
+    }
+}
+
+/**
+ * corridor_basemap_lines:
+ * @self: a base map
+ * @viewport: a view
+ * @margin: px around the picture that count, too
+ * @lines: (element-type CorridorNamedLine): emptied, then filled
+ *
+ * Finds the rivers and roads whose names a view has room for. What is found lives as long as @self.
+ */
+void
+corridor_basemap_lines (CorridorBasemap        *self,
+                        const CorridorViewport *viewport,
+                        double                  margin,
+                        GArray                 *lines)
+{
+  g_array_set_size (lines, 0);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const CorridorNamedLine *line = &g_array_index (self->lines, CorridorNamedLine, i);
+
+      if (line->min_zoom <= viewport->zoom &&
+          corridor_viewport_overlaps (viewport, line->course->min, line->course->max, margin))
+        g_array_append_vals (lines, line, 1);
+    }
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-label-memory.h"
+
+/* A picture has some hundred names at most: looking through all of them costs less than any index of them. */
+typedef struct
+{
+  gconstpointer who; /* (unowned) only compared: what has gone may at worst lend its spot to what came after it */
+  guint         part;
+  guint         spot;
+} Entry;
+
+struct _CorridorLabelMemory
+{
+  GArray *before; /* (owned) (element-type Entry) of the picture before */
+  GArray *now; /* (owned) (element-type Entry) of the picture in the making */
+};
+
+/**
+ * corridor_label_memory_new:
+ *
+ * Returns: (transfer full): a memory of nothing
+ */
+CorridorLabelMemory *
+corridor_label_memory_new (void)
+{
+  CorridorLabelMemory *self = g_new0 (CorridorLabelMemory, 1);
+
+  self->before = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->now = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  return self;
+}
+
+/**
+ * corridor_label_memory_free:
+ * @self: (transfer full): a memory
+ */
+void
+corridor_label_memory_free (CorridorLabelMemory *self)
+{
+  g_array_unref (self->before);
+  g_array_unref (self->now);
+  g_free (self);
+}
+
+/**
+ * corridor_label_memory_find:
+ * @self: a memory
+ * @who: what bears the name
+ * @part: which of its names, if it has several along it
+ * @spot: (out): the spot it had
+ *
+ * Returns: whether the name was in the picture before
+ */
+gboolean
+corridor_label_memory_find (const CorridorLabelMemory *self,
+                            gconstpointer              who,
+                            guint                      part,
+                            guint                     *spot)
+{
+  for (guint i = 0; i < self->before->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->before, Entry, i);
+
+      if (entry->who == who && entry->part == part)
+        {
+          *spot = entry->spot;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * corridor_label_memory_keep:
+ * @self: a memory
+ * @who: what bears the name
+ * @part: which of its names
+ * @spot: the spot it has now
+ *
+ * Notes a name of the picture in the making. It can be found after the next turn.
+ */
+void
+corridor_label_memory_keep (CorridorLabelMemory *self,
+                            gconstpointer        who,
+                            guint                part,
+                            guint                spot)
+{
+  Entry entry = { who, part, spot };
+
+  g_array_append_val (self->now, entry);
+}
+
+/**
+ * corridor_label_memory_turn:
+ * @self: a memory
+ *
+ * Ends a picture: what was kept in it is from now on what was before, all else is forgotten.
+ */
+void
+corridor_label_memory_turn (CorridorLabelMemory *self)
+{
+  GArray *before = self->before;
+
+  self->before = self->now;
+  self->now = before;
+  g_array_set_size (self->now, 0);
+}
