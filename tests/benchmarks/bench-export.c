@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <time.h>
+
+#include "corridor-basemap.h"
+#include "corridor-export.h"
+#include "corridor-story-reader.h"
+#include "workload-records.h"
+
+/*
+ * Pictures of the bundled story on a day with much of what it is about, alone and with 10,000 records as a layer. Each is made
+ * from nothing, as the command line does it: no text is laid out and no font loaded for the first. The times are those of this
+ * thread, so what else runs on the machine does not count.
+ */
+
+#define N_TIMES 5
+#define N_RECORDS 10000
+#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
+#define DAY "2022-12-20"
+
+typedef struct
+{
+  const char          *name;
+  CorridorExportFormat format;
+  double               width; /* px */
+  double               height;
+  double               scale;
+} Picture;
+
+static const Picture pictures[] = {
+  { "png-1920x1080", CORRIDOR_EXPORT_PNG, 1280, 720, 1.5 },
+  { "png-3840x2160", CORRIDOR_EXPORT_PNG, 1280, 720, 3 },
+  { "png-3840x2160-fine", CORRIDOR_EXPORT_PNG, 3840, 2160, 1 },
+  { "svg-1920x1080", CORRIDOR_EXPORT_SVG, 1920, 1080, 1 },
+  { "pdf-a4", CORRIDOR_EXPORT_PDF, 1122.52, 793.7, 1 },
+  { "pdf-1920x1080", CORRIDOR_EXPORT_PDF, 1920, 1080, 1 },
+};
+
+static double
+own_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static CorridorStory *
+load_story (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (STORY_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  CorridorStory *story = corridor_story_parse (bytes, "story", NULL, &error);
+
+  g_assert_no_error (error);
+  return story;
+}
+
+static CorridorBasemap *
+load_basemap (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (CORRIDOR_BASEMAP_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  CorridorBasemap *basemap = corridor_basemap_new (bytes, &error);
+
+  g_assert_no_error (error);
+  return basemap;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+measure (CorridorScene *scene,
+         const Picture *picture)
+{
+  CorridorExportOptions options = CORRIDOR_EXPORT_OPTIONS_INIT;
+  double times[N_TIMES];
+  gsize size = 0;
+
+  options.scale = picture->scale;
+  scene->viewport = corridor_viewport_fit (corridor_story_get_view (scene->story), picture->width, picture->height, 12);
+  for (guint i = 0; i < N_TIMES; i++)
+    {
+      double start = own_time ();
+      g_autoptr(GBytes) bytes = corridor_export_to_bytes (scene, picture->format, &options, NULL, NULL);
+
+      times[i] = own_time () - start;
+      size = g_bytes_get_size (bytes);
+    }
+
+  qsort (times, N_TIMES, sizeof (double), compare_times);
+  g_print ("{\"benchmark\": \"export\", \"picture\": \"%s\", \"records\": %u, \"n\": %d, \"p50_ms\": %.1f, \"max_ms\": %.1f, "
+           "\"kB\": %.0f}\n", picture->name, scene->n_layers * N_RECORDS, N_TIMES, times[N_TIMES / 2], times[N_TIMES - 1],
+           (double) size / 1e3);
+}
+
+int
+main (void)
+{
+  g_autoptr(CorridorStory) story = load_story ();
+  g_autoptr(CorridorBasemap) basemap = load_basemap ();
+  g_autoptr(CorridorDataset) dataset = workload_records_new (N_RECORDS, 3);
+  g_autoptr(GArray) hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
+  CorridorScene scene = { .story = story, .basemap = basemap, .language = "en" };
+  CorridorLayerView layer = { .dataset = dataset, .filter = { G_MININT64, G_MAXINT64, NULL } };
+  CorridorDate date;
+
+  g_assert_true (corridor_date_parse (DAY, &date, NULL));
+  scene.query.now = date.begin;
+  corridor_story_query (story, &scene.query, hits);
+  scene.hits = (const CorridorHit *) (gpointer) hits->data;
+  scene.n_hits = hits->len;
+  scene.layers = &layer;
+
+  for (scene.n_layers = 0; scene.n_layers < 2; scene.n_layers++)
+    for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++)
+      measure (&scene, &pictures[i]);
+
+  return 0;
+}
