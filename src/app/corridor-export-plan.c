@@ -30,10 +30,11 @@ is_paper (CorridorExportSize size)
 }
 
 void
-corridor_export_plan_set_size (CorridorExportPlan    *self,
-                               CorridorExportSize     size,
-                               const CorridorScene   *screen,
-                               double                 screen_scale)
+corridor_export_plan_set_size (CorridorExportPlan *self,
+                               CorridorExportSize  size,
+                               double              screen_width,
+                               double              screen_height,
+                               double              screen_scale)
 {
   self->size = size;
   if (size == CORRIDOR_EXPORT_SIZE_OTHER)
@@ -42,8 +43,8 @@ corridor_export_plan_set_size (CorridorExportPlan    *self,
   if (size == CORRIDOR_EXPORT_SIZE_SCREEN)
     {
       self->scale = screen_scale;
-      self->width = screen->viewport.width * screen_scale;
-      self->height = screen->viewport.height * screen_scale;
+      self->width = screen_width * screen_scale;
+      self->height = screen_height * screen_scale;
       return;
     }
 

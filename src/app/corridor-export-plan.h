@@ -53,15 +53,17 @@ typedef struct
 /**
  * corridor_export_plan_set_size:
  * @size: another size
- * @screen: what is on the screen
+ * @screen_width: of the map on the screen, px
+ * @screen_height: likewise
  * @screen_scale: device pixels per px there
  *
  * Chooses a size, with the scale that suits it.
  */
-void corridor_export_plan_set_size (CorridorExportPlan    *self,
-                                    CorridorExportSize     size,
-                                    const CorridorScene   *screen,
-                                    double                 screen_scale);
+void corridor_export_plan_set_size (CorridorExportPlan       *self,
+                                    CorridorExportSize        size,
+                                    double                    screen_width,
+                                    double                    screen_height,
+                                    double                    screen_scale);
 
 /**
  * corridor_export_plan_apply:

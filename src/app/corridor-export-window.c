@@ -4,15 +4,15 @@
 #include "corridor-export-window.h"
 
 #include "corridor-export-chooser.h"
+#include "corridor-export-choices.h"
 #include "corridor-export-job.h"
+#include "corridor-export-preview.h"
 #include "corridor-print.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define NARROW_WIDTH 720 /* px, below which the choices go under the preview */
-#define PREVIEW_SIDE 900.0 /* px of its longer side */
-#define NARROW_PREVIEW_HEIGHT 260
+#define NARROW_PREVIEW_HEIGHT 260 /* px */
 
 struct _CorridorExportWindow
 {
@@ -21,31 +21,14 @@ struct _CorridorExportWindow
   CorridorSceneCopy    *screen; /* (owned) (nullable) what the map showed last */
   GSignalGroup         *session_signals; /* (owned) */
   GtkFileChooserNative *chooser; /* (owned) (nullable) the dialog that is open */
-  GCancellable         *preview_job; /* (owned) (nullable) the preview that is being painted */
-  gboolean              preview_stale; /* it will not show what is wanted now */
   GCancellable         *picture_job; /* (owned) (nullable) the picture that is being made */
-  guint                 preview_idle; /* a preview that is to be painted */
-  gboolean              is_filling; /* the size fills the fields: nobody has changed them */
-  gboolean              is_possible; /* there can be such a picture */
 
   /* (unowned) the template's, all of them */
   AdwToastOverlay *toasts;
   GtkBox          *panes;
-  GtkWidget       *preview_pane;
-  GtkPicture      *preview;
-  GtkLabel        *note;
-  GtkWidget       *choices;
+  CorridorExportPreview *preview;
+  CorridorExportChoices *choices;
   GtkSpinner      *spinner;
-  AdwComboRow     *format;
-  AdwComboRow     *size;
-  AdwComboRow     *theme;
-  GtkSpinButton   *width;
-  GtkSpinButton   *height;
-  GtkSpinButton   *scale;
-  GtkSwitch       *caption;
-  GtkSwitch       *legend;
-  GtkSwitch       *scale_bar;
-  GtkSwitch       *sources;
 };
 
 enum
@@ -58,113 +41,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorExportWindow, corridor_export_window, ADW_TYPE_WINDOW)
 
-/* --- what is wanted --- */
-
-static CorridorSheetParts
-get_parts (CorridorExportWindow *self)
-{
-  return (gtk_switch_get_active (self->caption) ? CORRIDOR_SHEET_CAPTION : 0) |
-         (gtk_switch_get_active (self->legend) ? CORRIDOR_SHEET_LEGEND : 0) |
-         (gtk_switch_get_active (self->scale_bar) ? CORRIDOR_SHEET_SCALE : 0) |
-         (gtk_switch_get_active (self->sources) ? CORRIDOR_SHEET_SOURCES : 0);
-}
-
-/* Paper is not a whole number of pixels long, so its size is not taken from the fields. */
-static CorridorExportPlan
-get_plan (CorridorExportWindow *self)
-{
-  CorridorExportPlan plan = {
-    .format = (CorridorExportFormat) adw_combo_row_get_selected (self->format),
-    .width = gtk_spin_button_get_value (self->width),
-    .height = gtk_spin_button_get_value (self->height),
-    .theme = adw_combo_row_get_selected (self->theme) == 0 ? CORRIDOR_THEME_LIGHT : CORRIDOR_THEME_DARK,
-    .parts = get_parts (self),
-  };
-
-  if (self->screen != NULL)
-    {
-      CorridorScene scene = corridor_scene_copy_get (self->screen);
-
-      corridor_export_plan_set_size (&plan, (CorridorExportSize) adw_combo_row_get_selected (self->size), &scene,
-                                     gtk_widget_get_scale_factor (GTK_WIDGET (self->map)));
-    }
-  plan.scale = gtk_spin_button_get_value (self->scale) / 100;
-
-  return plan;
-}
-
 /* --- the preview --- */
 
 static void
 update_actions (CorridorExportWindow *self)
 {
-  gboolean can = self->is_possible && self->picture_job == NULL;
+  gboolean can = corridor_export_preview_get_possible (self->preview) && self->picture_job == NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", can);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", can);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", self->picture_job == NULL);
   gtk_spinner_set_spinning (self->spinner, self->picture_job != NULL);
-}
-
-static void
-set_note (CorridorExportWindow *self,
-          const char           *text,
-          gboolean              is_error)
-{
-  gtk_label_set_text (self->note, text);
-  if (is_error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->note), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->note), "error");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-}
-
-static void
-show_preview (CorridorExportWindow *self,
-              GdkTexture           *texture,
-              double                width,
-              double                height)
-{
-  /* Translators: the size of a picture, width and height */
-  g_autofree char *text = g_strdup_printf (_("%.0f × %.0f pixels"), width, height);
-
-  gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
-  set_note (self, text, FALSE);
-}
-
-static gboolean on_preview_idle (gpointer user_data);
-
-/* One for all that changes at once. */
-static void
-queue_preview (CorridorExportWindow *self)
-{
-  if (self->preview_idle == 0 && self->map != NULL)
-    self->preview_idle = g_idle_add (on_preview_idle, self);
-}
-
-static void
-on_preview (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(CorridorExportWindow) self = user_data; /* the reference given to the job */
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
-  double width, height;
-
-  texture = corridor_export_job_preview_finish (result, &width, &height, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return; /* closed */
-
-  g_clear_object (&self->preview_job);
-  if (self->preview_stale)
-    queue_preview (self);
-  self->is_possible = texture != NULL;
-  if (texture != NULL)
-    show_preview (self, texture, width, height);
-  else
-    set_note (self, error->message, TRUE);
-  update_actions (self);
 }
 
 static gboolean
@@ -177,75 +64,26 @@ take_screen (CorridorExportWindow *self)
 
   g_clear_pointer (&self->screen, corridor_scene_copy_unref);
   self->screen = corridor_scene_copy_new (&scene);
+  corridor_export_choices_set_screen (self->choices, &scene, gtk_widget_get_scale_factor (GTK_WIDGET (self->map)));
   return TRUE;
 }
 
-static void
-cancel (GCancellable **job)
+static CorridorExportPlan
+get_plan (CorridorExportWindow *self)
 {
-  if (*job != NULL)
-    g_cancellable_cancel (*job);
-  g_clear_object (job);
+  return corridor_export_choices_get_plan (self->choices);
 }
 
-/* One at a time, and each is shown: whoever drags a value sees it follow, however long a painting takes. */
-static gboolean
-on_preview_idle (gpointer user_data)
+static void
+update_preview (CorridorExportWindow *self)
 {
-  CorridorExportWindow *self = user_data;
   CorridorExportPlan plan;
 
-  self->preview_idle = 0;
-  self->preview_stale = self->preview_job != NULL;
-  if (self->preview_stale || !take_screen (self))
-    return G_SOURCE_REMOVE;
-
-  plan = get_plan (self);
-  self->preview_job = g_cancellable_new ();
-  corridor_export_job_preview_async (self->screen, &plan, PREVIEW_SIDE * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                     self->preview_job, on_preview, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_choice (CorridorExportWindow *self)
-{
-  if (!self->is_filling)
-    queue_preview (self);
-}
-
-/* --- sizes --- */
-
-static void
-on_size_chosen (CorridorExportWindow *self)
-{
-  CorridorExportPlan plan;
-  CorridorScene scene;
-
-  if (self->is_filling || self->map == NULL || !take_screen (self))
+  if (!take_screen (self))
     return;
 
-  scene = corridor_scene_copy_get (self->screen);
   plan = get_plan (self);
-  corridor_export_plan_set_size (&plan, plan.size, &scene, gtk_widget_get_scale_factor (GTK_WIDGET (self->map)));
-  self->is_filling = TRUE;
-  gtk_spin_button_set_value (self->width, round (plan.width));
-  gtk_spin_button_set_value (self->height, round (plan.height));
-  gtk_spin_button_set_value (self->scale, plan.scale * 100);
-  self->is_filling = FALSE;
-  queue_preview (self);
-}
-
-static void
-on_side_changed (CorridorExportWindow *self)
-{
-  if (self->is_filling)
-    return;
-
-  self->is_filling = TRUE;
-  adw_combo_row_set_selected (self->size, CORRIDOR_EXPORT_SIZE_OTHER);
-  self->is_filling = FALSE;
-  queue_preview (self);
+  corridor_export_preview_show (self->preview, self->screen, &plan);
 }
 
 /* --- what is done with it --- */
@@ -280,6 +118,14 @@ end_picture (CorridorExportWindow *self)
 {
   g_clear_object (&self->picture_job);
   update_actions (self);
+}
+
+static void
+cancel_picture (CorridorExportWindow *self)
+{
+  if (self->picture_job != NULL)
+    g_cancellable_cancel (self->picture_job);
+  g_clear_object (&self->picture_job);
 }
 
 typedef struct
@@ -432,7 +278,7 @@ on_printed (CorridorExportWindow    *self,
 static void
 print (CorridorExportWindow *self)
 {
-  g_autoptr(GtkPrintOperation) operation = corridor_print_new (self->screen, get_parts (self));
+  g_autoptr(GtkPrintOperation) operation = corridor_print_new (self->screen, get_plan (self).parts);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, G_CONNECT_SWAPPED);
   corridor_print_run (operation, GTK_WINDOW (self));
@@ -459,10 +305,9 @@ on_surface_width (CorridorExportWindow *self)
   gboolean narrow = width < NARROW_WIDTH;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_vexpand (self->preview_pane, !narrow);
-  gtk_widget_set_size_request (GTK_WIDGET (self->preview), -1, narrow ? NARROW_PREVIEW_HEIGHT : -1);
-  gtk_widget_set_hexpand (self->choices, narrow);
-  gtk_widget_set_vexpand (self->choices, narrow);
+  corridor_export_preview_set_height (self->preview, narrow ? NARROW_PREVIEW_HEIGHT : -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->choices), narrow);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->choices), narrow);
 }
 
 static void
@@ -481,9 +326,8 @@ corridor_export_window_close_request (GtkWindow *window)
 {
   CorridorExportWindow *self = CORRIDOR_EXPORT_WINDOW (window);
 
-  cancel (&self->preview_job);
-  cancel (&self->picture_job);
-  g_clear_handle_id (&self->preview_idle, g_source_remove);
+  corridor_export_preview_stop (self->preview);
+  cancel_picture (self);
 
   return GTK_WINDOW_CLASS (corridor_export_window_parent_class)->close_request (window);
 }
@@ -493,9 +337,7 @@ corridor_export_window_dispose (GObject *object)
 {
   CorridorExportWindow *self = CORRIDOR_EXPORT_WINDOW (object);
 
-  cancel (&self->preview_job);
-  cancel (&self->picture_job);
-  g_clear_handle_id (&self->preview_idle, g_source_remove);
+  cancel_picture (self);
   close_chooser (self);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->map);
@@ -520,24 +362,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-export-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, panes);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, preview_pane);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, preview);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, note);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, choices);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, format);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, size);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, theme);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, width);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, height);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, scale);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, caption);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, legend);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, scale_bar);
-  gtk_widget_class_bind_template_child (widget_class, CorridorExportWindow, sources);
-  gtk_widget_class_bind_template_callback (widget_class, on_choice);
-  gtk_widget_class_bind_template_callback (widget_class, on_side_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_size_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, update_preview);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
 }
 
 static void
@@ -552,6 +381,8 @@ corridor_export_window_class_init (CorridorExportWindowClass *klass)
 
   signals[SAVED] = g_signal_new ("saved", CORRIDOR_TYPE_EXPORT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_FILE);
+  g_type_ensure (CORRIDOR_TYPE_EXPORT_CHOICES);
+  g_type_ensure (CORRIDOR_TYPE_EXPORT_PREVIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "export.copy", NULL, on_copy);
@@ -566,8 +397,8 @@ corridor_export_window_init (CorridorExportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (queue_preview), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (queue_preview), self);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (update_preview), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (update_preview), self);
   update_actions (self);
 }
 
@@ -582,8 +413,8 @@ corridor_export_window_new (GtkWindow   *parent,
   self = g_object_new (CORRIDOR_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
   self->map = g_object_ref (map);
   g_signal_group_set_target (self->session_signals, corridor_map_get_session (map));
-  adw_combo_row_set_selected (self->theme, corridor_map_get_dark (map) ? 1 : 0);
-  on_size_chosen (self);
+  corridor_export_choices_set_theme (self->choices, corridor_map_get_dark (map) ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT);
+  update_preview (self);
 
   return GTK_WIDGET (self);
 }
@@ -593,5 +424,5 @@ corridor_export_window_is_busy (CorridorExportWindow *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_EXPORT_WINDOW (self), FALSE);
 
-  return self->preview_idle != 0 || self->preview_job != NULL || self->picture_job != NULL;
+  return corridor_export_preview_get_busy (self->preview) || self->picture_job != NULL;
 }
