@@ -122,7 +122,7 @@ ask (CorridorTileSet *self,
   guint size = shumate_map_source_get_tile_size (self->source);
 
   entry->key = key;
-  entry->tile = g_object_ref_sink (shumate_tile_new_full (key.x, key.y, size, key.zoom));
+  entry->tile = shumate_tile_new_full (key.x, key.y, size, key.zoom); /* no widget, so not floating */
   entry->cancellable = g_cancellable_new ();
   g_signal_connect_object (entry->tile, "notify::paintable", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
   g_hash_table_insert (self->entries, &entry->key, entry);

@@ -119,6 +119,23 @@ test_set_close (void)
   g_assert_finalize_object (set);
 }
 
+/* A texture is 256 kB: none may stay behind. */
+static void
+test_set_close_frees (void)
+{
+  g_autoptr(SlowSource) source = slow_source_new ();
+  CorridorTileSet *set = corridor_tile_set_new (SHUMATE_MAP_SOURCE (source));
+  CorridorTileKey key = { 5, 1, 1 };
+  GWeakRef picture;
+
+  corridor_tile_set_want (set, key);
+  slow_source_answer (source, TRUE);
+  g_weak_ref_init (&picture, corridor_tile_set_get (set, key));
+  g_assert_finalize_object (set);
+  g_assert_null (g_weak_ref_get (&picture));
+  g_weak_ref_clear (&picture);
+}
+
 /* --- the layer --- */
 
 typedef struct
@@ -248,6 +265,7 @@ main (int    argc,
   g_test_add_func ("/tile-set/want/limit", test_set_limit);
   g_test_add_func ("/tile-set/want/failure", test_set_failure);
   g_test_add_func ("/tile-set/close/on-the-way", test_set_close);
+  g_test_add_func ("/tile-set/close/frees", test_set_close_frees);
   g_test_add ("/tile-layer/snapshot/covers", Fixture, NULL, set_up, test_layer_covers, tear_down);
   g_test_add ("/tile-layer/snapshot/stand-in", Fixture, NULL, set_up, test_layer_stand_in, tear_down);
   g_test_add ("/tile-layer/allocate/cancel", Fixture, NULL, set_up, test_layer_cancel, tear_down);
