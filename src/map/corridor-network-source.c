@@ -17,6 +17,7 @@ struct _CorridorNetworkSource
   GStrv                 origins; /* (owned) of the servers */
   GCancellable         *stopped; /* (owned) */
 
+  guint                 n_blank; /* tiles that are asked for and have no picture */
   guint                 n_missing; /* in a row */
   GError               *trouble; /* (owned) (nullable) */
 };
@@ -24,6 +25,7 @@ struct _CorridorNetworkSource
 enum
 {
   PROP_TROUBLE = 1,
+  PROP_BLANK,
   N_PROPS
 };
 
@@ -38,10 +40,27 @@ typedef struct
   GTask                 *task; /* (owned) (nullable) until libshumate has its answer */
   ShumateTile           *tile; /* (nullable) owned while there is a task, weak afterwards */
   GCancellable          *cancellable; /* (owned) */
+  gboolean               is_blank; /* has no picture to show yet */
   GCancellable          *given; /* (owned) (nullable) libshumate's */
   gulong                 given_handler;
   gulong                 stopped_handler;
 } Fill;
+
+static void
+set_blank (Fill    *fill,
+           gboolean is_blank)
+{
+  CorridorNetworkSource *self = fill->source;
+  gboolean was_blank = corridor_network_source_get_blank (self);
+
+  if (fill->is_blank == is_blank)
+    return;
+
+  fill->is_blank = is_blank;
+  self->n_blank = is_blank ? self->n_blank + 1 : self->n_blank - 1;
+  if (corridor_network_source_get_blank (self) != was_blank)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
+}
 
 static void
 on_tile_gone (gpointer  data,
@@ -56,6 +75,7 @@ on_tile_gone (gpointer  data,
 static void
 fill_free (Fill *fill)
 {
+  set_blank (fill, FALSE);
   if (fill->tile != NULL)
     g_object_weak_unref (G_OBJECT (fill->tile), on_tile_gone, fill);
   g_cancellable_disconnect (fill->given, fill->given_handler);
@@ -147,7 +167,15 @@ show (Fill       *fill,
     return;
 
   shumate_tile_set_paintable (fill->tile, GDK_PAINTABLE (texture));
-  shumate_tile_set_state (fill->tile, SHUMATE_STATE_DONE);
+  set_blank (fill, FALSE);
+}
+
+/* Also without a picture: else libshumate's own layer would keep the tiles of every zoom level on the way here. */
+static void
+set_done (Fill *fill)
+{
+  if (fill->tile != NULL)
+    shumate_tile_set_state (fill->tile, SHUMATE_STATE_DONE);
 }
 
 static void
@@ -157,13 +185,11 @@ on_progress (GdkTexture   *stale,
 {
   Fill *fill = user_data;
 
-  if (stale != NULL && fill->tile != NULL)
-    shumate_tile_set_paintable (fill->tile, GDK_PAINTABLE (stale));
+  if (stale != NULL)
+    show (fill, stale);
   if (trouble != NULL)
     {
-      /* Done as far as libshumate is concerned: else it would keep the tiles of every zoom level on the way here. */
-      if (fill->tile != NULL)
-        shumate_tile_set_state (fill->tile, SHUMATE_STATE_DONE);
+      set_done (fill);
       answer (fill, trouble);
     }
 }
@@ -179,9 +205,7 @@ on_fetched (GObject      *object,
 
   if (texture != NULL)
     show (fill, texture);
-  else if (fill->tile != NULL)
-    shumate_tile_set_state (fill->tile, SHUMATE_STATE_DONE);
-
+  set_done (fill);
   if (texture != NULL || g_error_matches (error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING))
     count_missing (fill->source, texture == NULL);
   answer (fill, error);
@@ -217,6 +241,7 @@ corridor_network_source_fill_tile_async (ShumateMapSource   *source,
     fill->given_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_fill), fill, NULL);
   fill->stopped_handler = g_cancellable_connect (self->stopped, G_CALLBACK (cancel_fill), fill, NULL);
 
+  set_blank (fill, TRUE);
   shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
   corridor_tile_fetcher_fetch_async (self->fetcher, url, on_progress, fill, fill->cancellable, on_fetched, fill);
 }
@@ -243,6 +268,9 @@ corridor_network_source_get_property (GObject    *object,
     {
     case PROP_TROUBLE:
       g_value_set_boxed (value, self->trouble);
+      break;
+    case PROP_BLANK:
+      g_value_set_boolean (value, self->n_blank > 0);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -276,6 +304,9 @@ corridor_network_source_class_init (CorridorNetworkSourceClass *klass)
   source_class->fill_tile_finish = corridor_network_source_fill_tile_finish;
 
   properties[PROP_TROUBLE] = g_param_spec_boxed ("trouble", NULL, NULL, G_TYPE_ERROR,
+                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE,
                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -348,6 +379,14 @@ corridor_network_source_get_trouble (CorridorNetworkSource *self)
   g_return_val_if_fail (CORRIDOR_IS_NETWORK_SOURCE (self), NULL);
 
   return self->trouble;
+}
+
+gboolean
+corridor_network_source_get_blank (CorridorNetworkSource *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_NETWORK_SOURCE (self), FALSE);
+
+  return self->n_blank > 0;
 }
 
 void

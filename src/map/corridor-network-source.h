@@ -29,6 +29,13 @@ G_DECLARE_FINAL_TYPE (CorridorNetworkSource, corridor_network_source, CORRIDOR, 
  */
 
 /**
+ * CorridorNetworkSource:blank:
+ *
+ * Whether a tile that is asked for has no picture yet, not even an old one. In trouble this tells whether what is in view
+ * is there all the same, from the cache, or has holes. Notified on change only.
+ */
+
+/**
  * corridor_network_source_new:
  * @template: the addresses
  * @min_zoom: the first zoom level that the server has
@@ -45,6 +52,7 @@ CorridorNetworkSource *corridor_network_source_new         (CorridorTileTemplate
                                                             int                    scale);
 
 const GError          *corridor_network_source_get_trouble (CorridorNetworkSource *self); /* (transfer none) (nullable) */
+gboolean               corridor_network_source_get_blank   (CorridorNetworkSource *self);
 
 /**
  * corridor_network_source_stop:
