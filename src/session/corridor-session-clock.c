@@ -45,6 +45,7 @@ corridor_session_set_now (CorridorSession *self,
     return;
 
   self->query.now = now;
+  corridor_session_note_move (self, before);
   corridor_session_follow_axis (self, before);
   corridor_session_query_changed (self, CORRIDOR_SESSION_PROP_NOW);
 }

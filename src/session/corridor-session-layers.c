@@ -83,14 +83,16 @@ on_layers_changed (CorridorSession *self)
 }
 
 void
-corridor_session_update_views (CorridorSession *self)
+corridor_session_collect_views (CorridorSession     *self,
+                                const CorridorQuery *query,
+                                GArray              *views)
 {
-  CorridorQueryRange range = corridor_query_get_range (&self->query);
+  CorridorQueryRange range = corridor_query_get_range (query);
   CorridorTimeFilter filter = { range.events_begin, range.end, NULL };
 
-  g_array_set_size (self->views, 0);
+  g_array_set_size (views, 0);
   for (guint i = 0; i < count_layers (self); i++)
-    corridor_layer_append_views (get_layer (self, i), &filter, self->views);
+    corridor_layer_append_views (get_layer (self, i), &filter, views);
 }
 
 void

@@ -38,6 +38,13 @@ struct _CorridorSession
   CorridorAxis          axis;      /* within the session's begin and end */
   gboolean              shows_whole; /* the axis is all there is, and becomes what there will be */
   guint                 edition;   /* see corridor_session_get_edition() */
+  gint64                since;     /* seconds: where the clock rested before it moved to where it is */
+  guint                 rest_id;   /* of the timeout after which a moving clock counts as resting, 0 when it rests */
+  gboolean              comparing; /* another day is shown beside this one */
+  gint64                other;     /* seconds: that day */
+  double                divider;   /* where this day begins, of the width of the map */
+  GArray               *other_hits;  /* (owned) (element-type CorridorHit) of that day, empty when there is none */
+  GArray               *other_views; /* (owned) (element-type CorridorLayerView) likewise */
 };
 
 typedef enum
@@ -56,6 +63,9 @@ typedef enum
   CORRIDOR_SESSION_PROP_SCRUBBING,
   CORRIDOR_SESSION_PROP_AXIS_BEGIN,
   CORRIDOR_SESSION_PROP_AXIS_END,
+  CORRIDOR_SESSION_PROP_COMPARING,
+  CORRIDOR_SESSION_PROP_OTHER,
+  CORRIDOR_SESSION_PROP_DIVIDER,
   CORRIDOR_SESSION_PROP_TOUR,
   CORRIDOR_SESSION_PROP_TOUR_STEP,
   CORRIDOR_SESSION_N_PROPS
@@ -80,8 +90,19 @@ void   corridor_session_follow_axis     (CorridorSession         *self,
 void   corridor_session_fit_axis        (CorridorSession         *self);
 /* Selects what starts on the day shown. Returns: whether anything does */
 gboolean corridor_session_select_start  (CorridorSession         *self);
-/* What is shown of the layers at the time of the query. */
-void   corridor_session_update_views    (CorridorSession         *self);
+/* Tells that something that is drawn changed. */
+void   corridor_session_emit_changed    (CorridorSession         *self);
+/* What is shown of the layers at the time of a query. */
+void   corridor_session_collect_views   (CorridorSession         *self,
+                                         const CorridorQuery     *query,
+                                         GArray                  *views);
+/* After the time moved from @from: the clock does not rest any more. */
+void   corridor_session_note_move       (CorridorSession         *self,
+                                         gint64                   from);
+/* Takes the time shown for where the clock has always rested. */
+void   corridor_session_forget_moves    (CorridorSession         *self);
+/* After anything that is asked of the time changed: asks it of the other day, too. */
+void   corridor_session_update_other    (CorridorSession         *self);
 /* What is hidden of the layers is shown. */
 void   corridor_session_show_all_layer_categories (CorridorSession *self);
 /* Lets go of the layers, at the end. */

@@ -36,12 +36,13 @@ refresh (CorridorSession *self)
 {
   corridor_story_query (self->story, &self->query, self->hits);
   corridor_visible_model_update (self->visible, (const CorridorHit *) (gpointer) self->hits->data, self->hits->len);
-  corridor_session_update_views (self);
+  corridor_session_collect_views (self, &self->query, self->views);
+  corridor_session_update_other (self);
   corridor_visible_model_set_layers (self->visible, (const CorridorLayerView *) (gpointer) self->views->data, self->views->len);
 }
 
-static void
-emit_changed (CorridorSession *self)
+void
+corridor_session_emit_changed (CorridorSession *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -51,7 +52,7 @@ corridor_session_ask_again (CorridorSession *self)
 {
   self->edition++;
   refresh (self);
-  emit_changed (self);
+  corridor_session_emit_changed (self);
 }
 
 void
@@ -60,7 +61,7 @@ corridor_session_query_changed (CorridorSession         *self,
 {
   refresh (self);
   corridor_session_notify (self, property);
-  emit_changed (self);
+  corridor_session_emit_changed (self);
 }
 
 static gboolean
@@ -125,6 +126,15 @@ corridor_session_get_property (GObject    *object,
     case CORRIDOR_SESSION_PROP_AXIS_END:
       g_value_set_int64 (value, self->axis.end);
       break;
+    case CORRIDOR_SESSION_PROP_COMPARING:
+      g_value_set_boolean (value, self->comparing);
+      break;
+    case CORRIDOR_SESSION_PROP_OTHER:
+      g_value_set_int64 (value, self->other);
+      break;
+    case CORRIDOR_SESSION_PROP_DIVIDER:
+      g_value_set_double (value, self->divider);
+      break;
     case CORRIDOR_SESSION_PROP_TOUR:
       g_value_set_boxed (value, self->tour);
       break;
@@ -182,6 +192,15 @@ corridor_session_set_property (GObject      *object,
     case CORRIDOR_SESSION_PROP_SCRUBBING:
       corridor_session_set_scrubbing (self, g_value_get_boolean (value));
       break;
+    case CORRIDOR_SESSION_PROP_COMPARING:
+      corridor_session_set_comparing (self, g_value_get_boolean (value));
+      break;
+    case CORRIDOR_SESSION_PROP_OTHER:
+      corridor_session_set_other (self, g_value_get_int64 (value));
+      break;
+    case CORRIDOR_SESSION_PROP_DIVIDER:
+      corridor_session_set_divider (self, g_value_get_double (value));
+      break;
     case CORRIDOR_SESSION_PROP_TOUR:
       corridor_session_set_tour (self, g_value_get_boxed (value));
       break;
@@ -198,8 +217,11 @@ corridor_session_finalize (GObject *object)
 {
   CorridorSession *self = CORRIDOR_SESSION (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->tour, corridor_tour_unref);
   g_clear_object (&self->selected);
+  g_array_unref (self->other_hits);
+  g_array_unref (self->other_views);
   g_object_unref (self->visible);
   g_array_unref (self->hits);
   corridor_session_forget_layers (self);
@@ -320,6 +342,27 @@ corridor_session_class_init (CorridorSessionClass *klass)
   properties[CORRIDOR_SESSION_PROP_AXIS_END] = g_param_spec_int64 ("axis-end", NULL, NULL, G_MININT64, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
+   * CorridorSession:comparing:
+   *
+   * Whether another day is shown beside the one of the clock.
+   */
+  properties[CORRIDOR_SESSION_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, flags);
+
+  /**
+   * CorridorSession:other:
+   *
+   * That day, in seconds.
+   */
+  properties[CORRIDOR_SESSION_PROP_OTHER] = g_param_spec_int64 ("other", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+
+  /**
+   * CorridorSession:divider:
+   *
+   * Where on the map the other day ends and this one begins: 0 for its left edge, 1 for its right one.
+   */
+  properties[CORRIDOR_SESSION_PROP_DIVIDER] = g_param_spec_double ("divider", NULL, NULL, 0, 1, 0.5, flags);
+
+  /**
    * CorridorSession:tour: (nullable)
    *
    * The tour in progress.
@@ -355,6 +398,9 @@ corridor_session_init (CorridorSession *self)
   self->visible = corridor_visible_model_new ();
   self->layers = g_list_store_new (CORRIDOR_TYPE_LAYER);
   self->views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
+  self->other_hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
+  self->other_views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
+  self->divider = 0.5;
   self->language = g_strdup (DEFAULT_LANGUAGE);
   self->speed = CORRIDOR_SESSION_DEFAULT_SPEED;
 }
@@ -407,10 +453,12 @@ corridor_session_set_story (CorridorSession *self,
       corridor_session_notify (self, CORRIDOR_SESSION_PROP_NOW);
     }
   corridor_session_show_whole_axis (self);
+  corridor_session_set_comparing (self, FALSE);
   refresh (self);
 
+  corridor_session_forget_moves (self);
   g_object_thaw_notify (G_OBJECT (self));
-  emit_changed (self);
+  corridor_session_emit_changed (self);
 }
 
 const char *
@@ -434,7 +482,7 @@ corridor_session_set_language (CorridorSession *self,
   g_free (self->language);
   self->language = g_strdup (language);
   corridor_session_notify (self, CORRIDOR_SESSION_PROP_LANGUAGE);
-  emit_changed (self);
+  corridor_session_emit_changed (self);
 }
 
 CorridorNameOrder
@@ -457,7 +505,7 @@ corridor_session_set_name_order (CorridorSession  *self,
 
   self->name_order = order;
   corridor_session_notify (self, CORRIDOR_SESSION_PROP_NAME_ORDER);
-  emit_changed (self);
+  corridor_session_emit_changed (self);
 }
 
 char *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-axis.h"
+#include "corridor-change.h"
 #include "corridor-layer.h"
 #include "corridor-story.h"
 #include "corridor-tour.h"
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
  * #CorridorSession:mode, #CorridorSession:window-days, #CorridorSession:selected, #CorridorSession:language,
  * #CorridorSession:name-order, #CorridorSession:playing, #CorridorSession:speed, #CorridorSession:pace, #CorridorSession:loop,
  * #CorridorSession:scrubbing, #CorridorSession:tour, #CorridorSession:tour-step. #CorridorSession:axis-begin and
- * #CorridorSession:axis-end are set together, by corridor_session_set_axis().
+ * #CorridorSession:axis-end are set together, by corridor_session_set_axis(). For two days side by side there are
+ * #CorridorSession:comparing, #CorridorSession:other and #CorridorSession:divider.
  */
 
 /**
@@ -373,6 +375,60 @@ void               corridor_session_zoom_axis       (CorridorSession *self, gint
  * Shows a period and a little on either side of it.
  */
 void               corridor_session_show_period     (CorridorSession *self, CorridorPeriod *period);
+
+/**
+ * corridor_session_get_since:
+ * @self: a session
+ *
+ * The clock rests when the time has stayed the same for a moment, nothing plays and nobody holds it.
+ *
+ * Returns: seconds: where it rested before it moved to where it is now, or is moving: the time shown when it has not moved yet
+ */
+gint64             corridor_session_get_since       (CorridorSession *self);
+
+/**
+ * corridor_session_rest:
+ * @self: a session
+ *
+ * Takes the time shown for where the clock has always rested: after going to where the reader starts from.
+ */
+void               corridor_session_rest            (CorridorSession *self);
+
+/**
+ * corridor_session_set_comparing:
+ * @self: a session
+ * @comparing: whether another day is shown beside the one of the clock
+ *
+ * Starts on the day where the clock rested before, or on the one a year before this one. The other day is no second clock: it
+ * stays where it is put, and is asked the same as the clock's.
+ */
+void               corridor_session_set_comparing   (CorridorSession *self, gboolean comparing);
+gboolean           corridor_session_get_comparing   (CorridorSession *self);
+void               corridor_session_set_other       (CorridorSession *self, gint64 other); /* seconds, clamped like the time */
+gint64             corridor_session_get_other       (CorridorSession *self);
+void               corridor_session_set_divider     (CorridorSession *self, double divider); /* clamped to 0 … 1 */
+double             corridor_session_get_divider     (CorridorSession *self);
+
+/* (transfer none) (array length=n): what is shown of the other day, nothing when there is none; valid until the next change */
+const CorridorHit       *corridor_session_get_other_hits  (CorridorSession *self, guint *n);
+const CorridorLayerView *corridor_session_get_other_views (CorridorSession *self, guint *n);
+
+/**
+ * corridor_session_get_base:
+ * @self: a session
+ *
+ * Returns: seconds: what the time shown is compared with: the other day, or where the clock rested before
+ */
+gint64             corridor_session_get_base        (CorridorSession *self);
+
+/**
+ * corridor_session_list_changes:
+ * @self: a session
+ * @changes: (element-type CorridorChange): emptied, then filled by corridor_story_compare(); valid as long as the story
+ *
+ * Tells what of the story became different since corridor_session_get_base(), as far as it is shown.
+ */
+void               corridor_session_list_changes    (CorridorSession *self, GArray *changes);
 
 CorridorTour      *corridor_session_get_tour        (CorridorSession *self); /* (transfer none) (nullable) */
 
