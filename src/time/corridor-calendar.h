@@ -139,6 +139,30 @@ char         *corridor_calendar_format_words  (gint64            time,
                                                CorridorPrecision precision);
 
 /**
+ * corridor_calendar_format_short:
+ * @time: seconds
+ * @precision: what to keep
+ *
+ * The same where there is little room: "12 Dec 2022, 13:00", "12 Dec 2022", "Dec 2022".
+ *
+ * Returns: (transfer full): the text
+ */
+char         *corridor_calendar_format_short  (gint64            time,
+                                               CorridorPrecision precision);
+
+/**
+ * corridor_calendar_format_part:
+ * @time: seconds
+ * @precision: what to keep
+ *
+ * Only what tells the unit from its neighbours, as on an axis: "13:00", "12 Dec", "Dec", "2022".
+ *
+ * Returns: (transfer full): the text
+ */
+char         *corridor_calendar_format_part   (gint64            time,
+                                               CorridorPrecision precision);
+
+/**
  * corridor_calendar_format_day_range:
  * @first: seconds, on the first day
  * @last: seconds, on the last day, not before @first

@@ -1,43 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-time-axis.h"
+#include "corridor-time-axis-private.h"
 
-#include "corridor-histogram.h"
-#include "corridor-time-ticks.h"
+#include "corridor-axis-bars.h"
+#include "corridor-axis-hand.h"
+#include "corridor-axis-painter.h"
+#include "corridor-period-bands.h"
+#include "corridor-small-text.h"
 #include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define BARS_HEIGHT    38 /* px */
-#define TICKS_HEIGHT   18
-#define BAR_WIDTH      2 /* at least */
-#define BAR_GAP        1
-#define LABEL_GAP      6
-#define PAGE           30 /* days, Page Up and Page Down on the slider */
-#define LABEL_SIZE     0.83 /* of the font */
+#define BARS_HEIGHT  34 /* px */
+#define TRACK_HEIGHT 24
+#define BAND_PADDING 2 /* above and below a name */
+#define TICKS_GAP    6 /* ticks, above their labels */
+#define MARGIN       12 /* on either side of the track, for half of the thumb */
+#define PAGE         30 /* days, Page Up and Page Down on the slider */
 
-/* Where the middle of the thumb can be, in px from the left edge. */
+/* How high everything is, in px, from the top. */
 typedef struct
 {
-  double left;
-  double width;
-} Track;
+  int band; /* of one row */
+  int bars; /* where they begin */
+  int track;
+  int ticks;
+  int end;
+} Rows;
 
 struct _CorridorTimeAxis
 {
-  GtkWidget        parent_instance;
-  CorridorSession *session; /* (owned) (nullable) */
-  GtkWidget       *scale; /* (owned) */
-  GtkAdjustment   *adjustment; /* (owned) the scale's, in days since 1970 */
-  GskRenderNode   *bars; /* (owned) (nullable) kept while story, filter, colours and width stay */
-  CorridorHistogram *histogram; /* (owned) (nullable) what the bars were drawn from */
-  CorridorPrecision bin_precision; /* in which a bin of it is named */
-  guint            edition; /* of the session, that the bars were drawn from */
-  GArray          *ticks; /* (owned) (element-type gint64) reused by every frame */
-  int              width; /* px, that the bars were drawn for */
-  gboolean         following; /* the slider is being set to the session's time, not the other way round */
+  GtkWidget            parent_instance;
+  CorridorSession     *session; /* (owned) (nullable) */
+  GtkWidget           *scale; /* (owned) */
+  GtkAdjustment       *adjustment; /* (owned) the scale's, in days since 1970 */
+  CorridorAxisBars    *bars; /* (owned) */
+  CorridorPeriodBands *bands; /* (owned) (nullable) */
+  CorridorStory       *story; /* (owned) (nullable) that the bands are of */
+  char                *language; /* (owned) (nullable) likewise */
+  GArray              *ticks; /* (owned) (element-type gint64) reused by every frame */
+  guint                edition; /* of the session, that the slider's range is of */
+  gboolean             following; /* the slider is being set to the session's time, not the other way round */
 };
 
 enum
@@ -50,56 +55,25 @@ G_DEFINE_FINAL_TYPE (CorridorTimeAxis, corridor_time_axis, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-forget_bars (CorridorTimeAxis *self)
+/* Names and labels are as high as the reader's text. */
+static Rows
+get_rows (CorridorTimeAxis *self)
 {
-  g_clear_pointer (&self->bars, gsk_render_node_unref);
-  g_clear_pointer (&self->histogram, corridor_histogram_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
+  g_autoptr(PangoLayout) layout = corridor_small_text_new (GTK_WIDGET (self), "0");
+  int text = corridor_small_text_get_height (layout);
+  guint n_bands = self->bands != NULL ? corridor_period_bands_get_n_rows (self->bands) : 0;
+  Rows rows;
 
-static GtkWidget *
-find_node (GtkWidget  *parent,
-           const char *css_name)
-{
-  GtkWidget *child = gtk_widget_get_first_child (parent);
-
-  while (child != NULL && !g_str_equal (gtk_widget_get_css_name (child), css_name))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
+  rows.band = text + 2 * BAND_PADDING;
+  rows.bars = (int) n_bands * rows.band + BAND_PADDING;
+  rows.track = rows.bars + BARS_HEIGHT;
+  rows.ticks = rows.track + TRACK_HEIGHT;
+  rows.end = rows.ticks + TICKS_GAP + text;
+  return rows;
 }
 
 /*
- * The thumb's middle travels the trough less the length that the stylesheet gives it, which is none.
- *
- * The nodes are those of GtkScale's manual. GTK has gtk_range_get_slider_range(), but up to 4.8 at least the start that it
- * gives is that of the other direction.
- */
-static Track
-get_track (CorridorTimeAxis *self)
-{
-  GtkWidget *trough = find_node (self->scale, "trough");
-  GtkWidget *thumb = trough != NULL ? find_node (trough, "slider") : NULL;
-  graphene_rect_t bounds;
-  int width;
-
-  if (thumb == NULL || !gtk_widget_compute_bounds (trough, GTK_WIDGET (self), &bounds))
-    return (Track) { 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1) };
-
-  gtk_widget_measure (thumb, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  return (Track) { bounds.origin.x + width / 2.0, MAX (bounds.size.width - (float) width, 1) };
-}
-
-static gboolean
-is_right_to_left (CorridorTimeAxis *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-/*
- * The slider counts days. When it is held for half a second before it is dragged, GTK moves it finely, by as many units
- * a pixel as the slider has pixels: with days that is about one, with seconds it would never come to the next day.
+ * The slider counts days: Page Up, Page Down and assistive technology step by its units.
  */
 static double
 time_to_value (gint64 time)
@@ -111,200 +85,6 @@ static gint64
 value_to_time (double value)
 {
   return llround (value * CORRIDOR_DAY);
-}
-
-static double
-time_to_x (CorridorTimeAxis *self,
-           Track             track,
-           gint64            time)
-{
-  double lower = gtk_adjustment_get_lower (self->adjustment);
-  double upper = gtk_adjustment_get_upper (self->adjustment);
-  double share = CLAMP ((time_to_value (time) - lower) / MAX (upper - lower, 1), 0, 1);
-
-  return track.left + track.width * (is_right_to_left (self) ? 1 - share : share);
-}
-
-static gint64
-x_to_time (CorridorTimeAxis *self,
-           Track             track,
-           double            x)
-{
-  double lower = gtk_adjustment_get_lower (self->adjustment);
-  double upper = gtk_adjustment_get_upper (self->adjustment);
-  double share = CLAMP ((x - track.left) / track.width, 0, 1);
-
-  return value_to_time (lower + (upper - lower) * (is_right_to_left (self) ? 1 - share : share));
-}
-
-static gboolean
-is_dark (const GdkRGBA *ink)
-{
-  return ink->red + ink->green + ink->blue > 1.5f;
-}
-
-static GdkRGBA
-category_color (CorridorCategory *category,
-                const GdkRGBA    *ink)
-{
-  guint32 rgb = is_dark (ink) ? category->color.dark : category->color.light;
-
-  return (GdkRGBA) { (float) (rgb >> 16 & 0xff) / 255, (float) (rgb >> 8 & 0xff) / 255, (float) (rgb & 0xff) / 255, 1 };
-}
-
-/* The height follows the square root of the count, so that single events of quiet years are seen beside those of wars. */
-static void
-append_bar (GtkSnapshot             *snapshot,
-            const CorridorHistogram *histogram,
-            guint                    bin,
-            const graphene_rect_t   *column,
-            const GdkRGBA           *ink)
-{
-  guint count = corridor_histogram_count (histogram, bin);
-  double height = column->size.height * sqrt ((double) count / histogram->highest);
-  double bottom = column->origin.y + column->size.height;
-
-  for (guint i = 0; i < histogram->n_categories; i++)
-    {
-      guint n = histogram->counts[bin * histogram->n_categories + i];
-      double part = count == 0 ? 0 : height * n / count;
-      GdkRGBA color = category_color (g_ptr_array_index (histogram->categories, i), ink);
-
-      if (n == 0)
-        continue;
-
-      bottom -= part;
-      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (column->origin.x, (float) bottom,
-                                                                        column->size.width, (float) part));
-    }
-}
-
-static CorridorHistogram *
-get_histogram (CorridorTimeAxis *self)
-{
-  g_autoptr(GArray) edges = NULL;
-
-  if (self->histogram == NULL)
-    {
-      edges = g_array_new (FALSE, FALSE, sizeof (gint64));
-      self->bin_precision = corridor_time_bins (corridor_session_get_begin (self->session),
-                                                corridor_session_get_end (self->session), get_track (self).width, BAR_WIDTH + BAR_GAP, edges);
-      self->histogram = corridor_histogram_new (self->session, edges);
-    }
-
-  return self->histogram;
-}
-
-static GskRenderNode *
-make_bars (CorridorTimeAxis *self,
-           Track             track,
-           const GdkRGBA    *ink)
-{
-  CorridorHistogram *histogram = get_histogram (self);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-  for (guint bin = 0; bin < histogram->n_bins; bin++)
-    {
-      double a = round (time_to_x (self, track, histogram->edges[bin]));
-      double b = round (time_to_x (self, track, histogram->edges[bin + 1]));
-      double width = MAX (fabs (b - a) - BAR_GAP, BAR_WIDTH);
-      graphene_rect_t column = GRAPHENE_RECT_INIT ((float) MIN (a, b), 0, (float) width, BARS_HEIGHT);
-
-      append_bar (snapshot, histogram, bin, &column, ink);
-    }
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-append_line (GtkSnapshot *snapshot,
-             GdkRGBA      ink,
-             float        alpha,
-             double       x,
-             double       y,
-             double       width,
-             double       height)
-{
-  ink.alpha *= alpha;
-  gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-}
-
-/* Labels that would run into the one before, at @taken px, are left out. Returns where this one ends, or @taken. */
-static double
-snapshot_label (CorridorTimeAxis *self,
-                GtkSnapshot      *snapshot,
-                const char       *text,
-                double            x,
-                double            y,
-                double            taken,
-                GdkRGBA           ink)
-{
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-  int width;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_SIZE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  ink.alpha *= 0.75f;
-  x = CLAMP (x - width / 2.0, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width, 0));
-  if (x < taken)
-    return taken;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, &ink);
-  gtk_snapshot_restore (snapshot);
-  return x + width + LABEL_GAP;
-}
-
-static void
-snapshot_ticks (CorridorTimeAxis *self,
-                GtkSnapshot      *snapshot,
-                Track             track,
-                const GdkRGBA    *ink)
-{
-  gint64 begin = value_to_time (gtk_adjustment_get_lower (self->adjustment));
-  gint64 end = value_to_time (gtk_adjustment_get_upper (self->adjustment)) + CORRIDOR_DAY;
-  CorridorPrecision precision = corridor_time_ticks (begin, end, track.width, self->ticks);
-  double y = gtk_widget_get_height (GTK_WIDGET (self)) - TICKS_HEIGHT;
-
-  double taken = 0;
-
-  for (guint i = 0; i < self->ticks->len; i++)
-    {
-      guint from_left = is_right_to_left (self) ? self->ticks->len - 1 - i : i;
-      gint64 tick = g_array_index (self->ticks, gint64, from_left);
-      g_autofree char *text = corridor_calendar_format_words (tick, precision);
-      double x = time_to_x (self, track, tick);
-
-      append_line (snapshot, *ink, 0.4f, round (x), y - 3, 1, 4);
-      taken = snapshot_label (self, snapshot, text, x, y, taken, *ink);
-    }
-}
-
-/* What the mode asks for, as a tinted stretch behind the bars. */
-static void
-snapshot_reach (CorridorTimeAxis *self,
-                GtkSnapshot      *snapshot,
-                Track             track,
-                const GdkRGBA    *ink)
-{
-  gint64 now = corridor_session_get_now (self->session);
-  CorridorMode mode = corridor_session_get_mode (self->session);
-  gint64 from = now;
-  double a, b;
-
-  if (mode == CORRIDOR_MODE_UP_TO)
-    from = corridor_session_get_begin (self->session);
-  else if (mode == CORRIDOR_MODE_WINDOW)
-    from = now - corridor_session_get_window_days (self->session) * CORRIDOR_DAY;
-
-  a = time_to_x (self, track, from);
-  b = time_to_x (self, track, now);
-  append_line (snapshot, *ink, 0.1f, MIN (a, b), 0, fabs (b - a), BARS_HEIGHT);
-  append_line (snapshot, *ink, 0.8f, round (b) - 1, 0, 2, BARS_HEIGHT + 4);
 }
 
 static void
@@ -322,7 +102,7 @@ on_value_changed (CorridorTimeAxis *self)
     return;
 
   corridor_session_set_now (self->session, corridor_calendar_floor_day (value_to_time (gtk_adjustment_get_value (self->adjustment))));
-  follow_session (self); /* the thumb snaps too, and where the time did not change nothing else would tell it */
+  follow_session (self); /* the value snaps too, and where the time did not change nothing else would tell it */
 }
 
 /* Before 4.10 GTK keeps the value text to itself: the description carries it to assistive technology. */
@@ -346,35 +126,51 @@ follow_edition (CorridorTimeAxis *self)
                             time_to_value (corridor_session_get_begin (self->session)),
                             time_to_value (corridor_session_get_end (self->session) - CORRIDOR_DAY), 1, PAGE, 0);
   self->following = FALSE;
-  forget_bars (self);
+}
+
+/* Their reach and their rows are those of the session's whole time. */
+static void
+follow_periods (CorridorTimeAxis *self)
+{
+  g_clear_pointer (&self->bands, corridor_period_bands_free);
+  self->bands = corridor_period_bands_new (self->session);
+  g_set_object (&self->story, corridor_session_get_story (self->session));
+  g_free (self->language);
+  self->language = g_strdup (corridor_session_get_language (self->session));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
 on_changed (CorridorTimeAxis *self)
 {
+  gboolean is_other = self->edition != corridor_session_get_edition (self->session);
+
   tell_value (self);
-  if (self->edition != corridor_session_get_edition (self->session))
+  if (is_other)
     follow_edition (self);
+  if (is_other || self->story != corridor_session_get_story (self->session) ||
+      g_strcmp0 (self->language, corridor_session_get_language (self->session)) != 0)
+    follow_periods (self);
   follow_session (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* "November 2022 – December 2022: 5 things began" */
 static char *
-bin_to_words (CorridorTimeAxis *self,
-              guint             bin)
+dup_tooltip (CorridorTimeAxis *self,
+             int               x,
+             int               y)
 {
-  gint64 begin = self->histogram->edges[bin];
-  gint64 last = self->histogram->edges[bin + 1] - CORRIDOR_DAY;
-  guint n = corridor_histogram_count (self->histogram, bin);
-  g_autofree char *from = corridor_calendar_format_words (begin, self->bin_precision);
-  g_autofree char *to = corridor_calendar_format_words (last, self->bin_precision);
-  g_autofree char *when = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf (C_("range", "%1$s – %2$s"), from, to);
+  CorridorAxisView view = corridor_time_axis_get_view (self);
+  CorridorPeriod *period = corridor_time_axis_find_period (self, x, y);
+  g_autofree char *when = NULL;
 
-  if (n == 0)
-    return g_strdup_printf (_("%s: nothing began"), when);
+  if (period == NULL)
+    return y < get_rows (self).track ? corridor_axis_bars_dup_words (self->bars, self->session, &view, corridor_axis_view_x_to_time (&view, x))
+                                     : NULL;
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u thing began", "%s: %u things began", n), when, n);
+  when = corridor_span_to_words (&period->span);
+  /* Translators: the name of a period and its dates: "44-day war: 27 September – 10 November 2020" */
+  return g_strdup_printf (C_("period", "%s: %s"), corridor_text_get (period->label, self->language), when);
 }
 
 static gboolean
@@ -385,40 +181,10 @@ corridor_time_axis_query_tooltip (GtkWidget  *widget,
                                   GtkTooltip *tooltip)
 {
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
-  Track track = get_track (self);
-  g_autofree char *words = NULL;
-  guint bin;
+  g_autofree char *words = self->session != NULL && !by_keyboard ? dup_tooltip (self, x, y) : NULL;
 
-
-  if (self->session == NULL || by_keyboard || y >= BARS_HEIGHT ||
-      !corridor_histogram_find (get_histogram (self), x_to_time (self, track, x), &bin))
-    return FALSE;
-
-  words = bin_to_words (self, bin);
   gtk_tooltip_set_text (tooltip, words);
-  return TRUE;
-}
-
-static void
-on_drag_begin (CorridorTimeAxis *self,
-               double            x,
-               double            y)
-{
-  gtk_widget_grab_focus (self->scale);
-  if (self->session != NULL)
-    corridor_session_set_now (self->session, corridor_calendar_floor_day (x_to_time (self, get_track (self), x)));
-}
-
-static void
-on_drag_update (CorridorTimeAxis *self,
-                double            dx,
-                double            dy,
-                GtkGestureDrag   *gesture)
-{
-  double x;
-
-  if (self->session != NULL && gtk_gesture_drag_get_start_point (gesture, &x, NULL))
-    corridor_session_set_now (self->session, corridor_calendar_floor_day (x_to_time (self, get_track (self), x + dx)));
+  return words != NULL;
 }
 
 static void
@@ -433,26 +199,44 @@ measure (GtkWidget      *widget,
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
 
   gtk_widget_measure (self->scale, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    return;
-
-  *minimum += BARS_HEIGHT + TICKS_HEIGHT;
-  *natural += BARS_HEIGHT + TICKS_HEIGHT;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = get_rows (self).end;
 }
 
 static void
 allocate (GtkWidget *widget,
-         int        width,
-         int        height,
-         int        baseline)
+          int        width,
+          int        height,
+          int        baseline)
 {
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
-  GtkAllocation scale = { 0, BARS_HEIGHT, width, MAX (height - BARS_HEIGHT - TICKS_HEIGHT, 0) };
+  GtkAllocation scale = { MARGIN, get_rows (self).track, MAX (width - 2 * MARGIN, 1), TRACK_HEIGHT };
+  int least_width, least_height;
 
+  gtk_widget_measure (self->scale, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (self->scale, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  scale.width = MAX (scale.width, least_width);
+  scale.height = MAX (scale.height, least_height);
   gtk_widget_size_allocate (self->scale, &scale, -1);
-  if (self->width != width)
-    forget_bars (self);
-  self->width = width;
+}
+
+/*
+ * Returns: whether the slider is to be seen to have the focus, and in which colour
+ */
+static gboolean
+get_focus_color (CorridorTimeAxis *self,
+                 GdkRGBA          *color)
+{
+  return gtk_widget_has_visible_focus (self->scale) &&
+         gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", color);
+}
+
+static void
+snapshot_from (GtkSnapshot *snapshot,
+               int          y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) y));
 }
 
 static void
@@ -460,31 +244,27 @@ corridor_time_axis_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
-  Track track = get_track (self);
-  GdkRGBA ink;
+  CorridorAxisView view;
+  GdkRGBA ink, focus;
+  Rows rows;
 
-  if (self->session != NULL)
-    {
-      gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-      if (self->bars == NULL)
-        self->bars = make_bars (self, track, &ink);
+  if (self->session == NULL)
+    return;
 
-      if (self->bars != NULL) /* a node of nothing is no node */
-        gtk_snapshot_append_node (snapshot, self->bars);
-      append_line (snapshot, ink, 0.25f, track.left, BARS_HEIGHT, track.width, 1);
-      snapshot_reach (self, snapshot, track, &ink);
-      snapshot_ticks (self, snapshot, track, &ink);
-    }
-
-  gtk_widget_snapshot_child (widget, self->scale, snapshot);
-}
-
-static void
-corridor_time_axis_css_changed (GtkWidget         *widget,
-                                GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (corridor_time_axis_parent_class)->css_changed (widget, change);
-  forget_bars (CORRIDOR_TIME_AXIS (widget)); /* light may have become dark */
+  view = corridor_time_axis_get_view (self);
+  rows = get_rows (self);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) view.left, 0, (float) view.width, (float) rows.bars));
+  corridor_period_bands_snapshot (self->bands, widget, snapshot, &view, rows.band, &ink);
+  gtk_snapshot_pop (snapshot);
+  corridor_axis_painter_reach (snapshot, &view, self->session, rows.bars, rows.track, &ink);
+  snapshot_from (snapshot, rows.bars);
+  corridor_axis_bars_snapshot (self->bars, snapshot, self->session, &view, BARS_HEIGHT, &ink);
+  gtk_snapshot_restore (snapshot);
+  corridor_axis_painter_track (snapshot, &view, rows.track + TRACK_HEIGHT / 2, &ink);
+  corridor_axis_painter_ticks (widget, snapshot, &view, self->ticks, rows.ticks, &ink);
+  corridor_axis_painter_thumb (snapshot, &view, self->session, rows.bars, rows.track + TRACK_HEIGHT / 2, &ink,
+                               get_focus_color (self, &focus) ? &focus : NULL);
 }
 
 static void
@@ -529,8 +309,7 @@ corridor_time_axis_dispose (GObject *object)
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (object);
 
   corridor_time_axis_set_session (self, NULL);
-  g_clear_pointer (&self->bars, gsk_render_node_unref);
-  g_clear_pointer (&self->histogram, corridor_histogram_free);
+  g_clear_pointer (&self->bars, corridor_axis_bars_free);
   g_clear_pointer (&self->scale, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
 
@@ -558,7 +337,6 @@ corridor_time_axis_class_init (CorridorTimeAxisClass *klass)
   object_class->dispose = corridor_time_axis_dispose;
   object_class->finalize = corridor_time_axis_finalize;
   widget_class->snapshot = corridor_time_axis_snapshot;
-  widget_class->css_changed = corridor_time_axis_css_changed;
   widget_class->query_tooltip = corridor_time_axis_query_tooltip;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
@@ -569,14 +347,8 @@ corridor_time_axis_class_init (CorridorTimeAxisClass *klass)
 }
 
 static void
-corridor_time_axis_init (CorridorTimeAxis *self)
+add_scale (CorridorTimeAxis *self)
 {
-  /* Not vfuncs: a layout manager also gives the tooltip, a child with a surface of its own, its place. */
-  GtkLayoutManager *layout = gtk_custom_layout_new (NULL, measure, allocate);
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
-  self->ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 1, PAGE, 0));
   self->scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
   gtk_scale_set_has_origin (GTK_SCALE (self->scale), FALSE);
@@ -584,12 +356,20 @@ corridor_time_axis_init (CorridorTimeAxis *self)
   gtk_range_set_round_digits (GTK_RANGE (self->scale), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
   gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scale, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
 
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+static void
+corridor_time_axis_init (CorridorTimeAxis *self)
+{
+  /* Not vfuncs: a layout manager also gives the tooltip, a child with a surface of its own, its place. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure, allocate));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  self->ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->bars = corridor_axis_bars_new ();
+  add_scale (self);
+  corridor_axis_hand_add (self);
 }
 
 void
@@ -603,10 +383,15 @@ corridor_time_axis_set_session (CorridorTimeAxis *self,
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_pointer (&self->bands, corridor_period_bands_free);
+  g_clear_object (&self->story);
+  g_clear_pointer (&self->language, g_free);
   g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-begin", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-end", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
       follow_edition (self);
       on_changed (self);
     }
@@ -620,4 +405,68 @@ corridor_time_axis_get_scale (CorridorTimeAxis *self)
   g_return_val_if_fail (CORRIDOR_IS_TIME_AXIS (self), NULL);
 
   return self->scale;
+}
+
+CorridorSession *
+corridor_time_axis_get_session (CorridorTimeAxis *self)
+{
+  return self->session;
+}
+
+CorridorAxisView
+corridor_time_axis_get_view (CorridorTimeAxis *self)
+{
+  return (CorridorAxisView) {
+    .axis = corridor_session_get_axis (self->session),
+    .left = MARGIN,
+    .width = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN, 1),
+    .is_right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+  };
+}
+
+/* The nearer of the two handles that are in reach. Above the track they are lines, and a part of the reach is enough. */
+static gboolean
+pick_handle (CorridorTimeAxis *self,
+             double            x,
+             double            reach,
+             CorridorAxisPart *part)
+{
+  CorridorAxisView view = corridor_time_axis_get_view (self);
+  double to_thumb = fabs (corridor_axis_view_time_to_x (&view, corridor_session_get_now (self->session)) - x);
+  double edge;
+  double to_edge = corridor_axis_painter_get_edge (&view, self->session, &edge) ? fabs (edge - x) : INFINITY;
+
+  if (MIN (to_thumb, to_edge) > reach)
+    return FALSE;
+
+  *part = to_edge < to_thumb ? CORRIDOR_AXIS_PART_EDGE : CORRIDOR_AXIS_PART_THUMB;
+  return TRUE;
+}
+
+CorridorAxisPart
+corridor_time_axis_pick (CorridorTimeAxis *self,
+                         double            x,
+                         double            y,
+                         double            reach)
+{
+  Rows rows = get_rows (self);
+  CorridorAxisPart part;
+
+  if (y < rows.bars && corridor_time_axis_find_period (self, x, y) != NULL)
+    return CORRIDOR_AXIS_PART_BANDS;
+  if (y >= rows.bars && y < rows.ticks && pick_handle (self, x, y < rows.track ? reach / 2 : reach, &part))
+    return part;
+
+  return y >= rows.track && y < rows.ticks ? CORRIDOR_AXIS_PART_TRACK : CORRIDOR_AXIS_PART_EMPTY;
+}
+
+CorridorPeriod *
+corridor_time_axis_find_period (CorridorTimeAxis *self,
+                                double            x,
+                                double            y)
+{
+  CorridorAxisView view = corridor_time_axis_get_view (self);
+  Rows rows = get_rows (self);
+
+  return y >= 0 && y < rows.bars && self->bands != NULL ? corridor_period_bands_find (self->bands, &view, (guint) (y / rows.band), x) : NULL;
 }

@@ -16,10 +16,15 @@ typedef struct
 
 /* From fine to coarse. */
 static const TickStep tick_steps[] = {
-  { CORRIDOR_PRECISION_DAY, 1, CORRIDOR_DAY, 130 },
-  { CORRIDOR_PRECISION_MONTH, 1, MONTH, 110 },
-  { CORRIDOR_PRECISION_MONTH, 3, 3 * MONTH, 110 },
-  { CORRIDOR_PRECISION_MONTH, 6, 6 * MONTH, 110 },
+  { CORRIDOR_PRECISION_MINUTE, 15, 15 * CORRIDOR_MINUTE, 64 },
+  { CORRIDOR_PRECISION_HOUR, 1, CORRIDOR_HOUR, 64 },
+  { CORRIDOR_PRECISION_HOUR, 3, 3 * CORRIDOR_HOUR, 64 },
+  { CORRIDOR_PRECISION_HOUR, 6, 6 * CORRIDOR_HOUR, 64 },
+  { CORRIDOR_PRECISION_DAY, 1, CORRIDOR_DAY, 64 },
+  { CORRIDOR_PRECISION_DAY, 7, 7 * CORRIDOR_DAY, 64 },
+  { CORRIDOR_PRECISION_MONTH, 1, MONTH, 64 },
+  { CORRIDOR_PRECISION_MONTH, 3, 3 * MONTH, 64 },
+  { CORRIDOR_PRECISION_MONTH, 6, 6 * MONTH, 64 },
   { CORRIDOR_PRECISION_YEAR, 1, YEAR, 44 },
   { CORRIDOR_PRECISION_YEAR, 2, 2 * YEAR, 44 },
   { CORRIDOR_PRECISION_YEAR, 5, 5 * YEAR, 44 },
@@ -67,6 +72,16 @@ floor_to_monday (gint64 time)
   return day - (since_monday + 7) % 7 * CORRIDOR_DAY;
 }
 
+/* Hours and their quarters count from midnight. */
+static gint64
+floor_to_seconds (gint64 time,
+                  gint64 seconds)
+{
+  gint64 midnight = corridor_calendar_floor_day (time);
+
+  return midnight + (time - midnight) / seconds * seconds;
+}
+
 /* Years count from 0, so that a step of ten ends in 0; months count from January, and weeks from Monday. */
 static gint64
 floor_to_step (gint64          time,
@@ -74,6 +89,8 @@ floor_to_step (gint64          time,
 {
   CorridorCivil civil = corridor_calendar_to_civil (time);
 
+  if (step->unit < CORRIDOR_PRECISION_DAY)
+    return floor_to_seconds (time, step->seconds);
   if (step->unit == CORRIDOR_PRECISION_DAY)
     return step->n == 7 ? floor_to_monday (time) : corridor_calendar_floor_day (time);
   if (step->unit == CORRIDOR_PRECISION_MONTH)
@@ -102,6 +119,36 @@ corridor_time_ticks (gint64  begin,
   if (ticks->len > 1 && width * (double) step->seconds / (double) (end - begin) < step->room)
     g_array_set_size (ticks, 1);
   return step->unit;
+}
+
+/* Whether something longer begins at @time, which is worth saying: a day among hours, a year among months and days. */
+static gboolean
+begins_longer_unit (gint64            time,
+                    CorridorPrecision precision)
+{
+  CorridorCivil civil = corridor_calendar_to_civil (time);
+
+  return precision < CORRIDOR_PRECISION_DAY ? time == corridor_calendar_floor_day (time)
+                                            : civil.month == 1 && civil.day <= 7; /* a week of it begins so late at the latest */
+}
+
+char *
+corridor_time_tick_to_words (GArray           *ticks,
+                             guint             i,
+                             CorridorPrecision precision)
+{
+  gint64 time;
+
+  g_return_val_if_fail (ticks != NULL && i < ticks->len, NULL);
+
+  time = g_array_index (ticks, gint64, i);
+  if (i == 0)
+    return corridor_calendar_format_short (time, precision);
+  if (begins_longer_unit (time, precision))
+    return precision < CORRIDOR_PRECISION_DAY ? corridor_calendar_format_part (time, CORRIDOR_PRECISION_DAY)
+                                              : corridor_calendar_format_short (time, precision);
+
+  return corridor_calendar_format_part (time, precision);
 }
 
 CorridorPrecision

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @width: px over which this stretch of time is drawn
  * @ticks: (element-type gint64): emptied, then filled with the moments worth a tick, in order of time
  *
- * Finds the calendar steps (a day … a century) whose labels have room along an axis.
+ * Finds the calendar steps (a quarter of an hour … a century) whose labels have room along an axis.
  *
  * Returns: the precision to which a tick's label is to be written
  */
@@ -20,6 +20,21 @@ CorridorPrecision corridor_time_ticks (gint64  begin,
                                        gint64  end,
                                        double  width,
                                        GArray *ticks);
+
+/**
+ * corridor_time_tick_to_words:
+ * @ticks: (element-type gint64): as of corridor_time_ticks()
+ * @i: which of them
+ * @precision: what corridor_time_ticks() returned
+ *
+ * Labels a tick with as little as tells when it is: the first one and whatever begins a day or a year in full, the others without what
+ * they share with those: "27 Sep 2020", "4 Oct", "11 Oct".
+ *
+ * Returns: (transfer full): the label
+ */
+char             *corridor_time_tick_to_words (GArray           *ticks,
+                                               guint             i,
+                                               CorridorPrecision precision);
 
 /**
  * corridor_time_bins:

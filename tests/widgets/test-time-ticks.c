@@ -19,6 +19,11 @@ static const TicksCase ticks_cases[] = {
   { "1988-02-01", "2026-06-08", 440, "1990 1995 2000 2005 2010 2015 2020 2025" },
   { "2022-11-15", "2023-03-15", 500, "2022-12 2023-01 2023-02 2023-03" },
   { "2022-11-15", "2023-03-15", 150, "2023-01" },
+  { "2022-11-15", "2023-03-15", 1200, "2022-11-21 2022-11-28 2022-12-05 2022-12-12 2022-12-19 2022-12-26 2023-01-02 2023-01-09 2023-01-16 "
+                                      "2023-01-23 2023-01-30 2023-02-06 2023-02-13 2023-02-20 2023-02-27 2023-03-06 2023-03-13" },
+  { "2023-09-19T10:30", "2023-09-19T15:00", 400, "2023-09-19T11 2023-09-19T12 2023-09-19T13 2023-09-19T14" },
+  { "2023-09-19T10:30", "2023-09-20T15:00", 400, "2023-09-19T12 2023-09-19T18 2023-09-20T00 2023-09-20T06 2023-09-20T12" },
+  { "2023-09-19T12:40", "2023-09-19T13:40", 300, "2023-09-19T12:45 2023-09-19T13:00 2023-09-19T13:15 2023-09-19T13:30" },
   { "2022-12-10", "2022-12-13", 500, "2022-12-10 2022-12-11 2022-12-12" },
   { "-0012-01-01", "0013-01-01", 120, "-0010 0000 0010" },
   { "2022-12-10", "2022-12-13", 1, "" },
@@ -69,6 +74,34 @@ test_room (void)
 }
 
 static void
+test_labels (void)
+{
+  static const struct { const char *begin, *end; double width; const char *expected; } cases[] = {
+    { "1988-02-01", "2026-06-08", 440, "1990|1995|2000|2005|2010|2015|2020|2025" },
+    { "2020-09-20", "2020-11-15", 640, "21 Sep 2020|28 Sep|5 Oct|12 Oct|19 Oct|26 Oct|2 Nov|9 Nov" },
+    { "2022-11-15", "2023-03-15", 500, "Dec 2022|Jan 2023|Feb|Mar" },
+    { "2022-12-20", "2023-01-20", 320, "26 Dec 2022|2 Jan 2023|9 Jan|16 Jan" },
+    { "2023-09-19T10:30", "2023-09-20T15:00", 400, "19 Sep 2023, 12:00|18:00|20 Sep|06:00|12:00" },
+  };
+  g_autoptr(GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CorridorPrecision precision = corridor_time_ticks (story_maker_time (cases[i].begin), story_maker_time (cases[i].end),
+                                                         cases[i].width, ticks);
+      g_autoptr(GString) got = g_string_new (NULL);
+
+      for (guint j = 0; j < ticks->len; j++)
+        {
+          g_autofree char *label = corridor_time_tick_to_words (ticks, j, precision);
+
+          g_string_append_printf (got, "%s%s", j == 0 ? "" : "|", label);
+        }
+      g_assert_cmpstr (got->str, ==, cases[i].expected);
+    }
+}
+
+static void
 assert_bins (const char       *begin,
              const char       *end,
              double            width,
@@ -113,6 +146,7 @@ main (int    argc,
       g_test_add_data_func (path, &ticks_cases[i], test_ticks);
     }
   g_test_add_func ("/time-ticks/room/random", test_room);
+  g_test_add_func ("/time-ticks/labels", test_labels);
   g_test_add_func ("/time-ticks/bins/units", test_bins);
 
   return g_test_run ();

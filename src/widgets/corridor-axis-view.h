@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorAxisView:
+ * @axis: the time that is shown
+ * @left: px from the left edge to the track
+ * @width: px, of the track
+ * @is_right_to_left: whether time runs to the left
+ *
+ * Where times are on the screen. A plain value.
+ */
+typedef struct
+{
+  CorridorAxis axis;
+  double       left;
+  double       width;
+  gboolean     is_right_to_left;
+} CorridorAxisView;
+
+/**
+ * corridor_axis_view_time_to_x:
+ *
+ * Returns: px, beyond the track for a time that is not shown
+ */
+double   corridor_axis_view_time_to_x (const CorridorAxisView *self,
+                                       gint64                  time);
+
+/**
+ * corridor_axis_view_x_to_time:
+ * @x: px
+ *
+ * Returns: seconds, of the part that is shown: what lies beyond the track is its end
+ */
+gint64   corridor_axis_view_x_to_time (const CorridorAxisView *self,
+                                       double                  x);
+
+/**
+ * corridor_axis_view_snap:
+ * @time: seconds
+ *
+ * Returns: the begin of the day, or of the hour where hours can be told apart on the screen
+ */
+gint64   corridor_axis_view_snap      (const CorridorAxisView *self,
+                                       gint64                  time);
+
+/**
+ * corridor_axis_view_length:
+ * @pixels: how many, towards the right
+ *
+ * Returns: how much later it is there, in seconds
+ */
+gint64   corridor_axis_view_length    (const CorridorAxisView *self,
+                                       double                  pixels);
+
+G_END_DECLS
