@@ -3,6 +3,10 @@
 
 #include "corridor-clock-actions.h"
 
+#include "corridor-action-adder.h"
+#include "corridor-axis-actions.h"
+#include "corridor-play-actions.h"
+
 typedef struct
 {
   const char       *name;
@@ -10,6 +14,7 @@ typedef struct
 } Unit;
 
 static const Unit units[] = {
+  { "hour", CORRIDOR_PRECISION_HOUR },
   { "day", CORRIDOR_PRECISION_DAY },
   { "month", CORRIDOR_PRECISION_MONTH },
   { "year", CORRIDOR_PRECISION_YEAR },
@@ -20,12 +25,6 @@ static const char *const mode_names[] = {
   [CORRIDOR_MODE_WINDOW] = "window",
   [CORRIDOR_MODE_UP_TO] = "up-to",
 };
-
-static GVariant *
-playing_state (CorridorSession *session)
-{
-  return g_variant_new_boolean (corridor_session_get_playing (session));
-}
 
 static GVariant *
 mode_state (CorridorSession *session)
@@ -40,13 +39,6 @@ window_days_state (CorridorSession *session)
 }
 
 static void
-on_play (CorridorSession *session,
-         GVariant        *value)
-{
-  corridor_session_set_playing (session, g_variant_get_boolean (value));
-}
-
-static void
 on_previous_event (CorridorSession *session)
 {
   corridor_session_step_event (session, -1);
@@ -56,6 +48,18 @@ static void
 on_next_event (CorridorSession *session)
 {
   corridor_session_step_event (session, 1);
+}
+
+static void
+on_previous_of_category (CorridorSession *session)
+{
+  corridor_session_step_same_category (session, -1);
+}
+
+static void
+on_next_of_category (CorridorSession *session)
+{
+  corridor_session_step_same_category (session, 1);
 }
 
 static void
@@ -102,46 +106,6 @@ on_window_days (CorridorSession *session,
 }
 
 static void
-add_verb (GActionMap         *map,
-          CorridorSession    *session,
-          const char         *name,
-          const GVariantType *type,
-          GCallback           run)
-{
-  g_autoptr(GSimpleAction) action = g_simple_action_new (name, type);
-
-  /* Swapped, "activate" hands over (session, parameter). */
-  g_signal_connect_object (action, "activate", run, session, G_CONNECT_SWAPPED);
-  g_action_map_add_action (map, G_ACTION (action));
-}
-
-/* Left without a handler of its own, "activate" toggles a boolean state and sets any other to its parameter. */
-static void
-add_state (GActionMap         *map,
-           CorridorSession    *session,
-           const char         *name,
-           const GVariantType *type,
-           GVariant           *state,
-           GCallback           change,
-           const char         *news,
-           GCallback           follow)
-{
-  g_autoptr(GSimpleAction) action = g_simple_action_new_stateful (name, type, state);
-
-  g_signal_connect_object (action, "change-state", change, session, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, news, follow, action, 0);
-  g_action_map_add_action (map, G_ACTION (action));
-}
-
-static void
-on_playing_notify (CorridorSession *session,
-                   GParamSpec      *pspec,
-                   GSimpleAction   *action)
-{
-  g_simple_action_set_state (action, playing_state (session));
-}
-
-static void
 on_mode_notify (CorridorSession *session,
                 GParamSpec      *pspec,
                 GSimpleAction   *action)
@@ -164,15 +128,17 @@ corridor_clock_actions_add (GActionMap      *map,
   g_return_if_fail (G_IS_ACTION_MAP (map));
   g_return_if_fail (CORRIDOR_IS_SESSION (session));
 
-  add_verb (map, session, "previous-event", NULL, G_CALLBACK (on_previous_event));
-  add_verb (map, session, "next-event", NULL, G_CALLBACK (on_next_event));
-  add_verb (map, session, "first-day", NULL, G_CALLBACK (on_first_day));
-  add_verb (map, session, "last-day", NULL, G_CALLBACK (on_last_day));
-  add_verb (map, session, "step", G_VARIANT_TYPE ("(is)"), G_CALLBACK (on_step));
-  add_state (map, session, "play", NULL, playing_state (session),
-             G_CALLBACK (on_play), "notify::playing", G_CALLBACK (on_playing_notify));
-  add_state (map, session, "mode", G_VARIANT_TYPE_STRING, mode_state (session),
-             G_CALLBACK (on_mode), "notify::mode", G_CALLBACK (on_mode_notify));
-  add_state (map, session, "window-days", G_VARIANT_TYPE_UINT32, window_days_state (session),
-             G_CALLBACK (on_window_days), "notify::window-days", G_CALLBACK (on_window_days_notify));
+  corridor_action_adder_verb (map, session, "previous-event", NULL, G_CALLBACK (on_previous_event));
+  corridor_action_adder_verb (map, session, "next-event", NULL, G_CALLBACK (on_next_event));
+  corridor_action_adder_verb (map, session, "previous-of-category", NULL, G_CALLBACK (on_previous_of_category));
+  corridor_action_adder_verb (map, session, "next-of-category", NULL, G_CALLBACK (on_next_of_category));
+  corridor_action_adder_verb (map, session, "first-day", NULL, G_CALLBACK (on_first_day));
+  corridor_action_adder_verb (map, session, "last-day", NULL, G_CALLBACK (on_last_day));
+  corridor_action_adder_verb (map, session, "step", G_VARIANT_TYPE ("(is)"), G_CALLBACK (on_step));
+  corridor_action_adder_state (map, session, "mode", G_VARIANT_TYPE_STRING, mode_state (session),
+                               G_CALLBACK (on_mode), "notify::mode", G_CALLBACK (on_mode_notify));
+  corridor_action_adder_state (map, session, "window-days", G_VARIANT_TYPE_UINT32, window_days_state (session),
+                               G_CALLBACK (on_window_days), "notify::window-days", G_CALLBACK (on_window_days_notify));
+  corridor_play_actions_add (map, session);
+  corridor_axis_actions_add (map, session);
 }

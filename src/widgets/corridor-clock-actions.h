@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  *
  * Adds the verbs of the clock, so that button, key, menu, session bus and test share one name for each:
  *
- * - `play`: no parameter, state `b`: plays or pauses
  * - `previous-event`, `next-event`: to the nearest day before or after on which something shown starts, and selects that
- * - `step (is)`: by so many of `day`, `month` or `year`; `(-1, "month")` is a month back
+ * - `previous-of-category`, `next-of-category`: the same among what is of the selection's category
+ * - `step (is)`: by so many of `hour`, `day`, `month` or `year`; `(-1, "month")` is a month back
  * - `first-day`, `last-day`: to the ends of the story
  * - `mode`: parameter and state `s`: `on-day`, `window` or `up-to`
  * - `window-days`: parameter and state `u`: the days of the mode `window`, at least 1
+ *
+ * and those of corridor_play_actions_add() and corridor_axis_actions_add().
  *
  * The actions follow the session for as long as both live; they keep neither alive.
  */

@@ -21,8 +21,19 @@ static const ClockKey clock_keys[] = {
   { GDK_KEY_Right, GDK_SHIFT_MASK, "win.step", "(1, 'month')" },
   { GDK_KEY_Left, GDK_CONTROL_MASK, "win.step", "(-1, 'year')" },
   { GDK_KEY_Right, GDK_CONTROL_MASK, "win.step", "(1, 'year')" },
+  { GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.step", "(-1, 'hour')" },
+  { GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.step", "(1, 'hour')" },
   { GDK_KEY_bracketleft, 0, "win.previous-event", NULL },
   { GDK_KEY_bracketright, 0, "win.next-event", NULL },
+  { GDK_KEY_bracketleft, GDK_SHIFT_MASK, "win.previous-of-category", NULL },
+  { GDK_KEY_bracketright, GDK_SHIFT_MASK, "win.next-of-category", NULL },
+  { GDK_KEY_braceleft, GDK_SHIFT_MASK, "win.previous-of-category", NULL }, /* what Shift makes of them on many keyboards */
+  { GDK_KEY_braceright, GDK_SHIFT_MASK, "win.next-of-category", NULL },
+  { GDK_KEY_plus, GDK_ALT_MASK, "win.zoom-axis", "0.5" },
+  { GDK_KEY_plus, GDK_ALT_MASK | GDK_SHIFT_MASK, "win.zoom-axis", "0.5" },
+  { GDK_KEY_equal, GDK_ALT_MASK, "win.zoom-axis", "0.5" },
+  { GDK_KEY_minus, GDK_ALT_MASK, "win.zoom-axis", "2.0" },
+  { GDK_KEY_0, GDK_ALT_MASK, "win.whole-axis", NULL },
   { GDK_KEY_Home, 0, "win.first-day", NULL },
   { GDK_KEY_End, 0, "win.last-day", NULL },
 };
@@ -38,6 +49,10 @@ without_keypad (guint keyval)
       return GDK_KEY_Left;
     case GDK_KEY_KP_Right:
       return GDK_KEY_Right;
+    case GDK_KEY_KP_Add:
+      return GDK_KEY_plus;
+    case GDK_KEY_KP_Subtract:
+      return GDK_KEY_minus;
     case GDK_KEY_KP_Home:
       return GDK_KEY_Home;
     case GDK_KEY_KP_End:

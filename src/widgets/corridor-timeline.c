@@ -3,9 +3,11 @@
 
 #include "corridor-timeline.h"
 
+#include "corridor-clock-options.h"
 #include "corridor-time-axis.h"
 #include "corridor-words.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _CorridorTimeline
@@ -15,7 +17,15 @@ struct _CorridorTimeline
   GtkWidget       *controls; /* (unowned) the template's; bound so that it goes with the template */
   GtkWidget       *axis; /* (unowned) the template's */
   GtkButton       *play; /* (unowned) the template's */
-  GtkLabel        *date; /* (unowned) the template's */
+  GtkMenuButton   *date; /* (unowned) the template's */
+  GtkPopover      *date_popover; /* (unowned) the template's */
+  GtkLabel        *date_long; /* (unowned) the template's */
+  GtkLabel        *date_short; /* (unowned) the template's, shown where the other one has no room */
+  GtkCalendar     *calendar; /* (unowned) the template's */
+  GtkWidget       *whole; /* (unowned) the template's */
+  GtkWidget       *options_button; /* (unowned) the template's */
+  GtkLabel        *speed; /* (unowned) the template's */
+  GtkWidget       *options; /* (unowned) the template's */
   GtkLabel        *count; /* (unowned) the template's */
   GtkDropDown     *mode; /* (unowned) the template's */
   GtkStringList   *modes; /* (owned) the drop-down's, at CorridorMode each */
@@ -38,10 +48,58 @@ static void
 on_changed (CorridorTimeline *self)
 {
   g_autofree char *date = corridor_words_date (self->session);
+  g_autofree char *date_short = corridor_words_date_short (self->session);
   g_autofree char *count = corridor_words_count (self->session);
 
-  gtk_label_set_text (self->date, date);
+  gtk_label_set_text (self->date_long, date);
+  gtk_label_set_text (self->date_short, date_short);
   gtk_label_set_text (self->count, count);
+  /* What has the focus, and so needs the name, is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->date))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
+}
+
+static void
+on_day_selected (CorridorTimeline *self)
+{
+  g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
+  int year, month, day_of_month;
+
+  if (self->following || self->session == NULL)
+    return;
+
+  g_date_time_get_ymd (day, &year, &month, &day_of_month);
+  corridor_session_set_now (self->session, corridor_calendar_from_civil ((CorridorCivil) { year, month, day_of_month }));
+}
+
+static void
+on_calendar_shown (CorridorTimeline *self)
+{
+  CorridorCivil civil;
+  g_autoptr(GDateTime) day = NULL;
+
+  if (self->session == NULL)
+    return;
+
+  civil = corridor_calendar_to_civil (corridor_session_get_now (self->session));
+  day = g_date_time_new_utc ((int) CLAMP (civil.year, 1, 9999), civil.month, civil.day, 0, 0, 0);
+  self->following = TRUE;
+  gtk_calendar_select_day (self->calendar, day);
+  self->following = FALSE;
+}
+
+static void
+on_axis_notify (CorridorTimeline *self)
+{
+  gtk_widget_set_visible (self->whole, !corridor_session_shows_whole_axis (self->session));
+}
+
+static void
+on_speed_notify (CorridorTimeline *self)
+{
+  g_autofree char *speed = corridor_words_speed (self->session);
+
+  gtk_label_set_text (self->speed, corridor_session_get_pace (self->session) == CORRIDOR_PACE_EVENTS ? _("Event by event") : speed);
 }
 
 static gboolean
@@ -182,14 +240,26 @@ corridor_timeline_class_init (CorridorTimelineClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CORRIDOR_TYPE_TIME_AXIS);
+  g_type_ensure (CORRIDOR_TYPE_CLOCK_OPTIONS);
+  g_type_ensure (ADW_TYPE_SQUEEZER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, controls);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, axis);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, play);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_popover);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_long);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_short);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, calendar);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, whole);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, options_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, speed);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, options);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, count);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, mode);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -221,6 +291,7 @@ corridor_timeline_set_session (CorridorTimeline *self,
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   corridor_time_axis_set_session (CORRIDOR_TIME_AXIS (self->axis), session);
+  corridor_clock_options_set_session (CORRIDOR_CLOCK_OPTIONS (self->options), session);
   on_playing_notify (self);
   if (session != NULL)
     {
@@ -230,8 +301,14 @@ corridor_timeline_set_session (CorridorTimeline *self,
       g_signal_connect_object (session, "notify::playing", G_CALLBACK (on_playing_notify), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::mode", G_CALLBACK (on_mode_notify), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::window-days", G_CALLBACK (on_mode_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-begin", G_CALLBACK (on_axis_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-end", G_CALLBACK (on_axis_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::speed", G_CALLBACK (on_speed_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::pace", G_CALLBACK (on_speed_notify), self, G_CONNECT_SWAPPED);
       on_changed (self);
       on_mode_notify (self);
+      on_axis_notify (self);
+      on_speed_notify (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -244,6 +321,7 @@ corridor_timeline_set_compact (CorridorTimeline *self,
   g_return_if_fail (CORRIDOR_IS_TIMELINE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->mode), !compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->speed), !compact);
 }
 
 gboolean

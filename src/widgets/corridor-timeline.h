@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CorridorTimeline:
  *
- * The bar at the bottom of the window: play and pause, previous and next event, the date in large letters, the mode and
- * the slider on its axis.
+ * The bar at the bottom of the window: play and pause, previous and next event, the date in large letters on a button that goes to
+ * another, the mode, a popover with #CorridorClockOptions and the slider on its axis.
  *
  * Its buttons activate the actions of corridor_clock_actions_add() under the prefix `win`; without them they are
  * insensitive. While the session plays, the bar's frame clock drives it; nothing here ever starts it.
@@ -32,7 +32,7 @@ void     corridor_timeline_set_session (CorridorTimeline *self,
  * corridor_timeline_set_compact:
  * @compact: whether there is little room
  *
- * Leaves out the mode, so that the date can be read on a narrow screen.
+ * Leaves out the mode and the speed, so that the date can be read on a narrow screen. Both are in the popover of the options, too.
  */
 void     corridor_timeline_set_compact (CorridorTimeline *self,
                                         gboolean          compact);

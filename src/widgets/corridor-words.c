@@ -4,11 +4,18 @@
 #include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static guint
 count (CorridorSession *session)
 {
   return corridor_session_count_visible (session);
+}
+
+static CorridorPrecision
+get_precision (gint64 time)
+{
+  return time == corridor_calendar_floor_day (time) ? CORRIDOR_PRECISION_DAY : CORRIDOR_PRECISION_MINUTE;
 }
 
 char *
@@ -19,8 +26,35 @@ corridor_words_date (CorridorSession *session)
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
 
   now = corridor_session_get_now (session);
-  return corridor_calendar_format_words (now, now == corridor_calendar_floor_day (now) ? CORRIDOR_PRECISION_DAY
-                                                                                       : CORRIDOR_PRECISION_MINUTE);
+  return corridor_calendar_format_words (now, get_precision (now));
+}
+
+char *
+corridor_words_date_short (CorridorSession *session)
+{
+  gint64 now;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+
+  now = corridor_session_get_now (session);
+  return corridor_calendar_format_short (now, get_precision (now));
+}
+
+char *
+corridor_words_speed (CorridorSession *session)
+{
+  double speed;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+
+  speed = corridor_session_get_speed (session);
+  if (speed == 1)
+    return g_strdup (_("1 day a second"));
+  if (speed == floor (speed) && speed <= G_MAXINT)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day a second", "%d days a second", (gulong) speed), (int) speed);
+
+  /* Translators: a number with a part, such as 0.5 or 1.2 */
+  return g_strdup_printf (_("%.2g days a second"), speed);
 }
 
 char *

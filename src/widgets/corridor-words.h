@@ -56,6 +56,20 @@ char *corridor_words_mode    (CorridorSession *session,
                               CorridorMode     mode);
 
 /**
+ * corridor_words_date_short:
+ *
+ * Returns: the session's time where there is little room: "12 Dec 2022", with the hour and minute when it is not at midnight
+ */
+char *corridor_words_date_short (CorridorSession *session);
+
+/**
+ * corridor_words_speed:
+ *
+ * Returns: "30 days a second", "0.5 days a second"
+ */
+char *corridor_words_speed   (CorridorSession *session);
+
+/**
  * corridor_words_features:
  *
  * Returns: "12,345 features"

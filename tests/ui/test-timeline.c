@@ -132,7 +132,7 @@ has_focus (UiDriver     *driver,
   return focus != NULL && ui_driver_is_same (focus, accessible);
 }
 
-/* Held for longer than GTK takes for a long press, the thumb moves finely: by days, not by weeks. */
+/* With Shift the thumb moves finely: by days, not by weeks. */
 static void
 test_fine (void)
 {
@@ -149,12 +149,35 @@ test_fine (void)
   ui_driver_move (driver, x, y);
   ui_driver_button (driver, TRUE);
   ui_driver_wait (driver, has_focus (driver, slider));
-  g_usleep (LONG_PRESS);
+  ui_driver_hold (driver, XK_Shift_L, TRUE);
   glide (driver, x, x + 40, y);
   ui_driver_wait (driver, read_slider (driver) > before);
   g_assert_cmpint (read_slider (driver), <=, before + 80 * CORRIDOR_DAY);
   ui_driver_button (driver, FALSE);
+  ui_driver_hold (driver, XK_Shift_L, FALSE);
   g_assert_cmpint (read_slider (driver), <=, before + 80 * CORRIDOR_DAY);
+}
+
+/* However long the button was down before: a hand, or a busy computer, may hesitate. */
+static void
+test_slow_hand (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-10-20", NULL });
+  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
+  AtspiRect place = ui_driver_extents (driver, slider);
+  int x = thumb_x (driver);
+  int y = place.y + place.height / 2;
+  gint64 before = read_slider (driver);
+
+  ui_driver_press (driver, XK_Tab, 0);
+  ui_driver_wait (driver, !has_focus (driver, slider));
+  ui_driver_move (driver, x, y);
+  ui_driver_button (driver, TRUE);
+  ui_driver_wait (driver, has_focus (driver, slider));
+  g_usleep (LONG_PRESS);
+  glide (driver, x, x - 40, y);
+  ui_driver_wait (driver, read_slider (driver) < before - 200 * CORRIDOR_DAY);
+  ui_driver_button (driver, FALSE);
 }
 
 int
@@ -165,5 +188,6 @@ main (int   argc,
   g_test_add_func ("/timeline/set/blockade", test_set);
   g_test_add_func ("/timeline/drag/everything-follows", test_drag);
   g_test_add_func ("/timeline/drag/fine", test_fine);
+  g_test_add_func ("/timeline/drag/slow-hand", test_slow_hand);
   return g_test_run ();
 }

@@ -113,6 +113,29 @@ ui_display_button (Display  *display,
   ui_display_settle (display);
 }
 
+void
+ui_display_wheel (Display *display,
+                  int      notches)
+{
+  unsigned int button = notches < 0 ? 4 : 5;
+
+  for (int i = 0; i < ABS (notches); i++)
+    {
+      XTestFakeButtonEvent (display, button, True, CurrentTime);
+      XTestFakeButtonEvent (display, button, False, CurrentTime);
+    }
+  ui_display_settle (display);
+}
+
+void
+ui_display_hold (Display  *display,
+                 guint     keysym,
+                 gboolean  is_down)
+{
+  send_key (display, keysym, is_down);
+  ui_display_settle (display);
+}
+
 guint
 ui_display_hash (Display *display)
 {

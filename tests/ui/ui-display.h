@@ -82,6 +82,28 @@ void     ui_display_button      (Display    *display,
                                  gboolean    is_down);
 
 /**
+ * ui_display_wheel:
+ * @display: the display
+ * @notches: how far to turn it, towards the user; negative for away
+ *
+ * Turns the pointer's wheel.
+ */
+void     ui_display_wheel       (Display    *display,
+                                 int         notches);
+
+/**
+ * ui_display_hold:
+ * @display: the display
+ * @keysym: a key
+ * @is_down: whether to press or to let go
+ *
+ * Holds a key.
+ */
+void     ui_display_hold        (Display    *display,
+                                 guint       keysym,
+                                 gboolean    is_down);
+
+/**
  * ui_display_hash:
  * @display: the display
  *

@@ -350,6 +350,21 @@ ui_driver_button (UiDriver *self,
   ui_display_button (self->display, is_down);
 }
 
+void
+ui_driver_wheel (UiDriver *self,
+                 int       notches)
+{
+  ui_display_wheel (self->display, notches);
+}
+
+void
+ui_driver_hold (UiDriver *self,
+                guint     keysym,
+                gboolean  is_down)
+{
+  ui_display_hold (self->display, keysym, is_down);
+}
+
 static Look
 look (UiDriver *self)
 {

@@ -164,6 +164,28 @@ void             ui_driver_button       (UiDriver *self,
                                          gboolean  is_down);
 
 /**
+ * ui_driver_wheel:
+ * @self: a driver
+ * @notches: how far to turn it, towards the user; negative for away
+ *
+ * Turns the pointer's wheel.
+ */
+void             ui_driver_wheel        (UiDriver *self,
+                                         int       notches);
+
+/**
+ * ui_driver_hold:
+ * @self: a driver
+ * @keysym: a key, as in X11/keysym.h
+ * @is_down: whether to press or to let go
+ *
+ * Holds a key, for what the pointer does meanwhile.
+ */
+void             ui_driver_hold         (UiDriver *self,
+                                         guint     keysym,
+                                         gboolean  is_down);
+
+/**
  * ui_driver_rest:
  * @self: a driver
  *
