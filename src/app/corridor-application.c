@@ -269,6 +269,7 @@ open_window_with_rest (CorridorApplication     *self,
 {
   static const CorridorOptions no_options = { 0 };
   g_autoptr(CorridorOptions) waiting = options;
+  gboolean has_view = options->has_bbox;
   g_autoptr(GError) why = NULL;
 
   if (open_window (self, story, options, &why))
@@ -281,6 +282,8 @@ open_window_with_rest (CorridorApplication     *self,
   else if (!open_window (self, story, &no_options, error))
     return FALSE;
 
+  if (rest->len > 0 && has_view)
+    corridor_window_keep_view (get_window (self));
   if (rest->len > 0)
     open_rest (self, command_line, g_steal_pointer (&waiting), rest);
   return TRUE;

@@ -36,6 +36,7 @@ struct _CorridorWindow
   AdwApplicationWindow parent_instance;
   CorridorSession     *session; /* (owned) */
   CorridorOpener      *opener; /* (owned) */
+  gboolean             keeps_view; /* what is being opened is not to move the map */
   gboolean             keeps_details; /* the reader opened the details, which stay open with nothing selected then */
 
   /* (unowned) the template's, all of them */
@@ -267,6 +268,9 @@ on_layers (GSimpleAction *action,
 static void
 on_story_shown (CorridorWindow *self)
 {
+  if (self->keeps_view)
+    return;
+
   corridor_map_show_whole_region (CORRIDOR_MAP (self->map));
 }
 
@@ -308,7 +312,7 @@ on_layers_changed (CorridorWindow *self,
   g_autoptr(CorridorLayer) layer = NULL;
   CorridorBbox extent;
 
-  if (n_added == 0 || g_list_model_get_n_items (layers) > 1)
+  if (n_added == 0 || g_list_model_get_n_items (layers) > 1 || self->keeps_view)
     return;
 
   layer = g_list_model_get_item (layers, position);
@@ -511,6 +515,14 @@ corridor_window_get_session (CorridorWindow *self)
 }
 
 void
+corridor_window_keep_view (CorridorWindow *self)
+{
+  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
+
+  self->keeps_view = TRUE;
+}
+
+void
 corridor_window_show_bbox (CorridorWindow *self,
                            CorridorBbox    bbox)
 {
@@ -535,8 +547,10 @@ on_opened (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
+  CorridorWindow *self = g_task_get_source_object (task);
   GError *error = NULL;
 
+  self->keeps_view = FALSE;
   if (corridor_opener_open_finish (CORRIDOR_OPENER (source), result, &error))
     g_task_return_boolean (task, TRUE);
   else

@@ -49,6 +49,13 @@ CorridorWindow  *corridor_window_new         (AdwApplication      *application,
 CorridorSession *corridor_window_get_session (CorridorWindow *self);
 
 /**
+ * corridor_window_keep_view:
+ *
+ * What corridor_window_open_async() opens next does not move the map: somebody has said what it is to show.
+ */
+void             corridor_window_keep_view   (CorridorWindow *self);
+
+/**
  * corridor_window_show_bbox:
  * @bbox: degrees
  *

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-bundle.h"
+#include "corridor-map.h"
+#include "corridor-window.h"
+#include "dataset-file.h"
+#include "story-maker.h"
+#include "widget-finder.h"
+
+/* Where the map looks when files are opened. */
+
+/* Two records in Iceland, far from every story here. */
+#define ICELAND "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-22,64]},\"properties\":{\"date\":\"2020-05-01\"}}\n" \
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-18,65]},\"properties\":{\"date\":\"2020-05-01\"}}\n"
+
+typedef struct
+{
+  CorridorSession *session; /* (owned) */
+  CorridorWindow  *window; /* (unowned) the application's */
+  CorridorMap     *map; /* (unowned) the window's */
+  GFile           *file; /* (owned) */
+  gboolean         done;
+} Fixture;
+
+static AdwApplication *application;
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
+
+  corridor_story_seal (story);
+  f->session = corridor_session_new (story);
+  f->window = corridor_window_new (application, f->session, basemap);
+  f->file = dataset_file_write (ICELAND, -1);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (f->window));
+  widget_finder_settle (GTK_WIDGET (f->window));
+  f->map = CORRIDOR_MAP (widget_finder_find (GTK_WIDGET (f->window), CORRIDOR_TYPE_MAP, NULL));
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->session);
+  dataset_file_remove (f->file);
+}
+
+static CorridorBbox
+get_view (Fixture *f)
+{
+  CorridorScene scene;
+
+  widget_finder_settle (GTK_WIDGET (f->window));
+  g_assert_true (corridor_map_get_scene (f->map, &scene));
+  return corridor_viewport_bbox (&scene.viewport);
+}
+
+static gboolean
+contains (CorridorBbox view,
+          double       longitude,
+          double       latitude)
+{
+  return view.west <= longitude && longitude <= view.east && view.south <= latitude && latitude <= view.north;
+}
+
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (corridor_window_open_finish (CORRIDOR_WINDOW (source), result, &error));
+  g_assert_no_error (error);
+  ((Fixture *) user_data)->done = TRUE;
+}
+
+static void
+open_dataset (Fixture *f)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new ();
+
+  g_ptr_array_add (files, f->file);
+  f->done = FALSE;
+  corridor_window_open_async (f->window, files, on_opened, f);
+  while (!f->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whoever opens a dataset wants to see it, and then does not want the map to be moved by the next one. */
+static void
+test_first_layer (Fixture      *f,
+                  gconstpointer data)
+{
+  g_assert_false (contains (get_view (f), -20, 64.5));
+  open_dataset (f);
+  g_assert_true (contains (get_view (f), -22, 64));
+  g_assert_true (contains (get_view (f), -18, 65));
+
+  corridor_window_show_bbox (f->window, (CorridorBbox) { 44, 39, 48, 41 });
+  open_dataset (f);
+  g_assert_false (contains (get_view (f), -20, 64.5));
+}
+
+/* What somebody has asked for stays, for as long as what was asked for with it is opened. */
+static void
+test_asked_view (Fixture      *f,
+                 gconstpointer data)
+{
+  g_autoptr(CorridorLayer) layer = NULL;
+
+  corridor_window_show_bbox (f->window, (CorridorBbox) { 10, 10, 12, 12 });
+  corridor_window_keep_view (f->window);
+  open_dataset (f);
+  g_assert_true (contains (get_view (f), 11, 11));
+  g_assert_false (contains (get_view (f), -20, 64.5));
+
+  layer = g_list_model_get_item (corridor_session_get_layers (f->session), 0);
+  corridor_session_remove_layer (f->session, layer);
+  open_dataset (f);
+  g_assert_true (contains (get_view (f), -22, 64));
+}
+
+static void
+on_activate (GApplication *app,
+             gpointer      user_data)
+{
+  *(int *) user_data = g_test_run ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status = 1;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/window-view/first-layer", Fixture, NULL, set_up, test_first_layer, tear_down);
+  g_test_add ("/window-view/asked", Fixture, NULL, set_up, test_asked_view, tear_down);
+
+  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
+  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
+  g_application_run (G_APPLICATION (application), 0, NULL);
+  g_object_unref (application);
+  return status;
+}
