@@ -146,10 +146,6 @@ const CorridorTimeGroup *
                   corridor_time_index_group_of     (const CorridorTimeIndex *self,
                                                     guint                    slot);
 
-/* To a GArray of guint. */
-void              corridor_time_append_slot        (guint                    slot,
-                                                    gpointer                 user_data);
-
 guint32           corridor_grid_from_unit          (double value);
 CorridorGridBox   corridor_grid_box                (const CorridorUnitBox *box);
 CorridorGridBox   corridor_time_group_item_box     (const CorridorTimeIndex *self,

@@ -26,6 +26,13 @@ visit_range (const CorridorTimeProbe *probe,
     corridor_time_probe_each (probe, range, visit->func, visit->user_data);
 }
 
+static void
+append_slot (guint    slot,
+             gpointer user_data)
+{
+  g_array_append_val ((GArray *) user_data, slot);
+}
+
 void
 corridor_time_index_visit_boxes (const CorridorTimeIndex  *self,
                                  const CorridorUnitBox    *box,
@@ -57,7 +64,7 @@ corridor_time_index_find_standing (const CorridorTimeIndex  *self,
                                    double                    min_size,
                                    GArray                   *slots)
 {
-  Visit visit = { corridor_time_append_slot, slots };
+  Visit visit = { append_slot, slots };
   CorridorTimeProbe probe;
   guint64 below;
 
@@ -77,26 +84,4 @@ corridor_time_index_find_standing (const CorridorTimeIndex  *self,
       group.reach_x = group.reach_y = 0;
       corridor_time_index_each_in_box (&probe, &group, corridor_grid_box (box), visit_range, &visit);
     }
-}
-
-void
-corridor_time_index_visit (const CorridorTimeIndex  *self,
-                           const CorridorUnitBox    *box,
-                           const CorridorTimeFilter *filter,
-                           guint                     depth,
-                           double                    min_size,
-                           guint                     max_single,
-                           CorridorTimeCellFunc      cell_func,
-                           CorridorTimeSlotFunc      slot_func,
-                           gpointer                  user_data)
-{
-  g_autoptr(CorridorTimeCells) cells = NULL;
-
-  g_return_if_fail (self != NULL && box != NULL);
-  g_return_if_fail (filter != NULL && filter->begin <= filter->end);
-  g_return_if_fail (depth <= CORRIDOR_TIME_INDEX_MAX_DEPTH);
-
-  cells = corridor_time_cells_new (self, box, depth, min_size);
-  corridor_time_cells_visit (cells, filter, max_single, cell_func, slot_func, user_data);
-  corridor_time_index_visit_boxes (self, box, filter, min_size, slot_func, user_data);
 }

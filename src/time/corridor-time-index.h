@@ -217,24 +217,10 @@ guint                     corridor_time_index_count              (const Corridor
                                                                   guint                    *by_category);
 
 /**
- * corridor_time_index_find:
- * @box: where, a few pixels about the pointer
- * @filter: which
- * @slots: (element-type guint): emptied, then filled with slots in ascending order
- *
- * Finds the active items that touch the box. The cost follows the number found, and that of the boxes whose middle is near the box,
- * within twice their own size.
- */
-void                      corridor_time_index_find               (const CorridorTimeIndex  *self,
-                                                                  const CorridorUnitBox    *box,
-                                                                  const CorridorTimeFilter *filter,
-                                                                  GArray                   *slots);
-
-/**
  * corridor_time_index_find_standing:
  * @box: where
  * @filter: which
- * @min_size: as in corridor_time_index_visit()
+ * @min_size: as in corridor_time_index_is_below()
  * @slots: (element-type guint): emptied, then filled with slots in ascending order
  *
  * Finds the active points in the box, and of the active boxes below @min_size those whose middle is in it: in the box of a
@@ -249,7 +235,7 @@ void                      corridor_time_index_find_standing      (const Corridor
 /**
  * corridor_time_index_is_below:
  * @slot: below the number of items
- * @min_size: as in corridor_time_index_visit()
+ * @min_size: boxes below this are as points in their middle; 0 for none
  *
  * Tells whether an item stands in a cell: whether it is a point, or a box below @min_size. Those are boxes of whole size
  * classes, which part at 2^-24 (2.4 m at the equator), 2^-23, 2^-22, … of the square: with such a size, those are below
@@ -260,38 +246,10 @@ gboolean                  corridor_time_index_is_below           (const Corridor
                                                                   double                    min_size);
 
 /**
- * corridor_time_index_visit:
- * @box: where
- * @filter: which
- * @depth: the quadtree level whose cells are the smallest thing to tell apart, up to %CORRIDOR_TIME_INDEX_MAX_DEPTH; at
- *   level n the square is 2^n cells wide, so 256·2^zoom/2^n pixels a cell
- * @min_size: boxes below this, as corridor_time_index_is_below() tells, are as points in their middle; 0 for none
- * @max_single: how many active points of a cell are still drawn one by one; %G_MAXUINT for all
- * @cell_func: (scope call): called once for each cell with more than @max_single active points
- * @slot_func: (scope call): called once for each other active item
- * @user_data: for both
- *
- * Visits what is to be drawn: the active points of each cell of that level that touches the box (whole cells, so that
- * counts do not change at the edge of the screen) as a cell or one by one, and the active boxes that touch the box. The
- * points come first, along the Z-order curve, then the boxes in order of slot.
- *
- * corridor_time_cells_new(), corridor_time_cells_visit() and corridor_time_index_visit_boxes() in one, for whoever asks once.
- */
-void                      corridor_time_index_visit              (const CorridorTimeIndex  *self,
-                                                                  const CorridorUnitBox    *box,
-                                                                  const CorridorTimeFilter *filter,
-                                                                  guint                     depth,
-                                                                  double                    min_size,
-                                                                  guint                     max_single,
-                                                                  CorridorTimeCellFunc      cell_func,
-                                                                  CorridorTimeSlotFunc      slot_func,
-                                                                  gpointer                  user_data);
-
-/**
  * corridor_time_index_visit_boxes:
  * @box: where
  * @filter: which
- * @min_size: as in corridor_time_index_visit()
+ * @min_size: as in corridor_time_index_is_below()
  * @func: (scope call): called once for each
  * @user_data: for @func
  *

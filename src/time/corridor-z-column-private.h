@@ -35,13 +35,10 @@ void  corridor_z_column_init        (CorridorZColumn *self,
 void  corridor_z_column_clear       (CorridorZColumn *self);
 gsize corridor_z_column_get_memory  (const CorridorZColumn *self);
 
-/* The first place in [@begin, @end), in which codes ascend, whose code is not below @code; @end when there is none. */
-guint corridor_z_column_lower_bound (const CorridorZColumn *self,
-                                     guint                  begin,
-                                     guint                  end,
-                                     guint64                code);
-
-/* The same for the codes @first, @first + @step and @first + 2 · @step, which takes little longer than one. */
+/*
+ * For each of the codes @first, @first + @step and @first + 2 · @step the first place in [@begin, @end), in which codes ascend,
+ * whose code is not below it; @end when there is none.
+ */
 void  corridor_z_column_split       (const CorridorZColumn *self,
                                      guint                  begin,
                                      guint                  end,

@@ -149,20 +149,6 @@ narrow (const CorridorZColumn *self,
     __builtin_prefetch (word + i);
 }
 
-guint
-corridor_z_column_lower_bound (const CorridorZColumn *self,
-                               guint                  begin,
-                               guint                  end,
-                               guint64                code)
-{
-  if (begin == end)
-    return end;
-
-  narrow (self, &begin, &end, code);
-
-  return search_codes (self, begin, end, code);
-}
-
 void
 corridor_z_column_split (const CorridorZColumn *self,
                          guint                  begin,

@@ -31,10 +31,12 @@ set_up (Fixture      *f,
 {
   g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
   g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
+  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
+  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
 
   corridor_story_seal (story);
   f->session = corridor_session_new (story);
-  f->window = corridor_window_new (application, f->session, basemap);
+  f->window = corridor_window_new (application, f->session, basemap, base_maps, fetcher);
   f->file = dataset_file_write (ICELAND, -1);
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
   gtk_window_present (GTK_WINDOW (f->window));

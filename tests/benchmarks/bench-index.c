@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "corridor-mercator.h"
+#include "corridor-time-cells.h"
 #include "corridor-time-index.h"
 #include "workload.h"
 
@@ -134,7 +135,10 @@ visit (Stage             *stage,
 {
   guint depth = (guint) round (stage->zoom + 8 - log2 (pixels));
 
-  corridor_time_index_visit (stage->index, &stage->view, &filter, depth, 0, MAX_SINGLE, count_cell, count_single, steps);
+  g_autoptr(CorridorTimeCells) cells = corridor_time_cells_new (stage->index, &stage->view, depth, 0);
+
+  corridor_time_cells_visit (cells, &filter, MAX_SINGLE, count_cell, count_single, steps);
+  corridor_time_index_visit_boxes (stage->index, &stage->view, &filter, 0, count_single, steps);
 }
 
 static void
@@ -199,8 +203,9 @@ ask_pointer (Stage *stage,
   CorridorTimeFilter filter = on_day (day);
   g_autoptr(GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  corridor_time_index_find (stage->index, &box, &filter, slots);
+  corridor_time_index_find_standing (stage->index, &box, &filter, 0, slots);
   steps->n_singles += slots->len;
+  corridor_time_index_visit_boxes (stage->index, &box, &filter, 0, count_single, steps);
 }
 
 /* A quarter of the view. */

@@ -327,6 +327,24 @@ assert_traces (const GArray            *traces,
     }
 }
 
+static void
+append_slot (guint    slot,
+             gpointer user_data)
+{
+  g_array_append_val ((GArray *) user_data, slot);
+}
+
+/* All active records that touch a box, in no order. */
+static void
+find_touching (const CorridorTimeIndex  *index,
+               const CorridorUnitBox    *box,
+               const CorridorTimeFilter *filter,
+               GArray                   *slots)
+{
+  corridor_time_index_find_standing (index, box, filter, 0, slots);
+  corridor_time_index_visit_boxes (index, box, filter, 0, append_slot, slots);
+}
+
 static gboolean
 touches_view (const CorridorTimeIndex *index,
               guint                    slot,
@@ -366,7 +384,7 @@ test_shapes (void)
       assert_traces (layout.areas, index, min_size);
       n_dots += slots->len;
       n_traces += layout.lines->len + layout.areas->len;
-      corridor_time_index_find (index, &cells, &layer.filter, slots);
+      find_touching (index, &cells, &layer.filter, slots);
       for (guint j = slots->len; j-- > 0;)
         if (corridor_time_index_is_below (index, g_array_index (slots, guint, j), min_size) ||
             !touches_view (index, g_array_index (slots, guint, j), &viewport))
@@ -471,7 +489,7 @@ assert_crowd (const CorridorCrowd     *crowd,
   if (crowd->kind == CORRIDOR_CROWD_CLUSTER || crowd->kind == CORRIDOR_CROWD_SINGLES)
     corridor_time_index_find_standing (index, &crowd->box, &layer->filter, crowd->min_size, slots);
   else
-    corridor_time_index_find (index, &crowd->box, &layer->filter, slots);
+    find_touching (index, &crowd->box, &layer->filter, slots);
   for (guint i = 0; i < slots->len; i++)
     has_slot |= g_array_index (slots, guint, i) == crowd->slot;
   if (crowd->kind == CORRIDOR_CROWD_CLUSTER || crowd->kind == CORRIDOR_CROWD_SINGLES)

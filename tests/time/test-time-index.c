@@ -226,6 +226,21 @@ check_count (Fixture                  *fixture,
 }
 
 static void
+append_slot (guint    slot,
+             gpointer user_data)
+{
+  g_array_append_val ((GArray *) user_data, slot);
+}
+
+static int
+compare_slots (gconstpointer a,
+               gconstpointer b)
+{
+  return (*(const guint *) a > *(const guint *) b) - (*(const guint *) a < *(const guint *) b);
+}
+
+/* Points, and all boxes: what touches a box is the one or the other. */
+static void
 check_find (Fixture                  *fixture,
             const CorridorUnitBox    *box,
             const CorridorTimeFilter *filter)
@@ -233,7 +248,9 @@ check_find (Fixture                  *fixture,
   g_autoptr(GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
   guint next = 0;
 
-  corridor_time_index_find (fixture->index, box, filter, slots);
+  corridor_time_index_find_standing (fixture->index, box, filter, 0, slots);
+  corridor_time_index_visit_boxes (fixture->index, box, filter, 0, append_slot, slots);
+  g_array_sort (slots, compare_slots);
   for (guint i = 0; i < fixture->n; i++)
     if (is_active (&fixture->rows[i], filter) && touches (&fixture->rows[i].box, box))
       {
@@ -414,6 +431,24 @@ check_cells (Picture    *picture,
   g_assert_cmpuint (g_hash_table_size (picture->cells), ==, n_cells);
 }
 
+/* As whoever paints does it. */
+static void
+visit (const CorridorTimeIndex  *index,
+       const CorridorUnitBox    *box,
+       const CorridorTimeFilter *filter,
+       guint                     depth,
+       double                    min_size,
+       guint                     max_single,
+       CorridorTimeCellFunc      cell_func,
+       CorridorTimeSlotFunc      slot_func,
+       gpointer                  user_data)
+{
+  g_autoptr(CorridorTimeCells) cells = corridor_time_cells_new (index, box, depth, min_size);
+
+  corridor_time_cells_visit (cells, filter, max_single, cell_func, slot_func, user_data);
+  corridor_time_index_visit_boxes (index, box, filter, min_size, slot_func, user_data);
+}
+
 static void
 check_visit (Fixture                  *fixture,
              const CorridorUnitBox    *box,
@@ -429,7 +464,7 @@ check_visit (Fixture                  *fixture,
   Picture picture;
 
   init_picture (&picture, fixture, depth);
-  corridor_time_index_visit (fixture->index, box, filter, depth, min_size, max_single, on_cell, on_slot, &picture);
+  visit (fixture->index, box, filter, depth, min_size, max_single, on_cell, on_slot, &picture);
   check_cells (&picture, expected, max_single);
   for (guint i = 0; i < fixture->n; i++)
     {
@@ -712,13 +747,13 @@ test_cell_place (void)
   guint n_compared = 0;
 
   setup_with (&fixture, &recipe, recipe.n_max);
-  corridor_time_index_visit (fixture.index, &everywhere, &(CorridorTimeFilter) { 0, 1000, NULL }, 3, 0, 0, on_cell_place,
+  visit (fixture.index, &everywhere, &(CorridorTimeFilter) { 0, 1000, NULL }, 3, 0, 0, on_cell_place,
                              no_slot, many);
   for (gint64 time = 0; time < 1000; time += 10)
     {
       CorridorTimeCell few[64] = { 0 };
 
-      corridor_time_index_visit (fixture.index, &everywhere, &(CorridorTimeFilter) { time, time + 1, NULL }, 3, 0, 0,
+      visit (fixture.index, &everywhere, &(CorridorTimeFilter) { time, time + 1, NULL }, 3, 0, 0,
                                  on_cell_place, no_slot, few);
       for (guint i = 0; i < G_N_ELEMENTS (few); i++)
         {
