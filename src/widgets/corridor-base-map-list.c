@@ -11,6 +11,7 @@ struct _CorridorBaseMapList
 {
   GtkWidget         parent_instance;
   CorridorBaseMaps *maps; /* (owned) (nullable) */
+  GtkWidget        *content; /* (unowned) the template's: what is not bound GTK 4.8 does not let go of */
   GtkScrolledWindow *scroller; /* (unowned) the template's */
   GtkWidget        *rows; /* (unowned) the template's */
 };
@@ -172,6 +173,7 @@ corridor_base_map_list_class_init (CorridorBaseMapListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = corridor_base_map_list_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-base-map-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapList, content);
   gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapList, scroller);
   gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapList, rows);
   gtk_widget_class_set_css_name (widget_class, "basemaplist");
