@@ -235,5 +235,9 @@ corridor_options_new_session (const CorridorOptions *self,
     corridor_session_add_layer (session, layer);
   corridor_session_set_now (session, corridor_session_get_end (session) - CORRIDOR_DAY);
   follow_desktop (session);
-  return corridor_options_apply (self, session, error) ? g_steal_pointer (&session) : NULL;
+  if (!corridor_options_apply (self, session, error))
+    return NULL;
+
+  corridor_session_rest (session); /* the reader starts here */
+  return g_steal_pointer (&session);
 }

@@ -3,6 +3,7 @@
 
 #include "corridor-details.h"
 
+#include "corridor-change-list.h"
 #include "corridor-columns.h"
 #include "corridor-details-sections.h"
 #include "corridor-symbol.h"
@@ -24,6 +25,7 @@ struct _CorridorDetails
   GtkWidget         *phase_page;
   GtkLabel          *story_title;
   GtkLabel          *story_method;
+  CorridorChangeList *changes;
   CorridorSymbol    *symbol;
   GtkLabel          *kind;
   GtkLabel          *title;
@@ -221,6 +223,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorridorDetails, scroller);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetails, story_title);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetails, story_method);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetails, changes);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetails, symbol);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetails, kind);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetails, title);
@@ -252,6 +255,7 @@ corridor_details_class_init (CorridorDetailsClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CORRIDOR_TYPE_CHANGE_LIST);
   g_type_ensure (CORRIDOR_TYPE_SYMBOL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-details.ui");
   bind_children (widget_class);
@@ -283,6 +287,8 @@ corridor_details_set_session (CorridorDetails *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  if (self->changes != NULL)
+    corridor_change_list_set_session (self->changes, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
