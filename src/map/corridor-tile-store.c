@@ -23,7 +23,6 @@ struct _CorridorTileStore
 /* Losing the last tiles with the power is no loss, so nothing waits for the disk. The body comes last, so that sizes are read without it. */
 static const char schema[] =
   "PRAGMA synchronous = OFF;"
-  "PRAGMA journal_mode = TRUNCATE;"
   "CREATE TABLE IF NOT EXISTS tile (url TEXT PRIMARY KEY, size INTEGER, used INTEGER, expires INTEGER, etag TEXT, modified TEXT,"
   "  body BLOB);"
   "CREATE INDEX IF NOT EXISTS tile_used ON tile (used, size);"
