@@ -52,6 +52,39 @@ get_now (CorridorTileFetcher *self)
   return self->clock (self->clock_data);
 }
 
+static void pump (CorridorTileQueue *queue);
+
+/* Back from a tunnel, or awake again: no reason to sit out a pause. A server that asked for it is left alone all the same. */
+static void
+on_network_changed (GNetworkMonitor     *monitor,
+                    gboolean             available,
+                    CorridorTileFetcher *self)
+{
+  GHashTableIter iter;
+  gpointer queue;
+
+  g_hash_table_iter_init (&iter, self->queues);
+  while (available && g_hash_table_iter_next (&iter, NULL, &queue))
+    {
+      const GError *trouble = ((CorridorTileQueue *) queue)->host.trouble;
+
+      if (g_error_matches (trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_UNREACHABLE) ||
+          g_error_matches (trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_TIMEOUT))
+        {
+          corridor_tile_queue_hurry (queue);
+          pump (queue);
+        }
+    }
+}
+
+/* Not before it is of use: it may have to be asked over a bus. */
+static void
+watch_network (CorridorTileFetcher *self)
+{
+  if (g_hash_table_size (self->queues) == 0)
+    g_signal_connect_object (g_network_monitor_get_default (), "network-changed", G_CALLBACK (on_network_changed), self, 0);
+}
+
 static CorridorTileQueue *
 get_queue (CorridorTileFetcher *self,
            const char          *url)
@@ -61,6 +94,7 @@ get_queue (CorridorTileFetcher *self,
 
   if (queue == NULL)
     {
+      watch_network (self);
       queue = corridor_tile_queue_new (self, origin, self->first_pause, self->longest_pause);
       g_hash_table_insert (self->queues, queue->origin, queue);
     }
@@ -152,8 +186,6 @@ tell_trouble_to_all (CorridorTileQueue *queue)
       g_object_unref (tasks->pdata[i]);
 }
 
-static void pump (CorridorTileQueue *queue);
-
 static gboolean
 on_timer (gpointer data)
 {
@@ -186,8 +218,11 @@ static void
 succeed (CorridorTileFetcher *self,
          CorridorTileQueue   *queue)
 {
-  if (corridor_tile_host_succeed (&queue->host))
-    g_signal_emit (self, signals[TROUBLE_CHANGED], 0, queue->origin);
+  if (!corridor_tile_host_succeed (&queue->host))
+    return;
+
+  corridor_tile_queue_hurry (queue);
+  g_signal_emit (self, signals[TROUBLE_CHANGED], 0, queue->origin);
 }
 
 /* Puts the request back, behind all others: they may fare better. */
@@ -204,7 +239,8 @@ fail (GTask        *task,
   if (corridor_tile_host_fail (&queue->host, error, retry_after, now))
     g_signal_emit (self, signals[TROUBLE_CHANGED], 0, queue->origin);
 
-  request->not_before = now + corridor_tile_host_reckon_pause (&queue->host, request->n_failures++);
+  if (!corridor_tile_error_is_of_host (error))
+    request->not_before = now + corridor_tile_host_reckon_pause (&queue->host, request->n_failures++);
   if (!tell_trouble (task, error))
     g_queue_push_head (&queue->waiting, g_object_ref (task));
   if (queue->host.trouble != NULL)
@@ -285,16 +321,16 @@ renew (GTask              *task,
   complete (task, request->stale, NULL);
 }
 
+/* "Not modified" is an answer only to who has something. */
 static GError *
-find_fault (CorridorTileRequest *request,
-            CorridorTileAnswer  *answer,
-            const GError        *cause)
+find_fault (const char         *name,
+            gboolean            has_some,
+            CorridorTileAnswer *answer, /* (nullable) */
+            const GError       *cause)
 {
-  const char *name = request->queue->name;
-
   if (answer == NULL)
     return corridor_tile_error_from_cause (name, cause);
-  if (answer->status == SOUP_STATUS_NOT_MODIFIED && request->stale == NULL)
+  if (answer->status == SOUP_STATUS_NOT_MODIFIED && !has_some)
     return corridor_tile_error_from_status (name, SOUP_STATUS_INTERNAL_SERVER_ERROR);
   return corridor_tile_error_from_status (name, answer->status);
 }
@@ -306,7 +342,7 @@ take_answer (GTask              *task,
 {
   CorridorTileFetcher *self = g_task_get_source_object (task);
   CorridorTileRequest *request = g_task_get_task_data (task);
-  g_autoptr(GError) error = find_fault (request, answer, cause);
+  g_autoptr(GError) error = find_fault (request->queue->name, request->stale != NULL, answer, cause);
 
   if (g_error_matches (error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING))
     {
@@ -483,7 +519,7 @@ on_test_answered (GObject      *source,
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  error = answer != NULL ? corridor_tile_error_from_status (name, answer->status) : corridor_tile_error_from_cause (name, cause);
+  error = find_fault (name, FALSE, answer, cause);
   if (error != NULL)
     {
       g_task_return_error (task, error);

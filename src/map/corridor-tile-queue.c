@@ -81,3 +81,11 @@ corridor_tile_queue_pop (CorridorTileQueue *self,
 
   return NULL;
 }
+
+void
+corridor_tile_queue_hurry (CorridorTileQueue *self)
+{
+  self->host.pause_end = 0;
+  for (GList *link = self->waiting.head; link != NULL; link = link->next)
+    ((CorridorTileRequest *) g_task_get_task_data (link->data))->not_before = 0;
+}

@@ -68,4 +68,7 @@ GTask             *corridor_tile_queue_pop   (CorridorTileQueue *self,
                                               gint64             now,
                                               gint64            *next);
 
+/* Lets every request go as soon as there is a place for it: what was wrong may be over. */
+void               corridor_tile_queue_hurry (CorridorTileQueue *self);
+
 G_END_DECLS

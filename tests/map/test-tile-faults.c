@@ -327,6 +327,31 @@ test_no_such_name (void)
   g_assert_false (fetch->done);
 }
 
+/* A pause of half a minute is not sat out when the network is back. */
+static void
+test_network_back (void)
+{
+  static const Fault well = { .n_requests = 0 };
+  guint port = find_closed_port ();
+  g_autofree char *url = g_strdup_printf ("http://127.0.0.1:%u/tile", port);
+  g_autoptr(TileFixture) fixture = tile_fixture_new (NULL);
+  g_autoptr(TileFetch) fetch = NULL;
+
+  fixture->pause = 30000;
+  tile_fixture_restart (fixture);
+  fetch = tile_fixture_begin (fixture, url);
+  tile_fixture_wait_until (fixture, fetch->trouble != NULL);
+
+  fixture->server = tile_server_new_on (answer_faulty, NULL, port);
+  fixture->server->data = (gpointer) &well;
+  g_signal_emit_by_name (g_network_monitor_get_default (), "network-changed", FALSE);
+  tile_fixture_wait_for (fixture, 100);
+  g_assert_cmpuint (fixture->server->requests->len, ==, 0);
+  g_signal_emit_by_name (g_network_monitor_get_default (), "network-changed", TRUE);
+  tile_fixture_wait (fixture, &fetch->done);
+  g_assert_no_error (fetch->error);
+}
+
 /* --- certificates --- */
 
 static char *
@@ -384,6 +409,161 @@ test_trusted (void)
   g_tls_backend_set_default_database (g_tls_backend_get_default (), usual);
 }
 
+static void
+redirect_to_data (TileServer        *self,
+                  SoupServerMessage *message,
+                  const char        *path,
+                  guint              n)
+{
+  soup_server_message_set_redirect (message, SOUP_STATUS_FOUND, self->data);
+}
+
+/* From https to http, where anybody on the way could change the map: the other server is not asked. */
+static void
+test_downgrade (void)
+{
+  static const Fault well = { .n_requests = 0 };
+  g_autofree char *path = get_pem ();
+  g_autoptr(GTlsDatabase) trusting = g_tls_file_database_new (path, NULL);
+  g_autoptr(GTlsDatabase) usual = g_tls_backend_get_default_database (g_tls_backend_get_default ());
+  g_autoptr(TileServer) plain = tile_server_new (answer_faulty, NULL);
+  g_autofree char *goal = tile_server_dup_url (plain, "/tile");
+
+  plain->data = (gpointer) &well;
+  g_tls_backend_set_default_database (g_tls_backend_get_default (), trusting);
+    {
+      g_autoptr(TileFixture) fixture = make_secure_fixture ();
+      g_autoptr(TileFetch) fetch = NULL;
+
+      fixture->server->answer = redirect_to_data;
+      fixture->server->data = goal;
+      fetch = tile_fixture_begin (fixture, "/tile");
+      tile_fixture_wait_until (fixture, fetch->trouble != NULL);
+      g_assert_error (fetch->trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_SERVER);
+      g_assert_cmpuint (plain->requests->len, ==, 0);
+    }
+  g_tls_backend_set_default_database (g_tls_backend_get_default (), usual);
+}
+
+/* And from http to another server one may be sent. */
+static void
+test_redirect (void)
+{
+  static const Fault well = { .n_requests = 0 };
+  g_autoptr(TileServer) other = tile_server_new (answer_faulty, NULL);
+  g_autofree char *goal = tile_server_dup_url (other, "/moved");
+  g_autoptr(TileFixture) fixture = tile_fixture_new (redirect_to_data);
+
+  other->data = (gpointer) &well;
+  fixture->server->data = goal;
+  g_object_unref (tile_fixture_fetch (fixture, "/tile"));
+  g_assert_cmpuint (tile_server_count (other, "/moved"), ==, 1);
+}
+
+/* --- trying out --- */
+
+typedef struct
+{
+  gboolean    done;
+  GdkTexture *texture; /* (owned) (nullable) */
+  GError     *error; /* (owned) (nullable) */
+} Trial;
+
+static void
+on_tried (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Trial *trial = user_data;
+
+  trial->texture = corridor_tile_fetcher_test_finish (CORRIDOR_TILE_FETCHER (source), result, &trial->error);
+  trial->done = TRUE;
+}
+
+static Trial
+try_out (TileFixture  *fixture,
+         GCancellable *cancellable)
+{
+  g_autofree char *url = tile_server_dup_url (fixture->server, "/tile?{z}/{x}/{y}");
+  g_autoptr(CorridorTileTemplate) template = corridor_tile_template_new (url, NULL);
+  Trial trial = { FALSE, };
+
+  corridor_tile_fetcher_test_async (fixture->fetcher, template, 5, 20, 12, cancellable, on_tried, &trial);
+  tile_fixture_wait (fixture, &trial.done);
+  return trial;
+}
+
+static void
+trial_clear (Trial *trial)
+{
+  g_clear_object (&trial->texture);
+  g_clear_error (&trial->error);
+}
+
+/* Each fault is told in the same words as for any tile, after one try; when all is well there is a picture. */
+static void
+test_try_out (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr(TileFixture) fixture = tile_fixture_new (answer_faulty);
+      Trial trial;
+
+      fixture->deadline = DEADLINE;
+      tile_fixture_restart (fixture);
+      fixture->server->data = (gpointer) &faults[i];
+      trial = try_out (fixture, NULL);
+
+      g_test_message ("%s", faults[i].name);
+      g_assert_null (trial.texture);
+      g_assert_error (trial.error, CORRIDOR_TILE_ERROR, faults[i].code);
+      g_assert_nonnull (strstr (trial.error->message, faults[i].message));
+      g_assert_cmpuint (fixture->server->requests->len, ==, faults[i].n_requests);
+      trial_clear (&trial);
+    }
+}
+
+/* A trial does not wait for a pause to end, and its success ends it for all. */
+static void
+test_try_out_well (void)
+{
+  static const Fault busy = { "503", send_503, 0, "", 1 };
+  static const Fault well = { .n_requests = 0 };
+  g_autoptr(TileFixture) fixture = tile_fixture_new (answer_faulty);
+  g_autoptr(TileFetch) fetch = NULL;
+  Trial trial;
+
+  fixture->pause = 30000;
+  tile_fixture_restart (fixture);
+  fixture->server->data = (gpointer) &busy;
+  fetch = tile_fixture_begin (fixture, "/tile");
+  tile_fixture_wait_until (fixture, fetch->trouble != NULL);
+
+  fixture->server->data = (gpointer) &well;
+  trial = try_out (fixture, NULL);
+  g_assert_no_error (trial.error);
+  g_assert_cmpint (gdk_texture_get_width (trial.texture), ==, 256);
+  g_assert_null (tile_fixture_get_trouble (fixture));
+  tile_fixture_wait (fixture, &fetch->done);
+  g_assert_no_error (fetch->error);
+  trial_clear (&trial);
+}
+
+static void
+test_try_out_cancel (void)
+{
+  g_autoptr(TileFixture) fixture = tile_fixture_new (answer_faulty);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  static const Fault stalled = { "stall", stall_head, 0, "", 1 };
+  Trial trial;
+
+  fixture->server->data = (gpointer) &stalled;
+  g_cancellable_cancel (cancellable);
+  trial = try_out (fixture, cancellable);
+  g_assert_error (trial.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  trial_clear (&trial);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -398,8 +578,15 @@ main (int    argc,
     }
   g_test_add_func ("/tile-faults/refused", test_refused);
   g_test_add_func ("/tile-faults/no-such-name", test_no_such_name);
+  g_test_add_func ("/tile-faults/network-back", test_network_back);
   g_test_add_func ("/tile-faults/certificate/self-signed", test_self_signed);
   g_test_add_func ("/tile-faults/certificate/trusted", test_trusted);
+
+  g_test_add_func ("/tile-faults/certificate/downgrade", test_downgrade);
+  g_test_add_func ("/tile-faults/redirect", test_redirect);
+  g_test_add_func ("/tile-faults/try-out/faults", test_try_out);
+  g_test_add_func ("/tile-faults/try-out/well", test_try_out_well);
+  g_test_add_func ("/tile-faults/try-out/cancel", test_try_out_cancel);
 
   return g_test_run ();
 }

@@ -115,8 +115,8 @@ tile_fixture_restart (TileFixture *self)
     .folder = self->folder,
     .cache_size = self->cache_size,
     .deadline = self->deadline,
-    .first_pause = TILE_FIXTURE_PAUSE,
-    .longest_pause = 4 * TILE_FIXTURE_PAUSE,
+    .first_pause = self->pause,
+    .longest_pause = 4 * self->pause,
     .clock = tell_time,
     .clock_data = self,
   });
@@ -132,6 +132,7 @@ tile_fixture_new_secure (TileServerAnswer answer,
   self->folder = g_dir_make_tmp ("corridor-tiles-XXXXXX", &error);
   g_assert_no_error (error);
   self->now = 1700000000;
+  self->pause = TILE_FIXTURE_PAUSE;
   self->server = answer != NULL ? tile_server_new (answer, certificate) : NULL;
   tile_fixture_restart (self);
 

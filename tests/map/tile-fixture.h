@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @now: the time, in seconds since 1970
  * @cache_size: bytes it keeps; takes effect with tile_fixture_restart()
  * @deadline: milliseconds an answer may take; takes effect with tile_fixture_restart()
+ * @pause: milliseconds of the first pause; takes effect with tile_fixture_restart()
  * @n_turns: how often the main loop went round
  * @longest_turn: microseconds of this thread's own work in the longest of them
  *
@@ -29,6 +30,7 @@ typedef struct
   char                *folder; /* (owned) */
   guint64              cache_size;
   guint                deadline;
+  guint                pause;
   gint64               now;
   guint                n_turns;
   gint64               longest_turn;
