@@ -190,7 +190,7 @@ on_progress (GdkTexture   *stale,
   if (trouble != NULL)
     {
       set_done (fill);
-      answer (fill, trouble);
+      answer (fill, fill->is_blank ? trouble : NULL);
     }
 }
 

@@ -92,8 +92,8 @@ typedef void (*CorridorTileProgress) (GdkTexture   *stale,
  * @user_data: for @callback
  *
  * Gets a picture: a fresh one from the cache, else from the server. This lasts until the tile is there: when the server
- * fails, the request waits and is made again, so that tiles come back when the server does. It ends otherwise only with
- * %G_IO_ERROR_CANCELLED, with %CORRIDOR_TILE_ERROR_MISSING, or with an old picture that there is while the server fails.
+ * fails, the request waits and is made again, so that tiles come back, and old ones are renewed, when the server does. It ends
+ * otherwise only with %G_IO_ERROR_CANCELLED or %CORRIDOR_TILE_ERROR_MISSING.
  *
  * The newest requests are served first: those are what the reader looks at.
  */

@@ -195,6 +195,7 @@ test_stale (void)
   g_autoptr(Fill) fresh = NULL;
   g_autoptr(Fill) stale = NULL;
   g_autoptr(Fill) none = NULL;
+  GdkPaintable *old;
 
   stage_init (&stage, "/{z}/{x}/{y}.png", 1, TRUE);
   fresh = begin (&stage, 7);
@@ -213,10 +214,16 @@ test_stale (void)
 
   none = begin (&stage, 8);
   tile_fixture_wait (stage.fixture, &none->done);
+  g_assert_error (none->error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_BUSY);
   g_assert_true (corridor_network_source_get_blank (stage.source));
   g_clear_object (&none->tile);
   g_assert_true (corridor_network_source_get_blank (stage.source)); /* until the request has ended */
   tile_fixture_wait_until (stage.fixture, !corridor_network_source_get_blank (stage.source));
+
+  old = shumate_tile_get_paintable (stale->tile);
+  stage.fixture->server->data = &stage;
+  tile_fixture_wait_until (stage.fixture, corridor_network_source_get_trouble (stage.source) == NULL);
+  tile_fixture_wait_until (stage.fixture, shumate_tile_get_paintable (stale->tile) != old); /* renewed */
   stage_clear (&stage);
 }
 

@@ -366,16 +366,15 @@ test_revalidate (gconstpointer data)
   g_assert_cmpuint (fixture->server->requests->len, ==, 2);
 }
 
-/* An old map is better than none, and the fault is told. */
+/* An old map is better than none, the fault is told, and the map is renewed when the server is there again. */
 static void
 test_offline (void)
 {
   g_autoptr(TileFixture) fixture = tile_fixture_new (send_picture);
   g_autofree char *url = tile_server_dup_url (fixture->server, "/a");
-  g_autofree char *origin = corridor_tile_fetcher_dup_origin (url);
+  guint port = fixture->server->port;
   g_autoptr(TileFetch) fetch = NULL;
   g_autoptr(TileFetch) again = NULL;
-  g_autoptr(TileFetch) other = NULL;
 
   g_object_unref (tile_fixture_fetch (fixture, "/a"));
   fixture->now += 400 * DAY;
@@ -383,14 +382,20 @@ test_offline (void)
   tile_fixture_restart (fixture);
 
   fetch = tile_fixture_begin (fixture, url);
-  tile_fixture_wait (fixture, &fetch->done);
-  g_assert_no_error (fetch->error);
-  g_assert_true (fetch->texture == fetch->stale);
-  g_assert_error (corridor_tile_fetcher_get_trouble (fixture->fetcher, origin), CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_UNREACHABLE);
+  tile_fixture_wait_until (fixture, fetch->stale != NULL && fetch->trouble != NULL);
+  g_assert_error (fetch->trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_UNREACHABLE);
+  again = tile_fixture_begin (fixture, url);
+  tile_fixture_wait_until (fixture, again->stale != NULL && again->trouble != NULL);
+  g_assert_false (fetch->done);
 
-  again = tile_fixture_begin (fixture, url); /* at once, as the fault is known */
+  fixture->server = tile_server_new_on (send_picture, NULL, port);
+  tile_fixture_wait (fixture, &fetch->done);
   tile_fixture_wait (fixture, &again->done);
-  g_assert_nonnull (again->texture);
+  g_assert_nonnull (fetch->texture);
+  g_assert_true (fetch->texture != fetch->stale);
+  g_assert_true (again->texture == fetch->texture);
+  g_assert_cmpuint (fixture->server->requests->len, ==, 1);
+  g_assert_null (tile_fixture_get_trouble (fixture));
 }
 
 static void
