@@ -120,6 +120,7 @@ paint_inside (const CorridorCanvas *canvas,
   g_auto(CorridorPath) path = { NULL, };
 
   corridor_path_init (&path);
+  path.corners = thing->corners;
   corridor_path_fill (&path, thing->geometry, &canvas->viewport, CUT_MARGIN);
 
   cairo_save (canvas->cr);
@@ -147,6 +148,7 @@ draw_area (const CorridorCanvas *canvas,
     paint_inside (canvas, &style, thing);
 
   corridor_path_init (&path);
+  path.corners = thing->corners;
   cairo_save (canvas->cr);
   if (thing->seams != NULL)
     {
@@ -200,6 +202,7 @@ corridor_area_paint_accent (const CorridorCanvas *canvas,
   g_auto(CorridorPath) path = { NULL, };
 
   corridor_path_init (&path);
+  path.corners = thing->corners;
   corridor_path_outline (&path, thing->geometry, &canvas->viewport, CUT_MARGIN);
 
   cairo_save (canvas->cr);

@@ -3,6 +3,8 @@
 
 #include "corridor-basemap-path.h"
 
+#include "corridor-curve.h"
+
 #include <math.h>
 
 /*
@@ -89,46 +91,14 @@ distance (CorridorPoint a,
   return sqrt (x * x + y * y); /* units are too small for hypot()'s care against overflow, which costs three times as much */
 }
 
-/*
- * The tangent at @at of a Catmull-Rom spline, for the segment of length @length that begins or ends there.
- * Weighted with the lengths of both segments: it never gets longer than the segment, so no curve overshoots
- * where a long segment meets a short one. The sharper the turn, the shorter: a right angle stays one.
- */
-static CorridorPoint
-tangent (CorridorPoint before,
-         CorridorPoint at,
-         CorridorPoint after,
-         double        length)
+/* The curve of a segment, units. */
+static CorridorCurve
+curve_of (const CorridorBasemapPaths *self,
+          const Path                 *path,
+          guint                       segment)
 {
-  double a = distance (before, at);
-  double b = distance (at, after);
-  double cosine = 1;
-  double weight;
-
-  if (a > 0 && b > 0)
-    cosine = ((at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y)) / (a * b);
-  weight = a + b > 0 ? MAX (cosine, 0) * length / (a + b) : 0;
-
-  return (CorridorPoint) { (after.x - before.x) * weight, (after.y - before.y) * weight };
-}
-
-/* The two inner Bézier control points of a segment, units. */
-static void
-control_points (const CorridorBasemapPaths *self,
-                const Path                 *path,
-                guint                       segment,
-                CorridorPoint               controls[2])
-{
-  CorridorPoint before = vertex_at (self, path, (gint64) segment - 1);
-  CorridorPoint from = vertex_at (self, path, segment);
-  CorridorPoint to = vertex_at (self, path, (gint64) segment + 1);
-  CorridorPoint after = vertex_at (self, path, (gint64) segment + 2);
-  double length = distance (from, to);
-  CorridorPoint out = tangent (before, from, to, length);
-  CorridorPoint in = tangent (from, to, after, length);
-
-  controls[0] = (CorridorPoint) { from.x + out.x / 3, from.y + out.y / 3 };
-  controls[1] = (CorridorPoint) { to.x - in.x / 3, to.y - in.y / 3 };
+  return corridor_curve_through (vertex_at (self, path, (gint64) segment - 1), vertex_at (self, path, segment),
+                                 vertex_at (self, path, (gint64) segment + 1), vertex_at (self, path, (gint64) segment + 2));
 }
 
 static void
@@ -210,11 +180,10 @@ trace_chunk (const CorridorBasemapPaths *self,
 
       if (distance (from, to) > CURVE_FROM_PX)
         {
-          CorridorPoint controls[2], a, b;
+          CorridorCurve curve = curve_of (self, path, i);
+          CorridorPoint a = to_px (frame, curve.first);
+          CorridorPoint b = to_px (frame, curve.second);
 
-          control_points (self, path, i, controls);
-          a = to_px (frame, controls[0]);
-          b = to_px (frame, controls[1]);
           cairo_curve_to (cr, a.x, a.y, b.x, b.y, to.x, to.y);
         }
       else

@@ -3,6 +3,7 @@
 
 #include "corridor-frame.h"
 
+#include "corridor-corners.h"
 #include "corridor-feature.h"
 #include "corridor-layer-snapshot.h"
 
@@ -35,6 +36,7 @@ struct _CorridorFrame
   CorridorLayerSnapshot   *layers; /* (owned) */
   char                *language; /* (owned) (nullable) */
   CorridorSeams       *seams; /* (owned) (nullable) of the story */
+  CorridorCorners     *corners; /* (owned) (nullable) of the story */
   GHashTable          *shared_states; /* (owned) (nullable) of the story */
   Stale                stale;
 
@@ -88,6 +90,7 @@ forget_story (CorridorFrame *self)
   g_array_set_size (self->visible, 0);
   g_array_set_size (self->hits, 0);
   g_clear_pointer (&self->seams, corridor_seams_free);
+  g_clear_pointer (&self->corners, corridor_corners_free);
   g_clear_pointer (&self->shared_states, g_hash_table_unref);
   g_clear_object (&self->story);
 }
@@ -232,6 +235,7 @@ keep_story (CorridorFrame *self,
   forget_story (self);
   self->story = g_object_ref (story);
   self->seams = corridor_seams_new (story);
+  self->corners = corridor_corners_new (story);
   self->shared_states = find_shared_states (story);
 }
 
@@ -348,6 +352,7 @@ add_thing (CorridorFrame *self,
   if (thing.geometry == NULL)
     return;
 
+  thing.corners = corridor_corners_get (self->corners, thing.geometry);
   list = list_for (self, thing.geometry);
   if (corridor_feature_get_phases (thing.feature)->len > 1)
     {

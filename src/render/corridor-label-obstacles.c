@@ -115,6 +115,7 @@ shade_lines (CorridorLabelObstacles   *self,
     {
       const CorridorThing *thing = &g_array_index (around->lines, CorridorThing, i);
 
+      path.corners = thing->corners;
       corridor_path_outline (&path, thing->geometry, &around->scene->viewport, CORRIDOR_LABEL_MARGIN);
       for (guint j = 0; j < path.runs->len; j++)
         shade_run (self, &path, g_array_index (path.runs, CorridorRun, j), thing->geometry);

@@ -130,6 +130,7 @@ draw_line (const CorridorCanvas *canvas,
   g_auto(CorridorPath) path = { NULL, };
 
   corridor_path_init (&path);
+  path.corners = thing->corners;
   corridor_path_outline (&path, thing->geometry, &canvas->viewport, CUT_MARGIN);
   cairo_save (canvas->cr);
   set_pen (canvas->cr);
@@ -177,6 +178,7 @@ corridor_line_paint_accent (const CorridorCanvas *canvas,
   g_auto(CorridorPath) path = { NULL, };
 
   corridor_path_init (&path);
+  path.corners = thing->corners;
   corridor_path_outline (&path, thing->geometry, &canvas->viewport, CUT_MARGIN);
   cairo_save (canvas->cr);
   set_pen (canvas->cr);

@@ -3,10 +3,16 @@
 
 #include "corridor-path.h"
 
+#include "corridor-curve.h"
+
 #include <math.h>
 
 /* Points closer than this, in px, are one point to the eye. */
 #define SAME 0.3
+/* Longer segments are drawn as curves, in steps of so many px. */
+#define CURVE_FROM 5.0
+#define CURVE_STEP 4.0
+#define MAX_STEPS 48
 
 /* The box around the picture at which things are cut, in px. */
 typedef struct
@@ -32,6 +38,7 @@ corridor_path_init (CorridorPath *self)
 {
   self->points = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
   self->runs = g_array_new (FALSE, FALSE, sizeof (CorridorRun));
+  self->corners = NULL;
 }
 
 /**
@@ -61,24 +68,122 @@ point_at (const CorridorPath *self,
   return g_array_index (self->points, CorridorPoint, i);
 }
 
-/* Appends the points of a part in px; returns how many. Those beyond the first that are the @same as the one before are left out. */
-static guint
-project_part (GArray                 *points,
-              const CorridorGeometry *geometry,
-              CorridorPart            part,
-              const CorridorViewport *viewport)
+/* What is needed to turn a geometry into px. */
+typedef struct
+{
+  const CorridorGeometry *geometry;
+  const guint8           *corners; /* (nullable) */
+  double                  world;
+  double                  left, top; /* of the picture in the world, px */
+  Box                     box;
+} Projection;
+
+static Projection
+projection_of (const CorridorPath     *self,
+               const CorridorGeometry *geometry,
+               const CorridorViewport *viewport,
+               Box                     box)
 {
   double world = corridor_viewport_world (viewport);
-  double left = viewport->center.x * world - viewport->width / 2;
-  double top = viewport->center.y * world - viewport->height / 2;
+
+  return (Projection) {
+    geometry, self->corners, world,
+    viewport->center.x * world - viewport->width / 2, viewport->center.y * world - viewport->height / 2, box,
+  };
+}
+
+static CorridorPoint
+project (const Projection *projection,
+         guint             i)
+{
+  CorridorPoint p = projection->geometry->points[i];
+
+  return (CorridorPoint) { p.x * projection->world - projection->left, p.y * projection->world - projection->top };
+}
+
+/* The point before (@step -1) or after (1) one of a whole line or ring; the point itself at an end and at a corner. */
+static CorridorPoint
+next_point (const Projection *projection,
+            CorridorPart      whole,
+            guint             i,
+            int               step)
+{
+  const CorridorPoint *points = projection->geometry->points + whole.first;
+  guint last = whole.n_points - 1;
+  guint at = i - whole.first;
+  gboolean ring = points[0].x == points[last].x && points[0].y == points[last].y;
+
+  if (projection->corners[i] != 0)
+    return project (projection, i);
+  if (step < 0 && at == 0)
+    at = ring ? last - 1 : 0;
+  else if (step > 0 && at == last)
+    at = ring ? 1 : last;
+  else
+    at = step < 0 ? at - 1 : at + 1;
+
+  return project (projection, whole.first + at);
+}
+
+/* Whether a curve between two points may be seen: it reaches no further beyond their box than a third of their distance. */
+static gboolean
+is_in_reach (Box           box,
+             CorridorPoint a,
+             CorridorPoint b,
+             double        length)
+{
+  double reach = length / 3;
+
+  return MIN (a.x, b.x) - reach <= box.right && MAX (a.x, b.x) + reach >= box.left &&
+         MIN (a.y, b.y) - reach <= box.bottom && MAX (a.y, b.y) + reach >= box.top;
+}
+
+/* Appends what is between point @i - 1 and point @i of a line or ring, where that is a curve. */
+static void
+add_curve (GArray           *points,
+           const Projection *projection,
+           CorridorPart      whole,
+           guint             i)
+{
+  CorridorPoint from = project (projection, i - 1);
+  CorridorPoint to = project (projection, i);
+  double length = hypot (to.x - from.x, to.y - from.y);
+  CorridorCurve curve;
+  guint n_steps;
+
+  if (length < CURVE_FROM || !is_in_reach (projection->box, from, to, length) ||
+      (projection->corners[i - 1] != 0 && projection->corners[i] != 0))
+    return;
+
+  curve = corridor_curve_through (next_point (projection, whole, i - 1, -1), from, to, next_point (projection, whole, i, 1));
+  n_steps = MIN ((guint) ceil (length / CURVE_STEP), MAX_STEPS);
+  for (guint j = 1; j < n_steps; j++)
+    {
+      CorridorPoint point = corridor_curve_at (&curve, (double) j / n_steps);
+
+      g_array_append_val (points, point);
+    }
+}
+
+/*
+ * Appends the points of a part of a @whole line or ring in px; returns how many. Those beyond the first that are the @same
+ * as the one before are left out.
+ */
+static guint
+project_part (GArray           *points,
+              const Projection *projection,
+              CorridorPart      part,
+              CorridorPart      whole)
+{
   guint n_before = points->len;
   CorridorPoint last = { 0, 0 };
 
   for (guint i = 0; i < part.n_points; i++)
     {
-      CorridorPoint p = geometry->points[part.first + i];
-      CorridorPoint px = { p.x * world - left, p.y * world - top };
+      CorridorPoint px = project (projection, part.first + i);
 
+      if (i > 0 && projection->corners != NULL)
+        add_curve (points, projection, whole, part.first + i);
       if (i == 0 || i + 1 == part.n_points || fabs (px.x - last.x) > SAME || fabs (px.y - last.y) > SAME)
         {
           g_array_append_val (points, px);
@@ -216,19 +321,19 @@ add_whole (CorridorPath        *self,
 }
 
 static void
-add_line (CorridorPath           *self,
-          const CorridorGeometry *geometry,
-          CorridorPart            line,
-          const CorridorViewport *viewport,
-          Box                     box)
+add_line (CorridorPath     *self,
+          const Projection *projection,
+          CorridorPart      line,
+          CorridorPart      whole)
 {
   g_autoptr(GArray) part = g_array_sized_new (FALSE, FALSE, sizeof (CorridorPoint), line.n_points);
-  guint n_points = project_part (part, geometry, line, viewport);
+  guint n_points = project_part (part, projection, line, whole);
   const CorridorPoint *points = (const CorridorPoint *) (gpointer) part->data;
+  Box box = projection->box;
 
   if (!holds (box, points, n_points))
     add_cut_line (self, box, points, n_points);
-  else if (geometry->kind == CORRIDOR_GEOMETRY_AREAS && is_ring (points, n_points))
+  else if (projection->geometry->kind == CORRIDOR_GEOMETRY_AREAS && is_ring (points, n_points))
     add_whole (self, points, n_points - 1, TRUE);
   else
     add_whole (self, points, n_points, FALSE);
@@ -257,11 +362,11 @@ corridor_path_outline (CorridorPath           *self,
                        const CorridorViewport *viewport,
                        double                  margin)
 {
-  Box box = box_of (viewport, margin);
+  Projection projection = projection_of (self, geometry, viewport, box_of (viewport, margin));
 
   empty (self);
   for (guint i = 0; i < geometry->n_parts; i++)
-    add_line (self, geometry, geometry->parts[i], viewport, box);
+    add_line (self, &projection, geometry->parts[i], geometry->parts[i]);
 }
 
 /**
@@ -283,7 +388,7 @@ corridor_path_edges (CorridorPath           *self,
                      const guint8           *flags,
                      gboolean                flag)
 {
-  Box box = box_of (viewport, margin);
+  Projection projection = projection_of (self, geometry, viewport, box_of (viewport, margin));
 
   empty (self);
   for (guint i = 0; i < geometry->n_parts; i++)
@@ -297,7 +402,7 @@ corridor_path_edges (CorridorPath           *self,
           while (last < end && (flags[last] != 0) == (flag != 0))
             last++;
           if (last > first)
-            add_line (self, geometry, (CorridorPart) { first, last - first + 1 }, viewport, box);
+            add_line (self, &projection, (CorridorPart) { first, last - first + 1 }, geometry->parts[i]);
           first = MAX (last, first + 1);
         }
     }
@@ -372,12 +477,13 @@ corridor_path_fill (CorridorPath           *self,
   g_autoptr(GArray) part = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
   g_autoptr(GArray) spare = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
   Box box = box_of (viewport, margin);
+  Projection projection = projection_of (self, geometry, viewport, box);
 
   empty (self);
   for (guint i = 0; i < geometry->n_parts; i++)
     {
       g_array_set_size (part, 0);
-      project_part (part, geometry, geometry->parts[i], viewport);
+      project_part (part, &projection, geometry->parts[i], geometry->parts[i]);
       if (!holds (box, (const CorridorPoint *) (gpointer) part->data, part->len))
         for (Edge edge = 0; edge < N_EDGES; edge++)
           {

@@ -29,6 +29,8 @@ typedef struct
  * CorridorPath:
  * @points: (element-type CorridorPoint): in px
  * @runs: (element-type CorridorRun)
+ * @corners: (unowned) (nullable) (array): for each point of the geometry that is taken next, whether it stays a corner: all
+ *   else becomes curves, see #CorridorCorners. %NULL for straight lines from point to point
  *
  * A geometry in the px of a view: cut at a box around the picture, and without points that no eye could tell apart.
  * The cut keeps far zooms cheap (a dashed line of the whole country is a million dashes at zoom 20) and every
@@ -36,8 +38,9 @@ typedef struct
  */
 typedef struct
 {
-  GArray *points;
-  GArray *runs;
+  GArray       *points;
+  GArray       *runs;
+  const guint8 *corners;
 } CorridorPath;
 
 void corridor_path_init    (CorridorPath           *self);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @certainty: whether @phase is certain or only possible
  * @seams: (unowned) (nullable) (array): of an area: for each point of @geometry, whether the edge to the next point
  *   divides it from a neighbour that looks the same; see #CorridorSeams
+ * @corners: (unowned) (nullable) (array): for each point of @geometry, whether it stays a corner; see #CorridorCorners
  * @variant: one number for all of @seams
  *
  * Something to be drawn: a hit with what every painter asks of it at hand.
@@ -29,6 +30,7 @@ typedef struct
   CorridorState    *state;
   CorridorCertainty certainty;
   const guint8     *seams;
+  const guint8     *corners;
   guint             variant;
 } CorridorThing;
 

@@ -177,6 +177,7 @@ trace_band (const CorridorCanvas *canvas,
   g_auto(CorridorPath) path = { NULL, };
 
   corridor_path_init (&path);
+  path.corners = thing->corners;
   if (thing->seams != NULL)
     corridor_path_edges (&path, thing->geometry, &canvas->viewport, 2 * MAX_BAND, thing->seams, FALSE);
   else

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-curve.h"
+
+#include <math.h>
+
+static double
+distance (CorridorPoint a,
+          CorridorPoint b)
+{
+  double x = b.x - a.x;
+  double y = b.y - a.y;
+
+  return sqrt (x * x + y * y); /* no map is so large as to need hypot()'s care against overflow, which costs three times as much */
+}
+
+/*
+ * The tangent at @at of a Catmull-Rom spline, for the segment of length @length that begins or ends there.
+ * Weighted with the lengths of both segments: it never gets longer than the segment, so no curve overshoots
+ * where a long segment meets a short one. The sharper the turn, the shorter: a right angle stays one.
+ */
+static CorridorPoint
+tangent (CorridorPoint before,
+         CorridorPoint at,
+         CorridorPoint after,
+         double        length)
+{
+  double a = distance (before, at);
+  double b = distance (at, after);
+  double cosine = 1;
+  double weight;
+
+  if (a > 0 && b > 0)
+    cosine = ((at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y)) / (a * b);
+  weight = a + b > 0 ? MAX (cosine, 0) * length / (a + b) : 0;
+
+  return (CorridorPoint) { (after.x - before.x) * weight, (after.y - before.y) * weight };
+}
+
+/**
+ * corridor_curve_through:
+ * @before: the point before @from; @from itself where the line begins
+ * @from: where the curve begins
+ * @to: where it ends
+ * @after: the point after @to; @to itself where the line ends
+ *
+ * Makes the curve between two points of a line, so that it goes on without a corner in those before and after it. From @to
+ * to @from it is the same curve. No control point is further from its end than a third of the distance.
+ *
+ * Returns: the curve
+ */
+CorridorCurve
+corridor_curve_through (CorridorPoint before,
+                        CorridorPoint from,
+                        CorridorPoint to,
+                        CorridorPoint after)
+{
+  double length = distance (from, to);
+  CorridorPoint out = tangent (before, from, to, length);
+  CorridorPoint in = tangent (from, to, after, length);
+
+  return (CorridorCurve) {
+    from,
+    { from.x + out.x / 3, from.y + out.y / 3 },
+    { to.x - in.x / 3, to.y - in.y / 3 },
+    to,
+  };
+}
+
+/**
+ * corridor_curve_at:
+ * @self: a curve
+ * @t: 0 at its start to 1 at its end
+ *
+ * Returns: a point of it
+ */
+CorridorPoint
+corridor_curve_at (const CorridorCurve *self,
+                   double               t)
+{
+  double s = 1 - t;
+  double a = s * s * s;
+  double b = 3 * s * s * t;
+  double c = 3 * s * t * t;
+  double d = t * t * t;
+
+  return (CorridorPoint) {
+    a * self->from.x + b * self->first.x + c * self->second.x + d * self->to.x,
+    a * self->from.y + b * self->first.y + c * self->second.y + d * self->to.y,
+  };
+}
