@@ -24,17 +24,31 @@ typedef struct
   double alpha;
 } Glow;
 
-/* Widths are of the whole stroke; the outer half is cut off. */
-static const Glow glows[] = { { 14, 0.10 }, { 8, 0.14 }, { 4, 0.22 } };
+/* Widths are of the whole stroke, close up; the outer half is cut off. */
+static const Glow glows[] = { { 14, 0.08 }, { 8, 0.12 }, { 4, 0.20 } };
 
+/* At the scale of a country an area is a few px wide: lines of full width would be all of it. */
 static double
-tint_alpha (const CorridorStyle *style,
-            CorridorTheme        theme)
+share_at (double zoom)
+{
+  return CLAMP (0.45 + (zoom - 5) * 0.13, 0.45, 1);
+}
+
+/**
+ * corridor_area_tint:
+ * @style: of areas
+ * @theme: light or dark
+ *
+ * Returns: how much of its colour, from 0 to 1, lies evenly over the ground
+ */
+double
+corridor_area_tint (const CorridorStyle *style,
+                    CorridorTheme        theme)
 {
   if (style->fill == CORRIDOR_FILL_NONE || style->possible)
     return 0;
   if (style->fill == CORRIDOR_FILL_TINT)
-    return theme == CORRIDOR_THEME_DARK ? 0.26 : 0.20;
+    return 0.28;
 
   return 0.10;
 }
@@ -44,7 +58,7 @@ static void
 fill_inside (const CorridorCanvas *canvas,
              const CorridorStyle  *style)
 {
-  double alpha = tint_alpha (style, canvas->theme);
+  double alpha = corridor_area_tint (style, canvas->theme);
 
   cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_EVEN_ODD);
   if (alpha > 0)
@@ -61,10 +75,12 @@ stroke_glow (const CorridorCanvas *canvas,
              const CorridorStyle  *style,
              const CorridorPath   *outline)
 {
+  double share = share_at (canvas->viewport.zoom);
+
   for (guint i = 0; i < G_N_ELEMENTS (glows); i++)
     {
       corridor_theme_set_source (canvas->cr, style->rgb, glows[i].alpha);
-      cairo_set_line_width (canvas->cr, glows[i].width);
+      cairo_set_line_width (canvas->cr, glows[i].width * share);
       corridor_path_stroke (outline, canvas->cr, NULL, 0);
     }
 }
@@ -86,16 +102,17 @@ stroke_edge (const CorridorCanvas *canvas,
              const CorridorStyle  *style,
              const CorridorPath   *outline)
 {
+  double width = EDGE_WIDTH * share_at (canvas->viewport.zoom);
   double dashes[CORRIDOR_STYLE_MAX_DASHES];
-  int n_dashes = corridor_style_dashes (style, EDGE_WIDTH * 1.6, dashes);
+  int n_dashes = corridor_style_dashes (style, width * 1.6, dashes);
 
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
   corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.7);
-  cairo_set_line_width (canvas->cr, EDGE_WIDTH + 1.6);
+  cairo_set_line_width (canvas->cr, width + 1.6);
   corridor_path_stroke (outline, canvas->cr, NULL, 0);
 
   corridor_theme_set_source (canvas->cr, style->rgb, 1);
-  cairo_set_line_width (canvas->cr, EDGE_WIDTH);
+  cairo_set_line_width (canvas->cr, width);
   corridor_path_stroke (outline, canvas->cr, dashes, n_dashes);
 }
 

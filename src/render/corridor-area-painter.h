@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+double corridor_area_tint (const CorridorStyle *style,
+                           CorridorTheme        theme);
+
 void corridor_area_paint        (const CorridorCanvas *canvas,
                                  const CorridorThing  *thing);
 void corridor_area_paint_accent (const CorridorCanvas *canvas,

@@ -7,6 +7,22 @@
 static const double river_zooms[CORRIDOR_BASEMAP_N_KINDS] = { 6.5, 8.5, 9.5 };
 static const double road_zooms[CORRIDOR_BASEMAP_N_KINDS] = { 8, 9, 10.5 };
 
+/* How far outside the picture, in px, the point of a label may be whose text still reaches into it. */
+#define LABEL_REACH 120.0
+
+/* No name is for a lower zoom, so a view from further out has those of this. */
+#define LOWEST_ZOOM 5.0
+
+/* A view fitted to a box of the whole zoom 6 has a zoom of 5.9999999. */
+#define ZOOM_SLACK 1e-6
+
+static gboolean
+is_worth_a_name (double                  min_zoom,
+                 const CorridorViewport *viewport)
+{
+  return min_zoom <= MAX (viewport->zoom, LOWEST_ZOOM) + ZOOM_SLACK;
+}
+
 static void
 clear_line (gpointer data)
 {
@@ -61,14 +77,11 @@ corridor_basemap_name_river (CorridorBasemap          *self,
     }
 }
 
-/* How far outside the picture, in px, the point of a label may be whose text still reaches into it. */
-#define LABEL_REACH 120.0
-
 static gboolean
 wants_label (const CorridorSettlement *place,
              const CorridorViewport   *viewport)
 {
-  return place->min_zoom <= viewport->zoom &&
+  return is_worth_a_name (place->min_zoom, viewport) &&
          corridor_viewport_overlaps (viewport, place->point, place->point, LABEL_REACH);
 }
 
@@ -139,7 +152,7 @@ corridor_basemap_lines (CorridorBasemap        *self,
     {
       const CorridorNamedLine *line = &g_array_index (self->lines, CorridorNamedLine, i);
 
-      if (line->min_zoom <= viewport->zoom &&
+      if (is_worth_a_name (line->min_zoom, viewport) &&
           corridor_viewport_overlaps (viewport, line->course->min, line->course->max, margin))
         g_array_append_vals (lines, line, 1);
     }

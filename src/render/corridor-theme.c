@@ -6,8 +6,8 @@
 /* Every fixed colour, light and dark side by side so that a new one cannot be forgotten in one of them. */
 static const CorridorColor inks[CORRIDOR_N_INKS] = {
   [CORRIDOR_INK_LAND] = { 0xf5f2ea, 0x26282b },
-  [CORRIDOR_INK_WATER] = { 0xcfe1ec, 0x17222b },
-  [CORRIDOR_INK_SHORE] = { 0x9cbccf, 0x36505f },
+  [CORRIDOR_INK_WATER] = { 0xdde9f0, 0x17222b },
+  [CORRIDOR_INK_SHORE] = { 0x9dbdd0, 0x36505f },
   [CORRIDOR_INK_RIVER] = { 0xa6c6d9, 0x35505f },
   [CORRIDOR_INK_ROAD] = { 0xffffff, 0x4a4c4f },
   [CORRIDOR_INK_ROAD_CASING] = { 0xcdc5b4, 0x1b1c1e },

@@ -34,7 +34,7 @@ typedef struct
 } Ring;
 
 /* One over the other they make a soft rim. */
-static const Ring rings[] = { { 1, 0.05 }, { 0.85, 0.05 } };
+static const Ring rings[] = { { 1, 0.03 }, { 0.9, 0.035 } };
 
 /**
  * corridor_uncertainty_radius:
@@ -251,7 +251,7 @@ corridor_uncertainty_paint_swatch (const CorridorCanvas *canvas,
       cairo_arc (canvas->cr, rectangle.x + rectangle.width / 2, rectangle.y + rectangle.height / 2,
                  radius * rings[i].part, 0, 2 * G_PI);
       /* On the panel, without a map under it, it needs more to be seen. */
-      corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL), 3 * rings[i].alpha);
+      corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL), 5 * rings[i].alpha);
       cairo_fill (canvas->cr);
     }
   cairo_restore (canvas->cr);
