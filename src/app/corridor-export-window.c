@@ -415,6 +415,7 @@ corridor_export_window_new (GtkWindow   *parent,
   g_signal_group_set_target (self->session_signals, corridor_map_get_session (map));
   corridor_export_choices_set_theme (self->choices, corridor_map_get_dark (map) ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT);
   update_preview (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD); /* the buttons have to wait for the preview */
 
   return GTK_WIDGET (self);
 }

@@ -439,6 +439,42 @@ test_export (Fixture      *f,
   g_assert_nonnull (strstr (f->err, "a.bmp"));
 }
 
+/* The layers of the map are groups with names, and whoever has the picture has its sources. */
+static void
+test_export_svg (Fixture      *f,
+                 gconstpointer data)
+{
+  static const char *const parts[] = {
+    "<title>Nagorno-Karabakh and the Lachin road, 1988–2026: 20 December 2022</title>",
+    "<dc:source>Prime Minister of Armenia, Statement by the Prime Minister",
+    "<g id=\"ground\" inkscape:groupmode=\"layer\" inkscape:label=\"Base map\">",
+    "<g id=\"areas\" inkscape:groupmode=\"layer\" inkscape:label=\"Areas\">",
+    "<g id=\"names\" inkscape:groupmode=\"layer\" inkscape:label=\"Names\">",
+    ">20 December 2022</text>",
+    ">Armenian control</text>",
+    "more: corridor --at 2022-12-20 --window 30 --list --json</text>",
+  };
+  g_autofree char *path = g_build_filename (f->folder, "a.svg", NULL);
+  g_autofree char *svg = NULL;
+
+  run (f, "--at 2022-12-20 --window 30 --export a.svg");
+  assert_done (f);
+  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (svg, parts[i]) == NULL)
+      g_error ("no %s", parts[i]);
+}
+
+static void
+test_export_size (Fixture      *f,
+                  gconstpointer data)
+{
+  run (f, "--export a.png --size 40000x100");
+  assert_failed (f, 2, "corridor: a.png: a picture of 40000 × 100 pixels cannot be made: expected 64 to 16384 on each side\n");
+  run (f, "--export a.png --size 1000x1000 --scale 16");
+  assert_failed (f, 2, "corridor: a.png: a picture of 16000 × 16000 pixels cannot be made: expected at most 134217728 pixels in all\n");
+}
+
 static void
 test_help (Fixture      *f,
            gconstpointer data)
@@ -475,6 +511,8 @@ main (int    argc,
   ADD ("/command-line/bad/options", test_bad_command);
   ADD ("/command-line/bad/no-display", test_no_display);
   ADD ("/command-line/export/formats", test_export);
+  ADD ("/command-line/export/svg", test_export_svg);
+  ADD ("/command-line/export/size", test_export_size);
   ADD ("/command-line/help/version", test_help);
 #undef ADD
 

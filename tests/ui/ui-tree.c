@@ -6,13 +6,22 @@
 /* Deeper than any window nests; a tree that loops must not hang a test. */
 #define MAX_DEPTH 60
 
-/* A screen reader reads the name of a row, not what it is made of. */
+gboolean
+ui_tree_has (AtspiAccessible *accessible,
+             AtspiStateType   state)
+{
+  g_autoptr(UiStateSet) states = atspi_accessible_get_state_set (accessible);
+
+  return states != NULL && atspi_state_set_contains (states, state);
+}
+
+/* A screen reader reads the name of a row that can be selected, not what it is made of. Rows of fields are another thing. */
 static gboolean
 is_whole (AtspiAccessible *accessible)
 {
   g_autofree char *name = NULL;
 
-  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LIST_ITEM)
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LIST_ITEM || !ui_tree_has (accessible, ATSPI_STATE_SELECTABLE))
     return FALSE;
   name = atspi_accessible_get_name (accessible, NULL);
   return name != NULL && *name != '\0';
@@ -50,15 +59,6 @@ ui_tree_search (AtspiAccessible *root,
                 gpointer         user_data)
 {
   return search (root, 0, matches, user_data);
-}
-
-gboolean
-ui_tree_has (AtspiAccessible *accessible,
-             AtspiStateType   state)
-{
-  g_autoptr(UiStateSet) states = atspi_accessible_get_state_set (accessible);
-
-  return states != NULL && atspi_state_set_contains (states, state);
 }
 
 /* GTK 4.8 tells of its windows only whether they show; what is hidden has no place there. */
