@@ -39,14 +39,24 @@ add_layer (CorridorGroundCover *self)
   shumate_map_insert_layer_behind (self->map, self->layer, self->overlay);
 }
 
-/* What an ailing server left behind would be half a map, with names that fight with those of the ground. The layer goes on
- * asking for its tiles while it is not seen. */
+/* What an ailing server left behind would be half a map, with names that fight with those of the ground; unless all of what is
+ * in view was kept from before. */
+static gboolean
+ails (CorridorGroundCover *self,
+      CorridorBaseMap     *chosen)
+{
+  if (!corridor_base_map_uses_network (chosen) || corridor_base_maps_get_trouble (self->maps) == NULL)
+    return FALSE;
+
+  return !CORRIDOR_IS_NETWORK_SOURCE (self->source) || corridor_network_source_get_blank (CORRIDOR_NETWORK_SOURCE (self->source));
+}
+
+/* The layer goes on asking for its tiles while it is not seen. */
 static void
 update (CorridorGroundCover *self)
 {
   CorridorBaseMap *chosen = self->maps != NULL ? corridor_base_maps_get_chosen (self->maps) : NULL;
-  gboolean ails = chosen != NULL && corridor_base_map_uses_network (chosen) && corridor_base_maps_get_trouble (self->maps) != NULL;
-  gboolean covers = self->layer != NULL && !ails;
+  gboolean covers = self->layer != NULL && chosen != NULL && !ails (self, chosen);
 
   if (self->layer != NULL)
     gtk_widget_set_opacity (GTK_WIDGET (self->layer), covers ? 1 : 0);
@@ -96,6 +106,8 @@ take_source (CorridorGroundCover *self,
       g_signal_connect_object (source, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
       on_trouble (self);
     }
+  if (CORRIDOR_IS_NETWORK_SOURCE (source))
+    g_signal_connect_object (source, "notify::blank", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * The base map that the reader chose, drawn over the built-in one, which stays underneath: what the chosen map has not, or
  * not yet, shows that.
  *
- * While the server of a chosen map is in trouble, the built-in map is seen alone, with its names and its attribution; the
- * chosen map comes back as soon as its server does. An MBTiles file of which a part cannot be read is still seen. Why is told
+ * While the server of a chosen map is in trouble, the built-in map is seen alone, with its names and its attribution, unless
+ * all tiles in view were kept from before; the chosen map comes back as soon as its server does. An MBTiles file of which a part cannot be read is still seen. Why is told
  * by #CorridorBaseMaps:trouble.
  */
 #define CORRIDOR_TYPE_GROUND_COVER (corridor_ground_cover_get_type ())

@@ -17,7 +17,9 @@ struct _CorridorNetworkSource
   GStrv                 origins; /* (owned) of the servers */
   GCancellable         *stopped; /* (owned) */
 
-  guint                 n_blank; /* tiles that are asked for and have no picture */
+  guint                 n_unknown; /* tiles that are asked for, of which it is not known whether there is a picture */
+  guint                 n_blank; /* of which it is known that there is none for the time being */
+  gboolean              is_blank;
   guint                 n_missing; /* in a row */
   GError               *trouble; /* (owned) (nullable) */
 };
@@ -33,6 +35,13 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorNetworkSource, corridor_network_source, SHUMATE_TYPE_MAP_SOURCE)
 
+typedef enum
+{
+  PICTURE_UNKNOWN,
+  PICTURE_BLANK,
+  PICTURE_SHOWN,
+} Picture;
+
 /* A tile that is to be filled. It outlives the answer to libshumate when the tile has to wait. */
 typedef struct
 {
@@ -40,26 +49,44 @@ typedef struct
   GTask                 *task; /* (owned) (nullable) until libshumate has its answer */
   ShumateTile           *tile; /* (nullable) owned while there is a task, weak afterwards */
   GCancellable          *cancellable; /* (owned) */
-  gboolean               is_blank; /* has no picture to show yet */
+  Picture                picture;
   GCancellable          *given; /* (owned) (nullable) libshumate's */
   gulong                 given_handler;
   gulong                 stopped_handler;
 } Fill;
 
+/* While it is not known of some tiles, it stays as it was: else the map would come and go with each move. */
 static void
-set_blank (Fill    *fill,
-           gboolean is_blank)
+update_blank (CorridorNetworkSource *self)
 {
-  CorridorNetworkSource *self = fill->source;
-  gboolean was_blank = corridor_network_source_get_blank (self);
+  gboolean is_blank = self->n_blank > 0 || (self->is_blank && self->n_unknown > 0) ||
+                      g_error_matches (self->trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING);
 
-  if (fill->is_blank == is_blank)
+  if (self->is_blank == is_blank)
     return;
 
-  fill->is_blank = is_blank;
-  self->n_blank = is_blank ? self->n_blank + 1 : self->n_blank - 1;
-  if (corridor_network_source_get_blank (self) != was_blank)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
+  self->is_blank = is_blank;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
+}
+
+static void
+count_fill (Fill *fill,
+            int   change)
+{
+  if (fill->picture == PICTURE_UNKNOWN)
+    fill->source->n_unknown += (guint) change;
+  if (fill->picture == PICTURE_BLANK)
+    fill->source->n_blank += (guint) change;
+}
+
+static void
+set_picture (Fill   *fill,
+             Picture picture)
+{
+  count_fill (fill, -1);
+  fill->picture = picture;
+  count_fill (fill, 1);
+  update_blank (fill->source);
 }
 
 static void
@@ -75,7 +102,7 @@ on_tile_gone (gpointer  data,
 static void
 fill_free (Fill *fill)
 {
-  set_blank (fill, FALSE);
+  set_picture (fill, PICTURE_SHOWN);
   if (fill->tile != NULL)
     g_object_weak_unref (G_OBJECT (fill->tile), on_tile_gone, fill);
   g_cancellable_disconnect (fill->given, fill->given_handler);
@@ -119,6 +146,7 @@ update_trouble (CorridorNetworkSource *self)
 
   g_clear_error (&self->trouble);
   self->trouble = g_steal_pointer (&trouble);
+  update_blank (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
 
@@ -167,7 +195,7 @@ show (Fill       *fill,
     return;
 
   shumate_tile_set_paintable (fill->tile, GDK_PAINTABLE (texture));
-  set_blank (fill, FALSE);
+  set_picture (fill, PICTURE_SHOWN);
 }
 
 /* Also without a picture: else libshumate's own layer would keep the tiles of every zoom level on the way here. */
@@ -190,7 +218,9 @@ on_progress (GdkTexture   *stale,
   if (trouble != NULL)
     {
       set_done (fill);
-      answer (fill, fill->is_blank ? trouble : NULL);
+      if (fill->picture == PICTURE_UNKNOWN)
+        set_picture (fill, PICTURE_BLANK);
+      answer (fill, fill->picture == PICTURE_BLANK ? trouble : NULL);
     }
 }
 
@@ -241,7 +271,7 @@ corridor_network_source_fill_tile_async (ShumateMapSource   *source,
     fill->given_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_fill), fill, NULL);
   fill->stopped_handler = g_cancellable_connect (self->stopped, G_CALLBACK (cancel_fill), fill, NULL);
 
-  set_blank (fill, TRUE);
+  count_fill (fill, 1);
   shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
   corridor_tile_fetcher_fetch_async (self->fetcher, url, on_progress, fill, fill->cancellable, on_fetched, fill);
 }
@@ -270,7 +300,7 @@ corridor_network_source_get_property (GObject    *object,
       g_value_set_boxed (value, self->trouble);
       break;
     case PROP_BLANK:
-      g_value_set_boolean (value, self->n_blank > 0);
+      g_value_set_boolean (value, self->is_blank);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -386,7 +416,7 @@ corridor_network_source_get_blank (CorridorNetworkSource *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_NETWORK_SOURCE (self), FALSE);
 
-  return self->n_blank > 0;
+  return self->is_blank;
 }
 
 void

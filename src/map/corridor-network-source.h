@@ -31,8 +31,10 @@ G_DECLARE_FINAL_TYPE (CorridorNetworkSource, corridor_network_source, CORRIDOR, 
 /**
  * CorridorNetworkSource:blank:
  *
- * Whether a tile that is asked for has no picture yet, not even an old one. In trouble this tells whether what is in view
- * is there all the same, from the cache, or has holes. Notified on change only.
+ * Whether a tile that is asked for has to wait and has no picture, not even an old one. In trouble this tells whether what is
+ * in view is there all the same, from the cache, or has holes; it has if the
+ * server has nothing of it. It does not change while the cache is looked into. Notified
+ * on change only.
  */
 
 /**

@@ -187,6 +187,12 @@ test_recovery (void)
   stage_clear (&stage);
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
 /* In trouble, but with an old picture of all that is asked for. */
 static void
 test_stale (void)
@@ -196,10 +202,10 @@ test_stale (void)
   g_autoptr(Fill) stale = NULL;
   g_autoptr(Fill) none = NULL;
   GdkPaintable *old;
+  guint n_blank;
 
   stage_init (&stage, "/{z}/{x}/{y}.png", 1, TRUE);
   fresh = begin (&stage, 7);
-  g_assert_true (corridor_network_source_get_blank (stage.source));
   tile_fixture_wait (stage.fixture, &fresh->done);
   g_assert_false (corridor_network_source_get_blank (stage.source));
 
@@ -219,6 +225,29 @@ test_stale (void)
   g_clear_object (&none->tile);
   g_assert_true (corridor_network_source_get_blank (stage.source)); /* until the request has ended */
   tile_fixture_wait_until (stage.fixture, !corridor_network_source_get_blank (stage.source));
+
+  /* From view to view of an old map, and then from hole to hole: no back and forth. */
+  n_blank = 0;
+  g_signal_connect_swapped (stage.source, "notify::blank", G_CALLBACK (count), &n_blank);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr(Fill) again = begin (&stage, 7);
+
+      tile_fixture_wait (stage.fixture, &again->done);
+    }
+  g_assert_cmpuint (n_blank, ==, 0);
+  for (guint x = 10; x < 14; x++)
+    {
+      Fill *next = begin (&stage, x);
+
+      g_clear_pointer (&none, fill_free);
+      none = next;
+      tile_fixture_wait (stage.fixture, &none->done);
+      tile_fixture_wait_for (stage.fixture, 5);
+    }
+  g_assert_cmpuint (n_blank, ==, 1);
+  g_assert_true (corridor_network_source_get_blank (stage.source));
+  g_signal_handlers_disconnect_by_data (stage.source, &n_blank);
 
   old = shumate_tile_get_paintable (stale->tile);
   stage.fixture->server->data = &stage;
@@ -307,6 +336,7 @@ test_many_missing (void)
       g_assert_cmpint (shumate_tile_get_state (fill->tile), ==, SHUMATE_STATE_DONE);
     }
   g_assert_error (corridor_network_source_get_trouble (stage.source), CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING);
+  g_assert_true (corridor_network_source_get_blank (stage.source));
   g_assert_cmpuint (stage.n_notified, ==, 1);
   stage_clear (&stage);
 }
