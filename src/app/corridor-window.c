@@ -7,6 +7,7 @@
 #include "corridor-base-map-list.h"
 #include "corridor-clock-actions.h"
 #include "corridor-clock-keys.h"
+#include "corridor-compare-bar.h"
 #include "corridor-details.h"
 #include "corridor-event-list.h"
 #include "corridor-export-actions.h"
@@ -55,6 +56,7 @@ struct _CorridorWindow
   GtkWidget       *base_map_list;
   GtkWidget       *trouble_bar;
   GtkWidget       *import_bar;
+  CorridorCompareBar *compare_bar;
   GtkWidget       *tour_bar;
 };
 
@@ -183,7 +185,7 @@ static void
 go_to_region (CorridorWindow *self,
               int             direction)
 {
-  GtkWidget *regions[] = { self->list, self->map, self->details, self->tour_bar, self->timeline, self->header };
+  GtkWidget *regions[] = { self->list, self->map, self->details, GTK_WIDGET (self->compare_bar), self->tour_bar, self->timeline, self->header };
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   int n = G_N_ELEMENTS (regions);
   int at = direction > 0 ? n - 1 : 0;
@@ -239,7 +241,17 @@ on_tour_notify (CorridorWindow *self)
     gtk_widget_grab_focus (self->timeline);
 }
 
-/* Takes back the last thing that came in the way: a pane over the map, then the tour, then the selection. */
+static void
+on_comparing_notify (CorridorWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (!corridor_session_get_comparing (self->session) && focus != NULL &&
+      (focus == GTK_WIDGET (self->compare_bar) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->compare_bar))))
+    gtk_widget_grab_focus (self->timeline);
+}
+
+/* Takes back the last thing that came in the way: a pane over the map, the tour, the selection, then the comparison. */
 static void
 on_back (GSimpleAction *action,
          GVariant      *parameter,
@@ -253,8 +265,10 @@ on_back (GSimpleAction *action,
     adw_flap_set_reveal_flap (self->list_flap, FALSE);
   else if (corridor_session_get_tour (self->session) != NULL)
     corridor_session_set_tour (self->session, NULL);
-  else
+  else if (corridor_session_get_selected (self->session) != NULL)
     clear_selection (self);
+  else
+    corridor_session_set_comparing (self->session, FALSE);
 }
 
 static void
@@ -371,6 +385,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = corridor_window_close_request;
 
   g_type_ensure (CORRIDOR_TYPE_BASE_MAP_LIST);
+  g_type_ensure (CORRIDOR_TYPE_COMPARE_BAR);
   g_type_ensure (CORRIDOR_TYPE_DETAILS);
   g_type_ensure (CORRIDOR_TYPE_EVENT_LIST);
   g_type_ensure (CORRIDOR_TYPE_IMPORT_BAR);
@@ -395,6 +410,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, base_map_list);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, import_bar);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, compare_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tour_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_import_bar_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
@@ -465,8 +481,10 @@ set_session (CorridorWindow  *self,
              CorridorSession *session)
 {
   corridor_clock_actions_add (G_ACTION_MAP (self), session);
+  corridor_compare_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_keys_add (GTK_WIDGET (self), session);
+  g_signal_connect_object (session, "notify::comparing", G_CALLBACK (on_comparing_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::tour", G_CALLBACK (on_tour_notify), self, G_CONNECT_SWAPPED); /* before the bar goes */
   corridor_event_list_set_session (CORRIDOR_EVENT_LIST (self->list), session);
   corridor_map_set_session (CORRIDOR_MAP (self->map), session);
@@ -474,6 +492,7 @@ set_session (CorridorWindow  *self,
   corridor_details_set_session (CORRIDOR_DETAILS (self->details), session);
   corridor_layer_list_set_session (CORRIDOR_LAYER_LIST (self->layer_list), session);
   corridor_timeline_set_session (CORRIDOR_TIMELINE (self->timeline), session);
+  corridor_compare_bar_set_session (self->compare_bar, session);
   corridor_tour_bar_set_session (CORRIDOR_TOUR_BAR (self->tour_bar), session);
 
   g_signal_connect_object (session, "notify::story", G_CALLBACK (on_story_notify), self, G_CONNECT_SWAPPED);

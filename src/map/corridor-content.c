@@ -27,6 +27,8 @@ struct _CorridorContent
   gboolean         hides_legend; /* as with the date, not for shapes */
   cairo_rectangle_t kept_free;
   const char      *ground_cover; /* interned */
+  CorridorContent *beside; /* (owned) (nullable) what the other side shows */
+  double           divider;
 };
 
 static gboolean
@@ -140,6 +142,11 @@ corridor_content_new (const CorridorScene *scene,
   self->scale = scale;
 
   keep_date (self, scene, overlay);
+  if (scene->beside != NULL)
+    {
+      self->beside = corridor_content_new (scene->beside, overlay, scale);
+      self->divider = scene->divider;
+    }
 
   return self;
 }
@@ -147,6 +154,7 @@ corridor_content_new (const CorridorScene *scene,
 void
 corridor_content_free (CorridorContent *self)
 {
+  g_clear_pointer (&self->beside, corridor_content_free);
   g_object_unref (self->story);
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   g_array_unref (self->hits);
@@ -165,6 +173,21 @@ same_layers (const CorridorLayerSnapshot *a,
   return corridor_layer_snapshot_equal (a, layers, n_layers);
 }
 
+/* The divider stays where it is on the screen: a picture of two sides cannot be moved. */
+static gboolean
+allows_motion (const CorridorContent *from,
+               const CorridorContent *to)
+{
+  CorridorMotion of_beside;
+
+  if (from->beside == NULL || to->beside == NULL)
+    return from->beside == to->beside;
+
+  return from->divider == to->divider && from->viewport.center.x == to->viewport.center.x &&
+         from->viewport.center.y == to->viewport.center.y && from->viewport.zoom == to->viewport.zoom &&
+         corridor_content_find_motion (from->beside, to->beside, &of_beside);
+}
+
 gboolean
 corridor_content_find_motion (const CorridorContent *from,
                               const CorridorContent *to,
@@ -179,7 +202,7 @@ corridor_content_find_motion (const CorridorContent *from,
       from->hides_legend != to->hides_legend || from->ground_cover != to->ground_cover || !same_box (from->kept_free, to->kept_free) ||
       !same_size (&from->viewport, &to->viewport) ||
       g_strcmp0 (from->language, to->language) != 0 || from->name_order != to->name_order ||
-      !hits_equal (from->hits, to->hits) || !same_layers (from->layers, to->layers))
+      !hits_equal (from->hits, to->hits) || !same_layers (from->layers, to->layers) || !allows_motion (from, to))
     return FALSE;
 
   at = corridor_viewport_to_px (&to->viewport, from->viewport.center);

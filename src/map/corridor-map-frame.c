@@ -15,6 +15,9 @@ struct _CorridorMapFrame
   CorridorBasemap    *basemap; /* (owned) (nullable) */
   CorridorPhase      *hovered; /* (owned) (nullable) */
   CorridorSceneCache *cache; /* (owned) */
+  CorridorScene       beside; /* of the other day, while two are compared */
+  CorridorLabelMemory *beside_memory; /* (owned) */
+  CorridorSceneCache *beside_cache; /* (owned) */
   CorridorLabelMemory *label_memory; /* (owned) */
   CorridorTheme       theme;
   gboolean            hides_legend;
@@ -86,6 +89,8 @@ corridor_map_frame_finalize (GObject *object)
 
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   corridor_scene_cache_free (self->cache);
+  corridor_label_memory_free (self->beside_memory);
+  corridor_scene_cache_free (self->beside_cache);
   corridor_label_memory_free (self->label_memory);
 
   G_OBJECT_CLASS (corridor_map_frame_parent_class)->finalize (object);
@@ -109,6 +114,8 @@ static void
 corridor_map_frame_init (CorridorMapFrame *self)
 {
   self->cache = corridor_scene_cache_new ();
+  self->beside_memory = corridor_label_memory_new ();
+  self->beside_cache = corridor_scene_cache_new ();
   self->label_memory = corridor_label_memory_new ();
   self->session_signals = watch_sessions (self);
 }
@@ -273,6 +280,23 @@ corridor_map_frame_get_view (CorridorMapFrame *self,
   return corridor_view_from_shumate (self->viewport, width, height);
 }
 
+/* The same, of the other day. */
+static void
+put_beside (CorridorMapFrame *self,
+            CorridorScene    *scene)
+{
+  CorridorScene *beside = &self->beside;
+
+  *beside = *scene;
+  beside->query.now = corridor_session_get_other (self->session);
+  beside->hits = corridor_session_get_other_hits (self->session, &beside->n_hits);
+  beside->layers = corridor_session_get_other_views (self->session, &beside->n_layers);
+  beside->label_memory = self->beside_memory;
+  beside->cache = self->beside_cache;
+  scene->beside = beside;
+  scene->divider = corridor_session_get_divider (self->session);
+}
+
 gboolean
 corridor_map_frame_get_scene (CorridorMapFrame *self,
                               double            width,
@@ -312,6 +336,8 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
     .label_memory = self->label_memory,
     .cache = self->cache,
   };
+  if (corridor_session_get_comparing (session))
+    put_beside (self, scene);
 
   return TRUE;
 }

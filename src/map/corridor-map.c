@@ -7,6 +7,7 @@
 
 #include "corridor-backdrop-layer.h"
 #include "corridor-camera.h"
+#include "corridor-divider.h"
 #include "corridor-ground-cover.h"
 #include "corridor-map-buttons.h"
 #include "corridor-map-frame.h"
@@ -27,6 +28,7 @@ struct _CorridorMap
 
   GtkWidget        *overlay; /* (owned) the child, with all below */
   GtkWidget        *buttons; /* (unowned) in the overlay */
+  CorridorDivider  *divider; /* (unowned) in the overlay */
   ShumateMap       *map; /* (unowned) */
   ShumateViewport  *viewport; /* (unowned) the map's */
   ShumateLayer     *tiles; /* (unowned) (nullable) the map's */
@@ -401,6 +403,7 @@ corridor_map_init (CorridorMap *self)
   self->buttons = corridor_map_buttons_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), map);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->buttons);
+  self->divider = corridor_divider_new (GTK_OVERLAY (self->overlay));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->pointer = corridor_pointer_new (self->map, self->overlay, self->frame);
 
@@ -440,6 +443,7 @@ corridor_map_set_session (CorridorMap     *self,
   corridor_map_frame_set_session (self->frame, session);
   g_signal_group_set_target (self->session_signals, session);
   corridor_camera_watch (self->camera, session);
+  corridor_divider_set_session (self->divider, session);
   update_description (self);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -164,7 +164,7 @@ update (CorridorOverlayLayer *self,
     }
 
   cancel_rest (self);
-  self->bleed = get_bleed (self, moved);
+  self->bleed = get_bleed (self, moved && scene->beside == NULL);
   repaint (self, scene, scale);
   g_clear_pointer (&self->content, corridor_content_free);
   self->content = g_steal_pointer (&content);

@@ -21,6 +21,7 @@ struct _CorridorPointer
   GPtrArray        *phases; /* (owned) (element-type CorridorPhase) reused by every pick */
   CorridorCrowd     crowd; /* what the last pick found of a layer */
   gboolean          has_crowd;
+  gboolean          is_beside; /* the crowd is one of the other day */
   gboolean          is_clickable; /* what the cursor tells */
   double            press_x;
   double            press_y;
@@ -61,19 +62,21 @@ pick (CorridorPointer *self,
       double           y,
       double           radius)
 {
-  CorridorScene scene;
+  CorridorPoint px = { x, y };
+  CorridorScene scene, side;
 
   self->has_crowd = FALSE;
   g_ptr_array_set_size (self->phases, 0);
   if (!corridor_map_frame_get_scene (self->frame, gtk_widget_get_width (self->map), gtk_widget_get_height (self->map), &scene))
     return;
 
-  corridor_scene_pick (&scene, (CorridorPoint) { x, y }, radius, self->phases);
+  self->is_beside = corridor_scene_get_side (&scene, px, &side);
+  corridor_scene_pick (&side, px, radius, self->phases);
   keep_uppermost_kind (self->phases);
   if (!lies_under_layers (self->phases))
     return;
 
-  self->has_crowd = corridor_scene_pick_crowd (&scene, (CorridorPoint) { x, y }, radius, &self->crowd);
+  self->has_crowd = corridor_scene_pick_crowd (&side, px, radius, &self->crowd);
   if (self->has_crowd)
     g_ptr_array_set_size (self->phases, 0);
 }
@@ -81,8 +84,10 @@ pick (CorridorPointer *self,
 static const CorridorLayerView *
 get_crowd_view (CorridorPointer *self)
 {
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
   guint n_views;
-  const CorridorLayerView *views = corridor_session_get_views (corridor_map_frame_get_session (self->frame), &n_views);
+  const CorridorLayerView *views = self->is_beside ? corridor_session_get_other_views (session, &n_views)
+                                                   : corridor_session_get_views (session, &n_views);
 
   return &views[self->crowd.layer];
 }

@@ -33,6 +33,7 @@ struct _CorridorFrame
   CorridorBasemap     *basemap; /* (owned) (nullable) */
   CorridorScene        scene; /* its pointers: story and basemap owned as above, hits, layers and language below */
   GArray              *hits; /* (owned) (element-type CorridorHit) */
+  GArray             *beside_hits; /* (owned) (element-type CorridorHit) of the scene beside, none without it */
   CorridorLayerSnapshot   *layers; /* (owned) */
   char                *language; /* (owned) (nullable) */
   CorridorSeams       *seams; /* (owned) (nullable) of the story */
@@ -65,6 +66,7 @@ corridor_frame_new (CorridorTypesetter *typesetter)
 
   self->typesetter = typesetter;
   self->hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
+  self->beside_hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   self->areas = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->lines = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->points = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
@@ -89,6 +91,7 @@ forget_story (CorridorFrame *self)
   g_array_set_size (self->points, 0);
   g_array_set_size (self->visible, 0);
   g_array_set_size (self->hits, 0);
+  g_array_set_size (self->beside_hits, 0);
   g_clear_pointer (&self->seams, corridor_seams_free);
   g_clear_pointer (&self->corners, corridor_corners_free);
   g_clear_pointer (&self->shared_states, g_hash_table_unref);
@@ -109,6 +112,7 @@ corridor_frame_free (CorridorFrame *self)
   corridor_cluster_layout_clear (&self->clusters);
   corridor_layer_snapshot_free (self->layers);
   g_array_unref (self->hits);
+  g_array_unref (self->beside_hits);
   g_array_unref (self->areas);
   g_array_unref (self->lines);
   g_array_unref (self->points);
@@ -119,21 +123,33 @@ corridor_frame_free (CorridorFrame *self)
 }
 
 static gboolean
-same_hits (const CorridorFrame *self,
-           const CorridorScene *scene)
+same_hits (const GArray      *kept,
+           const CorridorHit *hits,
+           guint              n_hits)
 {
-  if (self->hits->len != scene->n_hits)
+  if (kept->len != n_hits)
     return FALSE;
 
-  for (guint i = 0; i < scene->n_hits; i++)
+  for (guint i = 0; i < n_hits; i++)
     {
-      const CorridorHit *hit = &g_array_index (self->hits, CorridorHit, i);
+      const CorridorHit *hit = &g_array_index (kept, CorridorHit, i);
 
-      if (hit->phase != scene->hits[i].phase || hit->certainty != scene->hits[i].certainty)
+      if (hit->phase != hits[i].phase || hit->certainty != hits[i].certainty)
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* The legend and the sources tell of both sides. */
+static gboolean
+same_beside (const CorridorFrame *self,
+             const CorridorScene *scene)
+{
+  if ((self->scene.beside == NULL) != (scene->beside == NULL))
+    return FALSE;
+
+  return scene->beside == NULL || same_hits (self->beside_hits, scene->beside->hits, scene->beside->n_hits);
 }
 
 static gboolean
@@ -173,7 +189,7 @@ compare_scenes (const CorridorFrame *self,
 
   if (!corridor_layer_snapshot_equal (self->layers, scene->layers, scene->n_layers))
     stale |= STALE_CLUSTERS | STALE_FURNITURE | STALE_LABELS;
-  if (self->story != scene->story || !same_hits (self, scene))
+  if (self->story != scene->story || !same_hits (self->hits, scene->hits, scene->n_hits))
     return stale | STALE_STORY;
   if (!same_caption (&self->scene.query, &scene->query) || self->scene.theme != scene->theme)
     stale |= STALE_FURNITURE;
@@ -182,6 +198,8 @@ compare_scenes (const CorridorFrame *self,
       (scene->name_order == CORRIDOR_NAME_ORDER_IN_USE && self->scene.query.now != scene->query.now) ||
       !same_view (&self->scene.viewport, &scene->viewport) || !same_parts (&self->scene, scene) ||
       !same_box (&self->scene.kept_free, &scene->kept_free) || self->scene.ground_cover != scene->ground_cover)
+    stale |= STALE_FURNITURE | STALE_LABELS;
+  if (!same_beside (self, scene))
     stale |= STALE_FURNITURE | STALE_LABELS;
   if (self->scene.viewport.zoom != scene->viewport.zoom)
     stale |= STALE_MARKERS;
@@ -261,6 +279,16 @@ keep_layers (CorridorFrame       *self,
   self->layers = layers;
 }
 
+static void
+keep_hits (GArray            *kept,
+           const CorridorHit *hits,
+           guint              n_hits)
+{
+  g_array_set_size (kept, 0);
+  if (n_hits > 0)
+    g_array_append_vals (kept, hits, n_hits);
+}
+
 /**
  * corridor_frame_set_scene:
  * @self: a frame
@@ -281,11 +309,9 @@ corridor_frame_set_scene (CorridorFrame       *self,
   keep_story (self, scene->story);
   keep_basemap (self, scene->basemap);
   if (stale & STALE_THINGS)
-    {
-      g_array_set_size (self->hits, 0);
-      if (scene->n_hits > 0)
-        g_array_append_vals (self->hits, scene->hits, scene->n_hits);
-    }
+    keep_hits (self->hits, scene->hits, scene->n_hits);
+  keep_hits (self->beside_hits, scene->beside != NULL ? scene->beside->hits : NULL,
+             scene->beside != NULL ? scene->beside->n_hits : 0);
   if (stale & STALE_CLUSTERS)
     keep_layers (self, scene);
   if (g_strcmp0 (self->language, scene->language) != 0)
@@ -451,6 +477,20 @@ add_visible_markers (CorridorFrame *self)
   return clusters;
 }
 
+/* What is on the other side, or would be if the divider were elsewhere: the legend stays while that is moved. */
+static void
+add_visible_beside (CorridorFrame *self)
+{
+  for (guint i = 0; i < self->beside_hits->len; i++)
+    {
+      CorridorThing thing = corridor_thing_new (g_array_index (self->beside_hits, CorridorHit, i));
+
+      if (thing.geometry != NULL &&
+          corridor_viewport_overlaps (&self->scene.viewport, thing.geometry->min, thing.geometry->max, 0))
+        g_array_append_val (self->visible, thing);
+    }
+}
+
 static void
 update_furniture (CorridorFrame *self)
 {
@@ -465,6 +505,7 @@ update_furniture (CorridorFrame *self)
   add_visible_shapes (self, self->areas);
   add_visible_shapes (self, self->lines);
   clusters = add_visible_markers (self);
+  add_visible_beside (self);
   corridor_furniture_arrange (&self->furniture, self->typesetter, &self->scene, self->shared_states, self->visible,
                               clusters, &self->clusters);
   if (corridor_furniture_move (&self->furniture, self->furniture_boxes))

@@ -107,6 +107,8 @@ arrange_caption (CorridorFurniture   *self,
   if (self->caption.width > scene->viewport.width - 2 * margin ||
       self->caption.height > scene->viewport.height - 2 * margin)
     self->caption.width = 0;
+  if (scene->beside != NULL)
+    self->caption.x = scene->viewport.width - margin - self->caption.width; /* on its side */
   if (scene->hides_caption)
     self->caption = (cairo_rectangle_t) { margin, 0, 0, 0 };
 }
@@ -327,11 +329,21 @@ paint_panel (const CorridorCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
-static void
-paint_caption (const CorridorFurniture *self,
-               const CorridorCanvas    *canvas)
+/**
+ * corridor_furniture_paint_caption:
+ * @self: furniture
+ * @canvas: where to paint
+ *
+ * Paints the date alone, where it has room.
+ */
+void
+corridor_furniture_paint_caption (const CorridorFurniture *self,
+                                  const CorridorCanvas    *canvas)
 {
   CorridorPoint px = { self->caption.x + PADDING, self->caption.y + PADDING / 2 };
+
+  if (self->caption.width <= 0)
+    return;
 
   paint_panel (canvas, self->caption);
   corridor_typeset_paint (self->date, canvas, px, CORRIDOR_INK_TEXT);
@@ -374,8 +386,7 @@ corridor_furniture_paint (const CorridorFurniture *self,
                           const CorridorCanvas    *canvas)
 {
   cairo_save (canvas->cr);
-  if (self->caption.width > 0)
-    paint_caption (self, canvas);
+  corridor_furniture_paint_caption (self, canvas);
   if (self->legend_box.width > 0)
     {
       paint_panel (canvas, self->legend_box);

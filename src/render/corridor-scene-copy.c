@@ -11,6 +11,7 @@ struct _CorridorSceneCopy
   CorridorHit           *hits; /* (owned) (nullable); the story keeps the phases */
   CorridorLayerSnapshot *layers; /* (owned) */
   char                  *language; /* (owned) (nullable) */
+  CorridorSceneCopy     *beside; /* (owned) (nullable) */
 };
 
 /**
@@ -39,6 +40,8 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->scene.query.hidden_categories = NULL; /* the hits are found by now */
   self->scene.language = self->language;
   self->scene.cache = NULL;
+  self->beside = scene->beside != NULL ? corridor_scene_copy_new (scene->beside) : NULL;
+  self->scene.beside = self->beside != NULL ? &self->beside->scene : NULL;
 
   return self;
 }
@@ -60,6 +63,7 @@ clear (gpointer data)
 {
   CorridorSceneCopy *self = data;
 
+  g_clear_pointer (&self->beside, corridor_scene_copy_unref);
   g_clear_object (&self->scene.selected);
   g_clear_pointer (&self->scene.basemap, corridor_basemap_unref);
   g_object_unref (self->scene.story);

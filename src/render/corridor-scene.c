@@ -9,6 +9,7 @@
 #include "corridor-marker-painter.h"
 #include "corridor-patch.h"
 #include "corridor-scene-cache-private.h"
+#include "corridor-scene-sides.h"
 #include "corridor-trace-painter.h"
 #include "corridor-uncertainty.h"
 
@@ -79,16 +80,9 @@ draw_borders (const CorridorCanvas *canvas,
   corridor_basemap_paint_borders (scene->basemap, canvas->cr, &canvas->viewport, scene->theme, scene->query.now);
 }
 
-/**
- * corridor_scene_paint_borders:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the borders of countries as they were at the scene's date. Nothing without a base map.
- */
-void
-corridor_scene_paint_borders (const CorridorScene *scene,
-                              cairo_t             *cr)
+static void
+paint_borders (const CorridorScene *scene,
+               cairo_t             *cr)
 {
   Picture picture;
   CorridorPatch layer;
@@ -102,6 +96,20 @@ corridor_scene_paint_borders (const CorridorScene *scene,
   corridor_patches_begin (picture.cache->border_layer, &picture.canvas);
   corridor_patches_paint (picture.cache->border_layer, &picture.canvas, &layer);
   end_picture (&picture);
+}
+
+/**
+ * corridor_scene_paint_borders:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the borders of countries as they were at the scene's date. Nothing without a base map.
+ */
+void
+corridor_scene_paint_borders (const CorridorScene *scene,
+                              cairo_t             *cr)
+{
+  corridor_scene_paint_sides (scene, cr, paint_borders);
 }
 
 static gboolean
@@ -190,16 +198,9 @@ paint_uncertainty (const Picture   *picture,
   paint (patches, &picture->canvas, &layer);
 }
 
-/**
- * corridor_scene_paint_areas:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints areas and how closely their edges are known, the selected one last.
- */
-void
-corridor_scene_paint_areas (const CorridorScene *scene,
-                            cairo_t             *cr)
+static void
+paint_areas (const CorridorScene *scene,
+             cairo_t             *cr)
 {
   Picture picture = begin_picture (scene, cr);
   const GArray *things = corridor_frame_get_areas (picture.frame);
@@ -215,15 +216,22 @@ corridor_scene_paint_areas (const CorridorScene *scene,
 }
 
 /**
- * corridor_scene_paint_lines:
+ * corridor_scene_paint_areas:
  * @scene: a scene
  * @cr: what to paint on
  *
- * Paints roads, borders and fronts of the story, the selected one last.
+ * Paints areas and how closely their edges are known, the selected one last.
  */
 void
-corridor_scene_paint_lines (const CorridorScene *scene,
+corridor_scene_paint_areas (const CorridorScene *scene,
                             cairo_t             *cr)
+{
+  corridor_scene_paint_sides (scene, cr, paint_areas);
+}
+
+static void
+paint_lines (const CorridorScene *scene,
+             cairo_t             *cr)
 {
   Picture picture = begin_picture (scene, cr);
   const GArray *things = corridor_frame_get_lines (picture.frame);
@@ -235,6 +243,20 @@ corridor_scene_paint_lines (const CorridorScene *scene,
     corridor_line_paint (&picture.canvas, &g_array_index (things, CorridorThing, i));
   paint_accents (&picture, things, corridor_line_paint_accent);
   end_picture (&picture);
+}
+
+/**
+ * corridor_scene_paint_lines:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints roads, borders and fronts of the story, the selected one last.
+ */
+void
+corridor_scene_paint_lines (const CorridorScene *scene,
+                            cairo_t             *cr)
+{
+  corridor_scene_paint_sides (scene, cr, paint_lines);
 }
 
 static const CorridorTrace *
@@ -288,16 +310,9 @@ paint_layer_accent (const Picture *picture,
     }
 }
 
-/**
- * corridor_scene_paint_layers:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the reader's own data: areas, lines, and points, those that are close together as one. Nothing without layers.
- */
-void
-corridor_scene_paint_layers (const CorridorScene *scene,
-                             cairo_t             *cr)
+static void
+paint_layers (const CorridorScene *scene,
+              cairo_t             *cr)
 {
   Picture picture;
   const CorridorClusterLayout *layout;
@@ -314,6 +329,20 @@ corridor_scene_paint_layers (const CorridorScene *scene,
   paint_layer_accent (&picture, scene->selected, TRUE);
   corridor_clusters_paint (&picture.canvas, layout, scene->layers);
   end_picture (&picture);
+}
+
+/**
+ * corridor_scene_paint_layers:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the reader's own data: areas, lines, and points, those that are close together as one. Nothing without layers.
+ */
+void
+corridor_scene_paint_layers (const CorridorScene *scene,
+                             cairo_t             *cr)
+{
+  corridor_scene_paint_sides (scene, cr, paint_layers);
 }
 
 static const CorridorThing *
@@ -364,16 +393,9 @@ paint_rings (const Picture *picture)
     }
 }
 
-/**
- * corridor_scene_paint_markers:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the markers of points, and rings around the selected one and the one under the pointer.
- */
-void
-corridor_scene_paint_markers (const CorridorScene *scene,
-                              cairo_t             *cr)
+static void
+paint_markers (const CorridorScene *scene,
+               cairo_t             *cr)
 {
   Picture picture = begin_picture (scene, cr);
   const GArray *markers = corridor_frame_get_markers (picture.frame)->markers;
@@ -400,6 +422,30 @@ corridor_scene_paint_markers (const CorridorScene *scene,
 }
 
 /**
+ * corridor_scene_paint_markers:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the markers of points, and rings around the selected one and the one under the pointer.
+ */
+void
+corridor_scene_paint_markers (const CorridorScene *scene,
+                              cairo_t             *cr)
+{
+  corridor_scene_paint_sides (scene, cr, paint_markers);
+}
+
+static void
+paint_labels (const CorridorScene *scene,
+              cairo_t             *cr)
+{
+  Picture picture = begin_picture (scene, cr);
+
+  corridor_labels_paint (corridor_frame_get_labels (picture.frame), &picture.canvas);
+  end_picture (&picture);
+}
+
+/**
  * corridor_scene_paint_labels:
  * @scene: a scene
  * @cr: what to paint on
@@ -410,10 +456,7 @@ void
 corridor_scene_paint_labels (const CorridorScene *scene,
                              cairo_t             *cr)
 {
-  Picture picture = begin_picture (scene, cr);
-
-  corridor_labels_paint (corridor_frame_get_labels (picture.frame), &picture.canvas);
-  end_picture (&picture);
+  corridor_scene_paint_sides (scene, cr, paint_labels);
 }
 
 /**
@@ -427,6 +470,7 @@ void
 corridor_scene_paint_furniture (const CorridorScene *scene,
                                 cairo_t             *cr)
 {
+  corridor_scene_paint_divider (scene, cr);
   Picture picture = begin_picture (scene, cr);
 
   corridor_furniture_paint (corridor_frame_get_furniture (picture.frame), &picture.canvas);

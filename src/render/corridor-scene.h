@@ -48,13 +48,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  *   width is 0 where nothing does
  * @ground_cover: (nullable): an interned string, see g_intern_string(): whom to name for a base map that lies over the ground,
  *   perhaps empty. It brings names of its own, so those of @basemap are not there; %NULL while the ground is to be seen
+ * @beside: (nullable): the same on another day, to be seen left of @divider; its viewport and what it hides are this one's
+ * @divider: how much of the width is left to @beside, 0 to 1; of no account without it
  * @label_memory: (nullable): where names were in the picture before this one, for them to stay there
  * @cache: (nullable): what is kept between pictures
  *
  * All that decides what a picture looks like. Whoever holds a session makes one of it; the painters take it to any
  * canvas: screen, PNG, SVG, PDF. A plain value that owns nothing: what it points to must outlive it.
  */
-typedef struct
+typedef struct _CorridorScene CorridorScene;
+
+struct _CorridorScene
 {
   CorridorStory           *story;
   CorridorBasemap         *basemap;
@@ -74,9 +78,11 @@ typedef struct
   gboolean                 hides_scale;
   cairo_rectangle_t        kept_free;
   const char              *ground_cover;
+  const CorridorScene     *beside;
+  double                   divider;
   CorridorLabelMemory     *label_memory;
   CorridorSceneCache      *cache;
-} CorridorScene;
+};
 
 /* One layer each, bottom to top; corridor_scene_paint() is all of them in this order. */
 void       corridor_scene_paint_ground    (const CorridorScene *scene,
@@ -144,5 +150,8 @@ gboolean   corridor_scene_pick_crowd      (const CorridorScene *scene,
                                            double               radius,
                                            CorridorCrowd       *crowd);
 GPtrArray *corridor_scene_dup_shown       (const CorridorScene *scene);
+gboolean   corridor_scene_get_side        (const CorridorScene *scene,
+                                           CorridorPoint        px,
+                                           CorridorScene       *side);
 
 G_END_DECLS

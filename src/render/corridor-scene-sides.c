@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-scene-sides.h"
+
+#include <math.h>
+
+#include "corridor-frame.h"
+#include "corridor-scene-cache-private.h"
+
+/* The line between two days: a rim of the panels' colour, so that it is seen on any ground, and a stroke in it. */
+#define RIM_WIDTH 4.0
+#define STROKE_WIDTH 2.0
+
+/**
+ * corridor_scene_get_divider:
+ * @scene: a scene with another beside it
+ *
+ * Returns: px from the left, a whole number: where it begins
+ */
+double
+corridor_scene_get_divider (const CorridorScene *scene)
+{
+  return round (scene->divider * scene->viewport.width);
+}
+
+/* There is one legend, that of the scene, for both sides: no names lie under it on either. */
+static cairo_rectangle_t
+find_legend (const CorridorScene *scene)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+
+  return corridor_frame_get_furniture (frame)->legend_box;
+}
+
+static CorridorScene
+get_beside (const CorridorScene *scene)
+{
+  CorridorScene side = *scene->beside;
+
+  side.viewport = scene->viewport;
+  side.hides_caption = scene->hides_caption;
+  side.hides_legend = TRUE;
+  side.hides_scale = scene->hides_scale;
+  side.kept_free = find_legend (scene);
+  side.ground_cover = scene->ground_cover;
+  if (side.cache == NULL)
+    side.cache = scene->cache; /* it holds for both, if slower than one for each */
+
+  return side;
+}
+
+/**
+ * corridor_scene_get_side:
+ * @scene: a scene
+ * @px: a place in the picture
+ * @side: (out): the scene that is seen there, as large as the whole picture
+ *
+ * Tells the two sides apart, where there are two. On the legend it is always @scene.
+ *
+ * Returns: whether it is the one beside
+ */
+gboolean
+corridor_scene_get_side (const CorridorScene *scene,
+                         CorridorPoint        px,
+                         CorridorScene       *side)
+{
+  cairo_rectangle_t legend;
+
+  *side = *scene;
+  if (scene->beside == NULL || px.x >= corridor_scene_get_divider (scene))
+    return FALSE;
+
+  legend = find_legend (scene);
+  if (px.x >= legend.x && px.x < legend.x + legend.width && px.y >= legend.y && px.y < legend.y + legend.height)
+    return FALSE;
+
+  *side = get_beside (scene);
+  return TRUE;
+}
+
+static void
+paint_clipped (const CorridorScene *side,
+               cairo_t             *cr,
+               double               left,
+               double               right,
+               CorridorPaintSide    paint)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, left, 0, right - left, side->viewport.height);
+  cairo_clip (cr);
+  paint (side, cr);
+  cairo_restore (cr);
+}
+
+/**
+ * corridor_scene_paint_sides:
+ * @scene: a scene
+ * @cr: what to paint on
+ * @paint: paints a layer of one scene
+ *
+ * Paints a layer of the scene, and on the other side of the divider of the one beside it, if there is one.
+ */
+void
+corridor_scene_paint_sides (const CorridorScene *scene,
+                            cairo_t             *cr,
+                            CorridorPaintSide    paint)
+{
+  CorridorScene side;
+  double divider;
+
+  if (scene->beside == NULL)
+    {
+      paint (scene, cr);
+      return;
+    }
+
+  divider = corridor_scene_get_divider (scene);
+  side = get_beside (scene);
+  paint_clipped (&side, cr, 0, divider, paint);
+  paint_clipped (scene, cr, divider, scene->viewport.width, paint);
+}
+
+static void
+stroke (const CorridorScene *scene,
+        cairo_t             *cr,
+        double               width,
+        CorridorInk          ink)
+{
+  cairo_set_line_width (cr, width);
+  cairo_move_to (cr, corridor_scene_get_divider (scene), 0);
+  cairo_rel_line_to (cr, 0, scene->viewport.height);
+  corridor_theme_set_source (cr, corridor_theme_ink (scene->theme, ink), 1);
+  cairo_stroke (cr);
+}
+
+/**
+ * corridor_scene_paint_divider:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the line between the two sides, and the caption of the one beside. Nothing without one.
+ */
+void
+corridor_scene_paint_divider (const CorridorScene *scene,
+                              cairo_t             *cr)
+{
+  CorridorScene side;
+  CorridorCanvas canvas;
+  CorridorFrame *frame;
+
+  if (scene->beside == NULL)
+    return;
+
+  cairo_save (cr);
+  stroke (scene, cr, RIM_WIDTH, CORRIDOR_INK_PANEL);
+  stroke (scene, cr, STROKE_WIDTH, CORRIDOR_INK_TEXT);
+  cairo_restore (cr);
+
+  side = get_beside (scene);
+  frame = corridor_scene_cache_take (side.cache, &side);
+  canvas = corridor_scene_cache_get_canvas (side.cache, &side, cr);
+  corridor_furniture_paint_caption (corridor_frame_get_furniture (frame), &canvas);
+}
