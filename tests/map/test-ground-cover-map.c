@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <shumate/shumate.h>
+#include <string.h>
+
+#include "corridor-map.h"
+#include "mbtiles-maker.h"
+#include "sample-basemap.h"
+#include "sample-story.h"
+#include "tile-fixture.h"
+#include "x-input.h"
+
+#define WIDTH 800
+#define HEIGHT 600
+#define SERVER_RGB 0x3366cc /* of the pictures of tile_server_send_picture() */
+#define FILE_RGB 0xcc3366
+
+/* Where nothing of the story lies, and two views that share no tile. */
+#define PX 640
+#define PY 60
+static const CorridorBbox first_view = { .west = 45.5, .south = 39, .east = 47.5, .north = 40.5 };
+static const CorridorBbox second_view = { .west = 41, .south = 41, .east = 42, .north = 41.7 };
+
+typedef struct
+{
+  TileFixture      *tiles; /* (owned) */
+  CorridorStory    *story; /* (owned) */
+  CorridorSession  *session; /* (owned) */
+  CorridorBasemap  *basemap; /* (owned) */
+  CorridorBaseMaps *maps; /* (owned) */
+  CorridorMap      *map; /* (unowned) the window's */
+  GtkWidget        *widget; /* (unowned) the same */
+  GtkWindow        *window; /* (unowned) destroyed at the end */
+  guint             n_told; /* changes of the trouble */
+} Fixture;
+
+static void
+answer (TileServer        *server,
+        SoupServerMessage *message,
+        const char        *path,
+        guint              n)
+{
+  tile_server_send_picture (message);
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  self->tiles = tile_fixture_new (answer);
+  self->story = sample_story_new (0, 0);
+  self->session = corridor_session_new (self->story);
+  self->basemap = sample_basemap_load ();
+  self->maps = corridor_base_maps_new ();
+  g_signal_connect_swapped (self->maps, "notify::trouble", G_CALLBACK (count), &self->n_told);
+  self->widget = corridor_map_new (self->session);
+  self->map = CORRIDOR_MAP (self->widget);
+  corridor_map_set_basemap (self->map, self->basemap);
+  corridor_map_set_base_maps (self->map, self->maps, self->tiles->fetcher);
+  self->window = x_input_show (self->widget, WIDTH, HEIGHT);
+  corridor_map_show_bbox (self->map, first_view);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  gtk_window_destroy (self->window);
+  g_assert_finalize_object (g_steal_pointer (&self->session));
+  g_clear_object (&self->story);
+  g_clear_pointer (&self->basemap, corridor_basemap_unref);
+  g_clear_object (&self->maps);
+  tile_fixture_free (self->tiles);
+}
+
+static CorridorBaseMap *
+add_tiles (Fixture *self)
+{
+  g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u/{z}/{x}/{y}.png", self->tiles->server->port);
+  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_TILES, NULL, "Loop", address, "© Loop", 0, 18, NULL);
+
+  corridor_base_maps_add (self->maps, map);
+  return map; /* the list's */
+}
+
+static CorridorBaseMap *
+add_file (Fixture    *self,
+          const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_MBTILES, NULL, "File", uri, "© File", 0, 7, NULL);
+
+  corridor_base_maps_add (self->maps, map);
+  return map; /* the list's */
+}
+
+static void
+choose_built_in (Fixture *self)
+{
+  g_assert_true (corridor_base_maps_choose (self->maps, corridor_base_maps_find (self->maps, CORRIDOR_BASE_MAP_ID_BUILT_IN)));
+}
+
+/* The colour of a place of the map as it is drawn, 0xRRGGBB. */
+static guint
+get_pixel (Fixture *self)
+{
+  g_autoptr(GdkPaintable) paintable = NULL;
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = g_new (guint32, WIDTH * HEIGHT);
+
+  x_input_settle (self->widget);
+  paintable = gtk_widget_paintable_new (self->widget);
+  gdk_paintable_snapshot (paintable, snapshot, WIDTH, HEIGHT);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (self->widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  gdk_texture_download (texture, (guchar *) pixels, WIDTH * 4);
+  return pixels[PY * WIDTH + PX] & 0xffffff;
+}
+
+/* Whom the map names for what lies over the ground. */
+static const char *
+get_cover (Fixture *self)
+{
+  CorridorScene scene;
+
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  return scene.ground_cover;
+}
+
+/* Painted tiles come in their own time. */
+static guint
+get_ground_pixel (Fixture *self)
+{
+  tile_fixture_wait_for (self->tiles, 300);
+  return get_pixel (self);
+}
+
+/* Neither the list of maps, nor a map that is drawn, nor one that is refused asks anybody for anything. */
+static void
+test_nothing_before (Fixture      *self,
+                     gconstpointer data)
+{
+  CorridorBaseMap *map = add_tiles (self);
+
+  g_assert_false (corridor_base_maps_choose (self->maps, map));
+  corridor_map_show_bbox (self->map, second_view);
+  tile_fixture_wait_for (self->tiles, 300);
+  g_assert_cmpuint (self->tiles->server->requests->len, ==, 0);
+
+  corridor_base_maps_allow (self->maps, map);
+  tile_fixture_wait_for (self->tiles, 100);
+  g_assert_cmpuint (self->tiles->server->requests->len, ==, 0);
+  g_assert_true (corridor_base_maps_choose (self->maps, map));
+  tile_fixture_wait_until (self->tiles, self->tiles->server->requests->len > 0);
+}
+
+static void
+test_switch (Fixture      *self,
+             gconstpointer data)
+{
+  CorridorBaseMap *map = add_tiles (self);
+  guint ground = get_ground_pixel (self);
+  guint n;
+
+  g_assert_cmphex (ground, !=, SERVER_RGB);
+  g_assert_null (get_cover (self));
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == SERVER_RGB);
+  g_assert_cmpstr (get_cover (self), ==, "© Loop");
+
+  choose_built_in (self);
+  g_assert_cmphex (get_pixel (self), ==, ground);
+  g_assert_null (get_cover (self));
+
+  /* And nobody is asked any more. */
+  n = self->tiles->server->requests->len;
+  corridor_map_show_bbox (self->map, second_view);
+  tile_fixture_wait_for (self->tiles, 300);
+  g_assert_cmpuint (self->tiles->server->requests->len, ==, n);
+}
+
+/* A server that goes leaves the built-in map, whole, and one message; it comes back by itself. */
+static void
+test_trouble (Fixture      *self,
+              gconstpointer data)
+{
+  CorridorBaseMap *map = add_tiles (self);
+  guint port = self->tiles->server->port;
+  guint ground;
+
+  corridor_map_show_bbox (self->map, second_view);
+  ground = get_ground_pixel (self);
+  corridor_map_show_bbox (self->map, first_view);
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == SERVER_RGB);
+
+  g_clear_pointer (&self->tiles->server, tile_server_free);
+  corridor_map_show_bbox (self->map, second_view);
+  tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) != NULL);
+  g_assert_nonnull (strstr (corridor_base_maps_get_trouble (self->maps), "127.0.0.1"));
+  g_assert_cmphex (get_ground_pixel (self), ==, ground);
+  g_assert_null (get_cover (self));
+  tile_fixture_wait_for (self->tiles, 10 * TILE_FIXTURE_PAUSE);
+  g_assert_cmpuint (self->n_told, ==, 1);
+
+  self->tiles->server = tile_server_new_on (answer, NULL, port);
+  tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) == NULL);
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == SERVER_RGB);
+  g_assert_cmpstr (get_cover (self), ==, "© Loop");
+  g_assert_cmpuint (self->n_told, ==, 2);
+}
+
+static MbtilesMaker *
+make_file (void)
+{
+  MbtilesMaker *maker = mbtiles_maker_new ();
+
+  mbtiles_maker_run (maker, "BEGIN");
+  for (guint x = 76; x < 84; x++)
+    for (guint y = 44; y < 52; y++)
+      mbtiles_maker_add (maker, "png", 7, x, y, FILE_RGB);
+  mbtiles_maker_run (maker, "COMMIT");
+  return maker;
+}
+
+/* The deepest level is drawn larger where the map goes deeper, and what the file has not leaves the built-in map. */
+static void
+test_file (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr(MbtilesMaker) maker = make_file ();
+  guint ground;
+
+  corridor_map_show_bbox (self->map, (CorridorBbox) { 20, 41, 21, 42 });
+  ground = get_ground_pixel (self);
+  corridor_map_show_bbox (self->map, first_view);
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker)));
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == FILE_RGB);
+  g_assert_cmpstr (get_cover (self), ==, "© File");
+
+  corridor_map_show_bbox (self->map, (CorridorBbox) { 20, 41, 21, 42 });
+  tile_fixture_wait_for (self->tiles, 200);
+  g_assert_cmphex (get_pixel (self), ==, ground);
+  g_assert_null (corridor_base_maps_get_trouble (self->maps));
+}
+
+/* While another program holds the file there is no map of it; then there is. */
+static void
+test_file_locked (Fixture      *self,
+                  gconstpointer data)
+{
+  g_autoptr(MbtilesMaker) maker = make_file ();
+  guint ground = get_ground_pixel (self);
+
+  mbtiles_maker_run (maker, "BEGIN EXCLUSIVE");
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker)));
+  tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) != NULL);
+  g_assert_nonnull (strstr (corridor_base_maps_get_trouble (self->maps), "another program has locked it"));
+  g_assert_cmphex (get_pixel (self), ==, ground);
+
+  mbtiles_maker_run (maker, "COMMIT");
+  corridor_map_show_bbox (self->map, (CorridorBbox) { .west = 45, .south = 38, .east = 48, .north = 41 }); /* asks for more */
+  tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) == NULL);
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == FILE_RGB);
+}
+
+static void
+test_file_missing (Fixture      *self,
+                   gconstpointer data)
+{
+  guint ground = get_ground_pixel (self);
+
+  corridor_base_maps_choose (self->maps, add_file (self, "/nowhere/at-all.mbtiles"));
+  tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) != NULL);
+  g_assert_cmpstr (corridor_base_maps_get_trouble (self->maps), ==, "/nowhere/at-all.mbtiles: cannot be read: No such file or directory");
+  g_assert_cmphex (get_pixel (self), ==, ground);
+
+  choose_built_in (self);
+  g_assert_null (corridor_base_maps_get_trouble (self->maps));
+}
+
+/* Where libshumate draws no vectors, nobody is asked for a style either; where it does, what comes here is none. */
+static void
+test_style (Fixture      *self,
+            gconstpointer data)
+{
+  g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u/style.json", self->tiles->server->port);
+  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_STYLE, NULL, "Style", address, "", 0, 18, NULL);
+
+  corridor_base_maps_add (self->maps, map);
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) != NULL);
+  g_assert_null (get_cover (self));
+  if (!shumate_vector_renderer_is_supported ())
+    {
+      g_assert_nonnull (strstr (corridor_base_maps_get_trouble (self->maps), "libshumate of this system cannot draw"));
+      g_assert_cmpuint (self->tiles->server->requests->len, ==, 0);
+    }
+  else
+    {
+      g_assert_nonnull (strstr (corridor_base_maps_get_trouble (self->maps), "no style"));
+      g_assert_cmpuint (self->tiles->server->requests->len, ==, 1);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tile_fixture_init (&argc, &argv);
+  gtk_init ();
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/ground-cover/nothing-before", test_nothing_before);
+  ADD ("/ground-cover/switch", test_switch);
+  ADD ("/ground-cover/trouble", test_trouble);
+  ADD ("/ground-cover/file", test_file);
+  ADD ("/ground-cover/file/locked", test_file_locked);
+  ADD ("/ground-cover/file/missing", test_file_missing);
+  ADD ("/ground-cover/style", test_style);
+#undef ADD
+
+  return g_test_run ();
+}
