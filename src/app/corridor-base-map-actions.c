@@ -112,8 +112,8 @@ ask_for_leave (Context         *self,
                             "learns where you look, when, and your network address. Without your consent nothing is asked for."),
                           host);
   dialog = corridor_message_new (GTK_WINDOW (self->window), heading, body);
-  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  adw_message_dialog_add_response (dialog, "allow", _("_Show Map"));
+  adw_message_dialog_add_response (dialog, "cancel", _("Cancel"));
+  adw_message_dialog_add_response (dialog, "allow", _("Show Map"));
   adw_message_dialog_set_response_appearance (dialog, "allow", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "allow");
   adw_message_dialog_set_close_response (dialog, "cancel");

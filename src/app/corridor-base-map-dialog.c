@@ -29,7 +29,8 @@ struct _CorridorBaseMapDialog
   GtkWidget           *test;
   GtkWidget           *test_button;
   GtkLabel            *answer;
-  GtkButton           *accept;
+  GtkWidget           *accept;
+  GtkLabel            *accept_label;
 };
 
 enum
@@ -132,7 +133,7 @@ validate (CorridorBaseMapDialog *self)
   g_autofree char *location = dup_location (self);
 
   mark (self, error != NULL ? error->message : NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), map != NULL);
+  gtk_widget_set_sensitive (self->accept, map != NULL);
   gtk_widget_set_sensitive (self->test_button, corridor_ground_source_check (get_kind (self, location), location, NULL));
 }
 
@@ -278,6 +279,7 @@ corridor_base_map_dialog_class_init (CorridorBaseMapDialogClass *klass)
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, CORRIDOR_TYPE_BASE_MAP);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-base-map-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapDialog, map_title);
   gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapDialog, address);
@@ -290,6 +292,7 @@ corridor_base_map_dialog_class_init (CorridorBaseMapDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapDialog, test_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapDialog, answer);
   gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapDialog, accept);
+  gtk_widget_class_bind_template_child (widget_class, CorridorBaseMapDialog, accept_label);
   gtk_widget_class_bind_template_callback (widget_class, validate);
   gtk_widget_class_bind_template_callback (widget_class, on_address_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_min_zoom_changed);
@@ -310,7 +313,8 @@ fill (CorridorBaseMapDialog *self,
 {
   self->map = g_object_ref (map);
   gtk_window_set_title (GTK_WINDOW (self), _("Edit Base Map"));
-  gtk_button_set_label (self->accept, _("_Save"));
+  gtk_label_set_label (self->accept_label, _("_Save"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->accept), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Save"), -1);
   gtk_editable_set_text (self->map_title, corridor_base_map_get_title (map));
   gtk_editable_set_text (self->attribution, corridor_base_map_get_attribution (map));
   gtk_spin_button_set_value (self->max_zoom, corridor_base_map_get_max_zoom (map));

@@ -30,6 +30,14 @@ tell (CorridorTroubleBar *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+/* Gone for screen readers, too, which do not know that a revealer hides what is in it. */
+static void
+adapt_visible (CorridorTroubleBar *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_revealer_get_reveal_child (self->revealer) ||
+                                             gtk_revealer_get_child_revealed (self->revealer));
+}
+
 /* What it said stays while it goes. */
 static void
 update (CorridorTroubleBar *self)
@@ -41,6 +49,7 @@ update (CorridorTroubleBar *self)
   else
     self->closed = FALSE;
   gtk_revealer_set_reveal_child (self->revealer, trouble != NULL && !self->closed);
+  adapt_visible (self);
 }
 
 static void
@@ -73,6 +82,7 @@ corridor_trouble_bar_class_init (CorridorTroubleBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-trouble-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorTroubleBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, CorridorTroubleBar, words);
+  gtk_widget_class_bind_template_callback (widget_class, adapt_visible);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
   gtk_widget_class_set_css_name (widget_class, "troublebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -137,6 +137,18 @@ ui_display_hold (Display  *display,
 }
 
 guint
+ui_display_pixel (Display *display,
+                  int      x,
+                  int      y)
+{
+  XImage *image = XGetImage (display, DefaultRootWindow (display), x, y, 1, 1, AllPlanes, ZPixmap);
+  gulong pixel = XGetPixel (image, 0, 0);
+
+  XDestroyImage (image);
+  return (guint) pixel & 0xffffff;
+}
+
+guint
 ui_display_hash (Display *display)
 {
   int screen = DefaultScreen (display);

@@ -104,6 +104,18 @@ void     ui_display_hold        (Display    *display,
                                  gboolean    is_down);
 
 /**
+ * ui_display_pixel:
+ * @display: the display
+ * @x: pixels from the left of the screen
+ * @y: pixels from the top of the screen
+ *
+ * Returns: what colour is there, 0xRRGGBB
+ */
+guint    ui_display_pixel       (Display    *display,
+                                 int         x,
+                                 int         y);
+
+/**
  * ui_display_hash:
  * @display: the display
  *

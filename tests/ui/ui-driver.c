@@ -295,6 +295,15 @@ extents_in_window (AtspiAccessible *accessible)
   return *extents;
 }
 
+/* Windows are what an application consists of; GTK 4.8 hands a dialog on as a filler. */
+static gboolean
+is_window (AtspiAccessible *accessible)
+{
+  g_autoptr(UiAccessible) parent = atspi_accessible_get_parent (accessible, NULL);
+
+  return parent != NULL && atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION;
+}
+
 /* What fills the window that something is in, all but the border that GTK draws round it. (transfer full) */
 static AtspiAccessible *
 find_content (AtspiAccessible *accessible)
@@ -305,7 +314,7 @@ find_content (AtspiAccessible *accessible)
     {
       g_autoptr(UiAccessible) parent = atspi_accessible_get_parent (place, NULL);
 
-      if (parent == NULL || atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_FRAME)
+      if (parent == NULL || is_window (parent))
         return place;
       g_set_object (&place, parent);
     }
@@ -363,6 +372,14 @@ ui_driver_hold (UiDriver *self,
                 gboolean  is_down)
 {
   ui_display_hold (self->display, keysym, is_down);
+}
+
+guint
+ui_driver_pixel (UiDriver *self,
+                 int       x,
+                 int       y)
+{
+  return ui_display_pixel (self->display, x, y);
 }
 
 static Look

@@ -186,6 +186,18 @@ void             ui_driver_hold         (UiDriver *self,
                                          gboolean  is_down);
 
 /**
+ * ui_driver_pixel:
+ * @self: a driver
+ * @x: pixels from the left of the screen
+ * @y: pixels from the top of the screen
+ *
+ * Returns: what colour is there, 0xRRGGBB
+ */
+guint            ui_driver_pixel        (UiDriver *self,
+                                         int       x,
+                                         int       y);
+
+/**
  * ui_driver_rest:
  * @self: a driver
  *
