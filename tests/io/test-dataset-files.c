@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-dataset-builder.h"
+#include "corridor-dataset-filter.h"
+#include "corridor-record-file-private.h"
 #include "corridor-story-reader.h"
 #include "dataset-file.h"
 
@@ -21,7 +24,8 @@
   " {\"timespans\": [{\"start\": {\"in\": \"1990-01-02\"}}]}, \"title\": {\"en\": \"P\"}, \"sources\": [\"s\"]}]}"
 #define STORY_FEATURES "\"features\": [" STORY_FEATURE ("a") ", " STORY_FEATURE ("b") "]"
 
-#define FEATURE "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [45, 40]}, \"properties\": {\"date\": \"1990-01-02\"}}\n"
+#define FEATURE_MEMBERS "\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [45, 40]}, \"properties\": {\"date\": \"1990-01-02\"}}\n"
+#define FEATURE "{" FEATURE_MEMBERS
 
 typedef struct
 {
@@ -308,6 +312,90 @@ test_growing (void)
   dataset_file_remove (file);
 }
 
+/* Two features with a hole between them, which takes no room on the disk. */
+#define HOLE G_GUINT64_CONSTANT (2200000000)
+#define FAR  "\n{\"id\": \"far\", " FEATURE_MEMBERS
+
+static GFile *
+write_far (void)
+{
+  GFile *file = dataset_file_write (FEATURE, -1);
+  int fd = g_open (g_file_peek_path (file), O_WRONLY, 0);
+
+  g_assert_cmpint (pwrite (fd, FAR, strlen (FAR), (off_t) (strlen (FEATURE) + HOLE)), ==, (gssize) strlen (FAR));
+  close (fd);
+  return file;
+}
+
+static void
+assert_far_is_found (CorridorDataset *dataset)
+{
+  g_autoptr(CorridorKeywords) words = corridor_keywords_new ("far");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) found = corridor_dataset_filter (dataset, words, NULL, NULL, NULL, &error);
+  g_autoptr(CorridorPhase) phase = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (corridor_dataset_get_n_records (found), ==, 1);
+  g_assert_cmpuint (corridor_dataset_get_place (found, 0).offset, ==, strlen (FEATURE) + HOLE + 1);
+  phase = corridor_dataset_dup_phase (found, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (corridor_feature_get_id (corridor_phase_get_feature (phase)), ==, "far");
+}
+
+/* What is behind the first 2 GiB of a file is read again, and looked through. */
+static void
+test_far_records (void)
+{
+  GFile *file = write_far ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorRecordFile) store = corridor_record_file_open (file, NULL, &error);
+  g_autoptr(CorridorDatasetBuilder) builder = corridor_dataset_builder_new (CORRIDOR_RECORD_STORE (store), "T");
+  CorridorRecord record = { .is_dated = TRUE, .end_earliest = 1, .end_latest = 1 };
+  g_autoptr(CorridorDataset) dataset = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (corridor_record_file_get_size (store), ==, strlen (FEATURE) + HOLE + strlen (FAR));
+  record.category = corridor_dataset_builder_add_category (builder, NULL);
+  record.place = (CorridorRecordPlace) { 0, strlen (FEATURE) - 1, 0 };
+  corridor_dataset_builder_add (builder, &record);
+  record.place = (CorridorRecordPlace) { strlen (FEATURE) + HOLE + 1, strlen (FAR) - 2, 0 };
+  corridor_dataset_builder_add (builder, &record);
+  g_assert_true (corridor_record_file_close_stream (store));
+  dataset = corridor_dataset_builder_build (builder);
+  assert_far_is_found (dataset);
+  dataset_file_remove (file);
+}
+
+/* The same by the reader, to which the hole is a line that is too long to be a feature. It takes some seconds. */
+static void
+test_far_reading (void)
+{
+  GFile *file;
+  g_autoptr(CorridorImportReport) report = NULL;
+  g_autoptr(CorridorDataset) dataset = NULL;
+  g_autoptr(GError) error = NULL;
+  const CorridorImportFault *fault;
+
+  if (!g_test_slow ())
+    {
+      g_test_skip ("only with -m slow");
+      return;
+    }
+
+  file = write_far ();
+  dataset = corridor_dataset_read (file, NULL, NULL, &report, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (corridor_dataset_get_n_records (dataset), ==, 2);
+  g_assert_cmpuint (corridor_import_report_get_n_bad (report), ==, 1);
+  fault = g_ptr_array_index (corridor_import_report_get_faults (report), 0);
+  g_assert_cmpuint (fault->offset, ==, strlen (FEATURE));
+  g_assert_cmpstr (fault->reason, ==, "expected a feature of at most 64 MiB, got a longer one");
+
+  assert_far_is_found (dataset);
+  dataset_file_remove (file);
+}
+
 static void
 on_read (GObject      *source,
          GAsyncResult *result,
@@ -385,6 +473,8 @@ main (int    argc,
   g_test_add_func ("/dataset-files/changed", test_changed);
   g_test_add_func ("/dataset-files/replaced", test_replaced);
   g_test_add_func ("/dataset-files/growing", test_growing);
+  g_test_add_func ("/dataset-files/far/records", test_far_records);
+  g_test_add_func ("/dataset-files/far/reading", test_far_reading);
   g_test_add_func ("/dataset-files/async/read", test_async);
   g_test_add_func ("/dataset-files/async/cancel", test_async_cancel);
   return g_test_run ();
