@@ -33,12 +33,20 @@ dup_layer (CorridorWindow *window,
                                 g_variant_get_uint32 (position));
 }
 
+/* The title of a toast has one line, and in a narrow window the end of it is cut off, which is what was not taken. */
 static AdwToast *
 new_toast (const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1); /* a toast reads markup */
+  AdwToast *toast = adw_toast_new (markup);
+  GtkWidget *label = gtk_label_new (text);
 
-  return adw_toast_new (markup);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
 }
 
 static void
