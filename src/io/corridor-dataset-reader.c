@@ -123,6 +123,13 @@ merge_one (Import *self,
   return has_room;
 }
 
+/* What has been merged comes before what is to be read. */
+static guint
+get_max_faults (Import *self)
+{
+  return CORRIDOR_IMPORT_REPORT_MAX_FAULTS - corridor_import_report_get_faults (self->report)->len;
+}
+
 static void
 push_batch (Import *self)
 {
@@ -133,7 +140,7 @@ push_batch (Import *self)
     return;
 
   text = corridor_feature_cutter_take (self->cutter, &cuts);
-  corridor_import_crew_push (self->crew, corridor_import_batch_new (text, cuts));
+  corridor_import_crew_push (self->crew, corridor_import_batch_new (text, cuts, get_max_faults (self)));
 }
 
 /* Merges what is done, and waits while there is too much that is not. */

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct _CorridorImportBatch CorridorImportBatch;
 
 CorridorImportBatch *corridor_import_batch_new        (GByteArray             *text,
-                                                       GArray                 *cuts);
+                                                       GArray                 *cuts,
+                                                       guint                   max_faults);
 CorridorImportBatch *corridor_import_batch_ref        (CorridorImportBatch    *self);
 void                 corridor_import_batch_unref      (CorridorImportBatch    *self);
 gsize                corridor_import_batch_get_length (CorridorImportBatch    *self);

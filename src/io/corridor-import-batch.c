@@ -16,6 +16,7 @@ struct _CorridorImportBatch
   GPtrArray           *categories; /* (owned) (element-type utf8) the first one is NULL: none */
   GHashTable          *numbers; /* (owned) (element-type utf8 guint) of those */
   GPtrArray           *faults; /* (owned) (element-type CorridorImportFault) */
+  guint                max_faults; /* so many of them at most; others are counted */
   guint64              n_faults;
   CorridorImportCounts counts;
 };
@@ -32,15 +33,18 @@ clear_record (gpointer data)
  * corridor_import_batch_new:
  * @text: (transfer full): of the features
  * @cuts: (transfer full): where in it they are
+ * @max_faults: how many faults anybody will want to know more of than that there is one: it takes longer than reading what is good
  */
 CorridorImportBatch *
 corridor_import_batch_new (GByteArray *text,
-                           GArray     *cuts)
+                           GArray     *cuts,
+                           guint       max_faults)
 {
   CorridorImportBatch *self = g_atomic_rc_box_new0 (CorridorImportBatch);
 
   self->text = text;
   self->cuts = cuts;
+  self->max_faults = max_faults;
   self->records = g_array_new (FALSE, FALSE, sizeof (CorridorRecord));
   g_array_set_clear_func (self->records, clear_record);
   self->categories = g_ptr_array_new_with_free_func (g_free);
@@ -145,7 +149,7 @@ add_fault (CorridorImportBatch *self,
   CorridorImportFault *fault;
 
   self->n_faults++;
-  if (self->faults->len >= CORRIDOR_IMPORT_REPORT_MAX_FAULTS)
+  if (self->faults->len >= self->max_faults)
     return;
 
   fault = g_new0 (CorridorImportFault, 1);
@@ -177,7 +181,7 @@ add_feature_fault (CorridorImportBatch  *self,
                    const CorridorFaults *faults)
 {
   const char *text = (const char *) self->text->data + cut->start;
-  gboolean is_counted_only = self->faults->len >= CORRIDOR_IMPORT_REPORT_MAX_FAULTS;
+  gboolean is_counted_only = self->faults->len >= self->max_faults;
   gsize fault_offset;
 
   add_fault (self, cut, is_counted_only ? NULL : corridor_record_reader_parse (reader, text, cut->text_length, TRUE, NULL,
