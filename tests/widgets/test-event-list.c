@@ -294,6 +294,14 @@ get_scroll (Fixture *f)
 }
 
 /* In the very next frame that is drawn, wherever the time jumps to. */
+static gboolean
+has_focus (Fixture *f)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (f->list));
+}
+
 /* Of a hundred thousand rows only those are made that may be seen, also when all of them change and one is selected. */
 static void
 test_many (Fixture      *f,
@@ -318,6 +326,8 @@ test_many (Fixture      *f,
   n_read = dataset_maker_get_n_read (&maker);
   g_assert_cmpuint (n_read, <, 1000);
   g_assert_cmpuint (get_selected (f), ==, 60000);
+  g_assert_true (corridor_event_list_take_focus (CORRIDOR_EVENT_LIST (f->events)));
+  g_assert_true (has_focus (f));
 
   go_to (f, "2020-03-11");
   corridor_session_get_visible (f->session);
@@ -325,6 +335,7 @@ test_many (Fixture      *f,
   g_assert_cmpuint (dataset_maker_get_n_read (&maker), <, n_read + 1000);
   g_assert_true (corridor_session_find_visible (f->session, record, &row));
   g_assert_cmpuint (get_selected (f), ==, row);
+  g_assert_true (has_focus (f));
 }
 
 static void
