@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-export.h"
+#include "corridor-scene-copy.h"
 #include "dataset-maker.h"
 #include "stage.h"
 
@@ -320,6 +321,36 @@ test_cancel (Fixture       *f,
     }
 }
 
+static gpointer
+export_copy (gpointer copy)
+{
+  CorridorExportOptions options = CORRIDOR_EXPORT_OPTIONS_INIT;
+  CorridorScene scene = corridor_scene_copy_get (copy);
+
+  return corridor_export_to_bytes (&scene, CORRIDOR_EXPORT_PNG, &options, NULL, NULL);
+}
+
+/* A copy stays as it was, whatever becomes of what it was made of, and another thread may paint it. */
+static void
+test_copy (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr(CorridorSceneCopy) copy = corridor_scene_copy_new (&f->stage.scene);
+  g_autoptr(GBytes) before = export_copy (copy);
+  g_autoptr(GBytes) other = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(CorridorSceneCopy) changed = NULL;
+  GThread *thread = g_thread_new ("export", export_copy, copy);
+
+  stage_set_day (&f->stage, "2001-06-01");
+  f->layers[0].filter.begin = f->layers[0].filter.end = 0;
+  changed = corridor_scene_copy_new (&f->stage.scene);
+  other = export_copy (changed);
+  after = g_thread_join (thread);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_false (g_bytes_equal (before, other));
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *fixture, gconstpointer data))
@@ -339,6 +370,7 @@ main (int   argc,
   add ("/sheet/new/parts", test_parts);
   add ("/sheet/svg/layers", test_svg_layers);
   add ("/sheet/export/cancel", test_cancel);
+  add ("/sheet/export/copy", test_copy);
 
   return g_test_run ();
 }
