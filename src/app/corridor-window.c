@@ -30,7 +30,7 @@
 #define ROOMY_WIDTH          1440 /* px of the window, from which on the map can spare more for the details */
 #define ROOMY_DETAILS_WIDTH  400
 #define DETAILS_WIDTH        340
-#define COMPACT_WIDTH        440 /* px of the window, below which the timeline has no room for the mode */
+#define COMPACT_WIDTH        560 /* px of the window, below which the timeline has no room for the mode */
 
 struct _CorridorWindow
 {

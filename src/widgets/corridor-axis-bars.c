@@ -15,6 +15,10 @@
 /* What is counted beyond either end of the part that is shown, as a share of it: so that no bar is cut short that one sees. */
 #define OVERHANG 0.02
 
+#define DAY_WIDTH    200.0 /* px, from which on a day shows its hours */
+#define MOMENT_WIDTH 3
+#define DAY_ALPHA    0.35 /* of its bar then */
+
 struct _CorridorAxisBars
 {
   CorridorHistogram *histogram; /* (owned) (nullable) */
@@ -84,6 +88,13 @@ follow (CorridorAxisBars       *self,
   count (self, session);
 }
 
+/* Where hours can be told apart, a day's bar is a ground for the moments that are known. */
+static gboolean
+shows_hours (const CorridorAxisView *view)
+{
+  return view->width * CORRIDOR_DAY > DAY_WIDTH * (double) (view->axis.end - view->axis.begin);
+}
+
 static gboolean
 is_dark (const GdkRGBA *ink)
 {
@@ -126,17 +137,51 @@ append_bar (GtkSnapshot             *snapshot,
     }
 }
 
+static void
+append_moment (CorridorAxisBars *self,
+               GtkSnapshot      *snapshot,
+               CorridorPhase    *phase)
+{
+  guint n_spans;
+  const CorridorSpan *spans = corridor_phase_get_spans (phase, &n_spans);
+  GdkRGBA color = category_color (corridor_feature_get_category (corridor_phase_get_feature (phase)), &self->ink);
+  double x = round (corridor_axis_view_time_to_x (&self->view, spans[0].start_earliest));
+
+  if (spans[0].start.precision < CORRIDOR_PRECISION_DAY && corridor_axis_has (self->view.axis, spans[0].start_earliest))
+    gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT ((float) x, 0, MOMENT_WIDTH, (float) self->height));
+}
+
+/* Those of the story that begin at a time of day. */
+static void
+append_moments (CorridorAxisBars *self,
+                GtkSnapshot      *snapshot,
+                CorridorSession  *session)
+{
+  GPtrArray *phases = corridor_story_get_phases (corridor_session_get_story (session));
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      CorridorPhase *phase = g_ptr_array_index (phases, i);
+
+      if (corridor_session_get_category_visible (session, corridor_feature_get_category (corridor_phase_get_feature (phase))))
+        append_moment (self, snapshot, phase);
+    }
+}
+
 /*
  * Returns: (transfer full) (nullable): NULL where there is nothing to be seen
  */
 static GskRenderNode *
-draw (CorridorAxisBars *self)
+draw (CorridorAxisBars *self,
+      CorridorSession  *session)
 {
   const CorridorHistogram *histogram = self->histogram;
   const CorridorAxisView *view = &self->view;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) view->left, 0, (float) view->width, (float) self->height));
+  if (shows_hours (view))
+    gtk_snapshot_push_opacity (snapshot, DAY_ALPHA);
   for (guint bin = 0; bin < histogram->n_bins; bin++)
     {
       double a = round (corridor_axis_view_time_to_x (view, histogram->edges[bin]));
@@ -145,6 +190,11 @@ draw (CorridorAxisBars *self)
       graphene_rect_t column = GRAPHENE_RECT_INIT ((float) MIN (a, b), 0, (float) width, (float) self->height);
 
       append_bar (snapshot, histogram, bin, &column, &self->ink);
+    }
+  if (shows_hours (view))
+    {
+      gtk_snapshot_pop (snapshot);
+      append_moments (self, snapshot, session);
     }
   gtk_snapshot_pop (snapshot);
 
@@ -167,7 +217,7 @@ corridor_axis_bars_snapshot (CorridorAxisBars       *self,
       g_clear_pointer (&self->node, gsk_render_node_unref);
       self->height = height;
       self->ink = *ink;
-      self->node = draw (self);
+      self->node = draw (self, session);
     }
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * CorridorAxisBars:
  *
- * The histogram above the axis: how much begins when, stacked by category. It is counted and drawn once for as long as the story, the
+ * The histogram above the axis: how much begins when, stacked by category, and where hours can be told apart, at which time of day.
+ * It is counted and drawn once for as long as the story, the
  * layers, the filter, the part of the time, the width and the colours stay.
  */
 typedef struct _CorridorAxisBars CorridorAxisBars;

@@ -16,6 +16,7 @@
 #define EDGE_HEIGHT  16
 #define TRACK        4
 #define ARROW        6
+#define APART        20.0 /* px, between the two handles at least: one must not hide the other */
 
 static void
 append_rectangle (GtkSnapshot *snapshot,
@@ -238,11 +239,15 @@ corridor_axis_painter_get_edge (const CorridorAxisView *view,
                                 double                 *x)
 {
   CorridorQueryRange range;
+  double thumb;
 
   if (corridor_session_get_mode (session) != CORRIDOR_MODE_WINDOW)
     return FALSE;
 
   range = corridor_query_get_range (corridor_session_get_query (session));
   *x = corridor_axis_view_time_to_x (view, range.events_begin);
+  thumb = corridor_axis_view_time_to_x (view, corridor_session_get_now (session));
+  if (is_on_track (view, thumb))
+    *x = view->is_right_to_left ? MAX (*x, thumb + APART) : MIN (*x, thumb - APART);
   return is_on_track (view, *x);
 }

@@ -71,7 +71,7 @@ void   corridor_axis_painter_thumb (GtkSnapshot            *snapshot,
 /**
  * corridor_axis_painter_get_edge:
  * @session: a session
- * @x: (out): where the handle of the window is
+ * @x: (out): where the handle of the window is: at its first moment, or as far beside the thumb as it takes to see both
  *
  * Returns: whether there is one on the track
  */

@@ -322,6 +322,10 @@ corridor_timeline_set_compact (CorridorTimeline *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->mode), !compact);
   gtk_widget_set_visible (GTK_WIDGET (self->speed), !compact);
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 }
 
 gboolean

@@ -4,6 +4,8 @@
 #include "corridor-clock-actions.h"
 #include "story-maker.h"
 
+#include <math.h>
+
 typedef struct
 {
   CorridorSession    *session;
@@ -115,6 +117,67 @@ test_mode (Fixture      *f,
   assert_now (f, "2020-01-01");
 }
 
+static void
+test_playback (Fixture      *f,
+               gconstpointer data)
+{
+  assert_state (f, "pace", "'time'");
+  activate (f, "pace", g_variant_new_string ("events"));
+  g_assert_cmpint (corridor_session_get_pace (f->session), ==, CORRIDOR_PACE_EVENTS);
+  activate (f, "pace", g_variant_new_string ("leaps"));
+  assert_state (f, "pace", "'events'");
+  activate (f, "loop", NULL);
+  g_assert_true (corridor_session_get_loop (f->session));
+  assert_state (f, "loop", "true");
+  activate (f, "speed", g_variant_new_double (2.5));
+  assert_state (f, "speed", "2.5");
+  activate (f, "speed", g_variant_new_double (1e9));
+  assert_state (f, "speed", "1000.0");
+  activate (f, "speed", g_variant_new_double (0.001));
+  assert_state (f, "speed", "0.10000000000000001");
+  activate (f, "speed", g_variant_new_double (-1));
+  activate (f, "speed", g_variant_new_double (NAN));
+  assert_state (f, "speed", "0.10000000000000001");
+  assert_now (f, "2020-01-01");
+}
+
+static void
+test_axis (Fixture      *f,
+           gconstpointer data)
+{
+  gint64 now = story_maker_time ("2020-05-05");
+  CorridorAxis axis;
+
+  corridor_session_set_now (f->session, now);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (f->group), "whole-axis"));
+  activate (f, "zoom-axis", g_variant_new_double (0.1));
+  axis = corridor_session_get_axis (f->session);
+  g_assert_true (corridor_axis_has (axis, now)); /* it zooms about the time */
+  g_assert_cmpint (axis.end - axis.begin, <, 37 * CORRIDOR_DAY);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (f->group), "whole-axis"));
+
+  activate (f, "zoom-axis", g_variant_new_double (0));
+  activate (f, "zoom-axis", g_variant_new_double (NAN));
+  activate (f, "show-period", g_variant_new_string ("none"));
+  g_assert_true (corridor_axis_equal (axis, corridor_session_get_axis (f->session)));
+  activate (f, "whole-axis", NULL);
+  g_assert_true (corridor_session_shows_whole_axis (f->session));
+  g_assert_cmpint (corridor_session_get_now (f->session), ==, now);
+}
+
+static void
+test_kinds (Fixture      *f,
+            gconstpointer data)
+{
+  activate (f, "next-event", NULL);
+  activate (f, "next-of-category", NULL);
+  assert_now (f, "2020-05-05");
+  activate (f, "previous-of-category", NULL);
+  assert_now (f, "2020-03-31");
+  activate (f, "step", g_variant_new ("(is)", 25, "hour"));
+  assert_now (f, "2020-04-01");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -125,6 +188,9 @@ main (int    argc,
   ADD ("/clock-actions/step/units", test_step);
   ADD ("/clock-actions/play/toggle", test_play);
   ADD ("/clock-actions/mode/change", test_mode);
+  ADD ("/clock-actions/playback", test_playback);
+  ADD ("/clock-actions/axis", test_axis);
+  ADD ("/clock-actions/kinds", test_kinds);
 #undef ADD
 
   return g_test_run ();
