@@ -4,6 +4,7 @@
 #include "corridor-command-line.h"
 
 #include "corridor-bundle.h"
+#include "corridor-change-listing.h"
 #include "corridor-dataset-command.h"
 #include "corridor-export.h"
 #include "corridor-file-kind.h"
@@ -86,6 +87,10 @@ list (const CorridorOptions *options,
   if (session == NULL)
     return FALSE;
 
+  if (options->other_text != NULL)
+    return options->json ? corridor_change_listing_print_json (session, stdout, error)
+                         : corridor_change_listing_print_text (session, stdout, error);
+
   return options->json ? corridor_listing_print_json (session, stdout, error)
                        : corridor_listing_print_text (session, stdout, error);
 }
@@ -113,6 +118,20 @@ fill_scene (CorridorScene         *scene,
   scene->layers = corridor_session_get_views (session, &scene->n_layers);
 }
 
+/* The same, of the day to compare with. */
+static void
+fill_beside (CorridorScene   *beside,
+             CorridorScene   *scene,
+             CorridorSession *session)
+{
+  *beside = *scene;
+  beside->query.now = corridor_session_get_other (session);
+  beside->hits = corridor_session_get_other_hits (session, &beside->n_hits);
+  beside->layers = corridor_session_get_other_views (session, &beside->n_layers);
+  scene->beside = beside;
+  scene->divider = corridor_session_get_divider (session);
+}
+
 static gboolean
 export (const CorridorOptions *options,
         GError               **error)
@@ -120,7 +139,7 @@ export (const CorridorOptions *options,
   g_autoptr(CorridorSession) session = open_session (options, error);
   g_autoptr(CorridorBasemap) basemap = NULL;
   CorridorExportOptions picture = CORRIDOR_EXPORT_OPTIONS_INIT;
-  CorridorScene scene;
+  CorridorScene scene, beside;
 
   if (session == NULL)
     return FALSE;
@@ -130,6 +149,8 @@ export (const CorridorOptions *options,
     return FALSE;
 
   fill_scene (&scene, options, session, basemap);
+  if (corridor_session_get_comparing (session))
+    fill_beside (&beside, &scene, session);
   picture.scale = options->scale;
   return corridor_export (&scene, &picture, options->export_path, NULL, error);
 }

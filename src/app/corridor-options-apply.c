@@ -11,22 +11,24 @@
 /* Options meet a story. Everything is looked up before anything is set, so that a mistake changes nothing. */
 
 static gboolean
-check_date (const CorridorOptions *self,
-            CorridorSession       *session,
-            GError               **error)
+check_date (const char         *option,
+            const char         *text,
+            const CorridorDate *date,
+            CorridorSession    *session,
+            GError            **error)
 {
   gint64 begin = corridor_session_get_begin (session);
   gint64 end = corridor_session_get_end (session);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
-  if (self->at_text == NULL || (self->at.begin < end && self->at.end > begin))
+  if (text == NULL || (date->begin < end && date->end > begin))
     return TRUE;
 
   first = corridor_calendar_format_iso (begin, CORRIDOR_PRECISION_DAY);
   last = corridor_calendar_format_iso (end - CORRIDOR_DAY, CORRIDOR_PRECISION_DAY);
   g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
-               _("--at: expected a date from %s to %s, the time of the story, got \"%s\""), first, last, self->at_text);
+               _("%s: expected a date from %s to %s, the time of the story, got \"%s\""), option, first, last, text);
   return FALSE;
 }
 
@@ -201,7 +203,8 @@ corridor_options_apply (const CorridorOptions *self,
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), FALSE);
 
   story = corridor_session_get_story (session);
-  if (!check_date (self, session, error) || !check_categories (self, session, error) || !check_selection (self, story, error) ||
+  if (!check_date ("--at", self->at_text, &self->at, session, error) ||
+      !check_date ("--compare", self->other_text, &self->other, session, error) || !check_categories (self, session, error) || !check_selection (self, story, error) ||
       !check_language (self, story, error))
     return FALSE;
 
@@ -217,6 +220,11 @@ corridor_options_apply (const CorridorOptions *self,
     corridor_session_set_window_days (session, self->window_days);
   if (self->at_text != NULL)
     corridor_session_set_now (session, self->at.begin);
+  if (self->other_text != NULL)
+    {
+      corridor_session_set_comparing (session, TRUE);
+      corridor_session_set_other (session, self->other.begin);
+    }
   if (self->select != NULL)
     select_feature (self->select, session);
 

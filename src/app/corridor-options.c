@@ -19,6 +19,7 @@ typedef struct
 {
   char   **stories;
   char    *at;
+  char    *compare;
   int      window;
   gboolean since_start;
   char    *select;
@@ -46,6 +47,7 @@ raw_clear (Raw *raw)
 {
   g_strfreev (raw->stories);
   g_free (raw->at);
+  g_free (raw->compare);
   g_free (raw->select);
   g_free (raw->bbox);
   g_strfreev (raw->categories);
@@ -61,6 +63,7 @@ new_context (Raw *raw)
 {
   const GOptionEntry entries[] = {
     { "at", 0, 0, G_OPTION_ARG_STRING, &raw->at, N_("The day, month or year to show: 2022-12-12, 2022-12"), N_("DATE") },
+    { "compare", 0, 0, G_OPTION_ARG_STRING, &raw->compare, N_("Another date, to be shown on the left: with --list, what differs"), N_("DATE") },
     { "window", 0, 0, G_OPTION_ARG_INT, &raw->window, N_("Show also what happened in the last days"), N_("DAYS") },
     { "since-start", 0, 0, G_OPTION_ARG_NONE, &raw->since_start, N_("Show all that happened up to the date"), NULL },
     { "select", 0, 0, G_OPTION_ARG_STRING, &raw->select, N_("Select a feature"), N_("ID") },
@@ -115,18 +118,20 @@ fail (GError    **error,
 }
 
 static gboolean
-read_at (CorridorOptions *self,
-         const Raw       *raw,
-         GError         **error)
+read_date (const char   *option,
+           const char   *text,
+           CorridorDate *date,
+           char        **kept,
+           GError      **error)
 {
   g_autoptr(GError) why = NULL;
 
-  if (raw->at == NULL)
+  if (text == NULL)
     return TRUE;
-  if (!corridor_date_parse (raw->at, &self->at, &why))
-    return fail (error, "--at: %s", why->message);
+  if (!corridor_date_parse (text, date, &why))
+    return fail (error, "%s: %s", option, why->message);
 
-  self->at_text = g_strdup (raw->at);
+  *kept = g_strdup (text);
   return TRUE;
 }
 
@@ -314,7 +319,8 @@ from_raw (const Raw *raw,
 {
   g_autoptr(CorridorOptions) self = g_new0 (CorridorOptions, 1);
 
-  if (!read_command (self, raw, has_scale, error) || !read_at (self, raw, error) || !read_mode (self, raw, has_window, error) ||
+  if (!read_command (self, raw, has_scale, error) || !read_date ("--at", raw->at, &self->at, &self->at_text, error) ||
+      !read_date ("--compare", raw->compare, &self->other, &self->other_text, error) || !read_mode (self, raw, has_window, error) ||
       !read_bbox (self, raw, error) || !read_size (self, raw, error) || !read_look (self, raw, has_scale, error) ||
       !read_language (self, raw, error) || !read_names (self, raw, error))
     return NULL;
@@ -351,6 +357,7 @@ corridor_options_free (CorridorOptions *self)
 {
   g_strfreev (self->stories);
   g_free (self->at_text);
+  g_free (self->other_text);
   g_free (self->select);
   g_strfreev (self->categories);
   g_free (self->language);

@@ -63,6 +63,8 @@ typedef enum
  * @strict: check by the stricter rules, too
  * @at_text: (nullable): the date as it was given, %NULL when none was
  * @at: the date that @at_text says
+ * @other_text: (nullable): the date to compare with as it was given, %NULL when none was
+ * @other: the date that @other_text says
  * @has_mode: whether @mode and @window_days were given
  * @select: (nullable): the id of a feature
  * @has_bbox: whether @bbox was given
@@ -87,6 +89,8 @@ typedef struct
   gboolean        strict;
   char           *at_text;
   CorridorDate    at;
+  char           *other_text;
+  CorridorDate    other;
   gboolean        has_mode;
   CorridorMode    mode;
   guint           window_days;

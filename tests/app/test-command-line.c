@@ -112,6 +112,48 @@ test_list (Fixture      *f,
   g_assert_true (g_str_has_suffix (f->out, "\n"));
 }
 
+/* What differs, and nothing else; the other way round it is the other way round. */
+static void
+test_compare (Fixture      *f,
+              gconstpointer data)
+{
+  run (f, "--at 2022-12-20 --compare 2022-12-01 --list");
+  assert_done (f);
+  g_assert_nonnull (strstr (f->out, "Lachin road / Berdzor road: Road open → Road blockaded\n"));
+  g_assert_null (strstr (f->out, "Road blockaded → "));
+  run (f, "--at 2022-12-01 --compare 2022-12-20 --list");
+  g_assert_nonnull (strstr (f->out, "Lachin road / Berdzor road: Road blockaded → Road open\n"));
+  run (f, "--at 2022-12-01 --compare 2022-12-01 --list");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, "");
+  run (f, "--compare 1887 --list");
+  g_assert_cmpint (f->status, ==, 2);
+  g_assert_nonnull (strstr (f->err, "--compare"));
+}
+
+static void
+test_compare_json (Fixture      *f,
+                   gconstpointer data)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GError) error = NULL;
+  JsonArray *changes;
+
+  run (f, "--at 2022-12-20 --compare 2022-12-01 --list --json");
+  assert_done (f);
+  json_parser_load_from_data (parser, f->out, -1, &error);
+  g_assert_no_error (error);
+  changes = json_node_get_array (json_parser_get_root (parser));
+  g_assert_cmpuint (json_array_get_length (changes), >, 0);
+  for (guint i = 0; i < json_array_get_length (changes); i++)
+    {
+      JsonObject *change = json_array_get_object_element (changes, i);
+
+      g_assert_nonnull (json_object_get_string_member (change, "id"));
+      g_assert_false (json_object_get_null_member (change, "before") && json_object_get_null_member (change, "after"));
+    }
+}
+
 static void
 assert_is_string_or_null (JsonObject *object,
                           const char *member)
@@ -498,6 +540,8 @@ main (int    argc,
   program = g_canonicalize_filename (argv[1], NULL);
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/command-line/compare/text", test_compare);
+  ADD ("/command-line/compare/json", test_compare_json);
   ADD ("/command-line/list/text", test_list);
   ADD ("/command-line/list/json", test_json);
   ADD ("/command-line/list/json-in-ascii-locale", test_json_not_utf8_locale);
