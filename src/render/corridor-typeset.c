@@ -13,6 +13,7 @@
  */
 
 #define MAX_TEXTS 2048
+#define MAX_SPRITE_BYTES (8 * 1024 * 1024) /* of these; a day of its own in large letters for each step of the slider adds up */
 
 typedef struct
 {
@@ -60,6 +61,7 @@ struct _CorridorTypesetter
   PangoContext         *context; /* (owned) */
   PangoFontDescription *fonts[CORRIDOR_N_FACES]; /* (owned) */
   GHashTable           *texts; /* (owned) (element-type utf8 CorridorTypeset) */
+  gsize                 n_sprite_bytes; /* drawn since sprites were dropped last */
 };
 
 /* Sizes must be the same for every canvas, or a label would fit on the screen and not in print. */
@@ -312,6 +314,28 @@ sprite_pad (const CorridorTypeset *self)
   return ceil (specs[self->face].halo + specs[self->face].size / 4);
 }
 
+static gsize
+bytes_of (cairo_surface_t *sprite)
+{
+  return (gsize) cairo_image_surface_get_stride (sprite) * (gsize) cairo_image_surface_get_height (sprite);
+}
+
+/* Those that are needed are drawn again sooner than it would take to tell which are. */
+static void
+make_room (CorridorTypesetter *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  if (self->n_sprite_bytes < MAX_SPRITE_BYTES)
+    return;
+
+  g_hash_table_iter_init (&iter, self->texts);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_clear_pointer (&((CorridorTypeset *) value)->sprite, cairo_surface_destroy);
+  self->n_sprite_bytes = 0;
+}
+
 static void
 ensure_sprite (CorridorTypeset      *self,
                const CorridorCanvas *canvas,
@@ -324,8 +348,10 @@ ensure_sprite (CorridorTypeset      *self,
       self->sprite_scale == canvas->scale)
     return;
 
+  make_room (canvas->typesetter);
   g_clear_pointer (&self->sprite, cairo_surface_destroy);
   self->sprite = corridor_canvas_new_sprite (canvas, ceil (self->width) + 2 * pad, ceil (self->height) + 2 * pad);
+  canvas->typesetter->n_sprite_bytes += bytes_of (self->sprite);
   self->sprite_theme = canvas->theme;
   self->sprite_ink = ink;
   self->sprite_scale = canvas->scale;
