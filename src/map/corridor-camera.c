@@ -5,20 +5,23 @@
 
 #include <math.h>
 
+#include "corridor-glide.h"
 #include "corridor-painted-source.h"
 #include "corridor-view.h"
 
 #define REGION_PADDING 24.0 /* px around the whole region */
 #define GOAL_MARGIN 64.0 /* px from the edge within which a selected thing counts as out of view */
-#define ZOOM_DURATION 200 /* ms */
 #define GOAL_DURATION 500 /* ms */
 #define STEP_RIDE_TIME (1 * G_USEC_PER_SEC) /* the ride, and what the window takes to make room for a tour */
 
 struct _CorridorCamera
 {
+  GObject           parent_instance;
+
   ShumateMap       *map; /* (unowned) */
   ShumateViewport  *viewport; /* (unowned) the map's */
   CorridorMapFrame *frame; /* (owned) */
+  CorridorGlide    *glide; /* (owned) */
   GSignalGroup     *session_signals; /* (owned) */
 
   CorridorBbox      bbox; /* to be shown by the first size, if asked for */
@@ -27,6 +30,8 @@ struct _CorridorCamera
   int               width; /* px of the map, 0 before it has a size */
   int               height;
 };
+
+G_DEFINE_FINAL_TYPE (CorridorCamera, corridor_camera, G_TYPE_OBJECT)
 
 static double
 clamp_zoom (double zoom)
@@ -58,7 +63,7 @@ static void
 jump (CorridorCamera         *self,
       const CorridorViewport *goal)
 {
-  shumate_map_stop_go_to (self->map);
+  corridor_camera_stop (self);
   corridor_view_to_shumate (goal, self->viewport);
 }
 
@@ -79,7 +84,7 @@ travel (CorridorCamera         *self,
 {
   CorridorPosition center = corridor_mercator_unproject (goal->center);
 
-  shumate_map_stop_go_to (self->map);
+  corridor_camera_stop (self);
   shumate_map_go_to_full_with_duration (self->map, center.latitude, center.longitude, goal->zoom, duration);
 }
 
@@ -194,6 +199,30 @@ watch_sessions (CorridorCamera *self)
   return group;
 }
 
+static void
+corridor_camera_dispose (GObject *object)
+{
+  CorridorCamera *self = CORRIDOR_CAMERA (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_pointer (&self->glide, corridor_glide_free);
+  g_clear_object (&self->frame);
+
+  G_OBJECT_CLASS (corridor_camera_parent_class)->dispose (object);
+}
+
+static void
+corridor_camera_class_init (CorridorCameraClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = corridor_camera_dispose;
+}
+
+static void
+corridor_camera_init (CorridorCamera *self)
+{
+  self->session_signals = watch_sessions (self);
+}
+
 CorridorCamera *
 corridor_camera_new (ShumateMap       *map,
                      CorridorMapFrame *frame)
@@ -203,31 +232,20 @@ corridor_camera_new (ShumateMap       *map,
   g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
   g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (frame), NULL);
 
-  self = g_new0 (CorridorCamera, 1);
+  self = g_object_new (CORRIDOR_TYPE_CAMERA, NULL);
   self->map = map;
   self->viewport = shumate_map_get_viewport (map);
   self->frame = g_object_ref (frame);
-  self->session_signals = watch_sessions (self);
+  self->glide = corridor_glide_new (map, frame);
 
   return self;
-}
-
-void
-corridor_camera_free (CorridorCamera *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_signal_group_set_target (self->session_signals, NULL);
-  g_object_unref (self->session_signals);
-  g_object_unref (self->frame);
-  g_free (self);
 }
 
 void
 corridor_camera_watch (CorridorCamera  *self,
                        CorridorSession *session)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
   g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
 
   g_signal_group_set_target (self->session_signals, session);
@@ -241,7 +259,7 @@ corridor_camera_set_size (CorridorCamera *self,
 {
   gboolean is_first, keeps_region;
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
   is_first = self->width == 0;
   keeps_region = !is_first && shows_region (self);
@@ -263,7 +281,7 @@ corridor_camera_set_size (CorridorCamera *self,
 int
 corridor_camera_get_width (CorridorCamera *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (CORRIDOR_IS_CAMERA (self), 0);
 
   return self->width;
 }
@@ -271,7 +289,7 @@ corridor_camera_get_width (CorridorCamera *self)
 int
 corridor_camera_get_height (CorridorCamera *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (CORRIDOR_IS_CAMERA (self), 0);
 
   return self->height;
 }
@@ -279,7 +297,7 @@ corridor_camera_get_height (CorridorCamera *self)
 CorridorViewport
 corridor_camera_get_view (CorridorCamera *self)
 {
-  g_return_val_if_fail (self != NULL, (CorridorViewport) { 0 });
+  g_return_val_if_fail (CORRIDOR_IS_CAMERA (self), (CorridorViewport) { 0 });
 
   return corridor_map_frame_get_view (self->frame, self->width, self->height);
 }
@@ -288,7 +306,7 @@ void
 corridor_camera_show_bbox (CorridorCamera *self,
                            CorridorBbox    bbox)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
   if (self->width > 0)
     look_at (self, bbox);
@@ -302,7 +320,7 @@ corridor_camera_show_region (CorridorCamera *self)
 {
   CorridorBbox region;
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
   if (self->width > 0 && get_region (self, &region))
     look_at (self, region);
@@ -314,7 +332,7 @@ corridor_camera_go_to_region (CorridorCamera *self)
   CorridorViewport goal;
   CorridorBbox region;
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
   if (self->width == 0 || !get_region (self, &region))
     return;
@@ -328,25 +346,49 @@ corridor_camera_pan_by (CorridorCamera *self,
                         double          dx,
                         double          dy)
 {
-  CorridorViewport view;
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
-  g_return_if_fail (self != NULL);
-
-  view = corridor_camera_get_view (self);
-  view.center = corridor_viewport_from_px (&view, (CorridorPoint) { view.width / 2 + dx, view.height / 2 + dy });
-  jump (self, &view);
+  corridor_glide_pan_by (self->glide, (CorridorPoint) { dx, dy });
 }
 
 void
-corridor_camera_zoom_by (CorridorCamera *self,
-                         int             direction)
+corridor_camera_zoom_step (CorridorCamera *self,
+                           int             direction,
+                           CorridorPoint   about)
 {
-  CorridorViewport view;
+  double zoom;
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
   /* A level that is as good as reached does not count. */
-  view = corridor_camera_get_view (self);
-  view.zoom = clamp_zoom (direction > 0 ? floor (view.zoom + 1.25) : ceil (view.zoom - 1.25));
-  travel (self, &view, ZOOM_DURATION);
+  zoom = corridor_glide_get_zoom (self->glide);
+  corridor_glide_zoom_to (self->glide, direction > 0 ? floor (zoom + 1.25) : ceil (zoom - 1.25), about);
+}
+
+void
+corridor_camera_zoom_about (CorridorCamera *self,
+                            CorridorPoint   about,
+                            double          levels)
+{
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
+
+  corridor_glide_zoom_to (self->glide, corridor_glide_get_zoom (self->glide) + levels, about);
+}
+
+void
+corridor_camera_fling (CorridorCamera *self,
+                       CorridorPoint   velocity)
+{
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
+
+  corridor_glide_fling (self->glide, velocity);
+}
+
+void
+corridor_camera_stop (CorridorCamera *self)
+{
+  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
+
+  shumate_map_stop_go_to (self->map);
+  corridor_glide_stop (self->glide);
 }

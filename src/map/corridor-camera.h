@@ -8,12 +8,13 @@ G_BEGIN_DECLS
 /**
  * CorridorCamera:
  *
- * Where a map looks, and how it gets there: by keys and buttons, to what is selected, to the step of a tour, to the
- * region of the story. What libshumate does by itself (drag, wheel, two fingers) goes past it.
+ * Where a map looks, and how it gets there: by hand, to what is selected, to the step of a tour, to the region of the
+ * story. What libshumate does by itself (drag, pinch) goes past it.
  *
  * It watches the frame's session, and knows the size of the map, which the map has to tell. Belongs to one widget.
  */
-typedef struct _CorridorCamera CorridorCamera;
+#define CORRIDOR_TYPE_CAMERA (corridor_camera_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorCamera, corridor_camera, CORRIDOR, CAMERA, GObject)
 
 /**
  * corridor_camera_new:
@@ -22,7 +23,6 @@ typedef struct _CorridorCamera CorridorCamera;
  */
 CorridorCamera   *corridor_camera_new         (ShumateMap       *map,
                                                CorridorMapFrame *frame);
-void              corridor_camera_free        (CorridorCamera   *self);
 
 /**
  * corridor_camera_watch:
@@ -80,12 +80,39 @@ void              corridor_camera_pan_by      (CorridorCamera   *self,
                                                double            dy);
 
 /**
- * corridor_camera_zoom_by:
+ * corridor_camera_zoom_step:
  * @direction: 1 to come closer, -1 to go away
+ * @about: px, where the map stays as it is
  *
  * From a whole level to the next, where tiles are at their sharpest.
  */
-void              corridor_camera_zoom_by     (CorridorCamera   *self,
-                                               int               direction);
+void              corridor_camera_zoom_step   (CorridorCamera   *self,
+                                               int               direction,
+                                               CorridorPoint     about);
+
+/**
+ * corridor_camera_zoom_about:
+ * @about: px, where the map stays as it is
+ * @levels: how much closer, of any fraction; below 0 to go away
+ */
+void              corridor_camera_zoom_about  (CorridorCamera   *self,
+                                               CorridorPoint     about,
+                                               double            levels);
+
+/**
+ * corridor_camera_fling:
+ * @velocity: px a second with which the map was let go, to the right and down
+ *
+ * Lets it run on, where animations are wanted.
+ */
+void              corridor_camera_fling       (CorridorCamera   *self,
+                                               CorridorPoint     velocity);
+
+/**
+ * corridor_camera_stop:
+ *
+ * Leaves the map where it is, whatever moves it.
+ */
+void              corridor_camera_stop        (CorridorCamera   *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "corridor-ground-cover.h"
 #include "corridor-map-buttons.h"
 #include "corridor-map-frame.h"
+#include "corridor-map-gestures.h"
 #include "corridor-map-keys.h"
 #include "corridor-map-words.h"
 #include "corridor-overlay-layer.h"
@@ -91,11 +92,20 @@ update_description (CorridorMap *self)
 /* --- actions --- */
 
 static void
+zoom_about_middle (CorridorMap *self,
+                   int          direction)
+{
+  CorridorPoint middle = { corridor_camera_get_width (self->camera) / 2.0, corridor_camera_get_height (self->camera) / 2.0 };
+
+  corridor_camera_zoom_step (self->camera, direction, middle);
+}
+
+static void
 on_zoom_in (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  corridor_camera_zoom_by (CORRIDOR_MAP (widget)->camera, 1);
+  zoom_about_middle (CORRIDOR_MAP (widget), 1);
 }
 
 static void
@@ -103,7 +113,7 @@ on_zoom_out (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  corridor_camera_zoom_by (CORRIDOR_MAP (widget)->camera, -1);
+  zoom_about_middle (CORRIDOR_MAP (widget), -1);
 }
 
 static void
@@ -137,30 +147,6 @@ update_actions (CorridorMap *self)
 }
 
 /* --- putting it together --- */
-
-/* North stays up: the scene's view has no rotation, and labels read better so. */
-static void
-remove_rotation (GtkWidget *map)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (map);
-
-  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_ROTATE (controller))
-        gtk_widget_remove_controller (map, controller);
-    }
-}
-
-static void
-take_focus_on_press (CorridorMap *self)
-{
-  GtkGesture *press = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (gtk_widget_grab_focus), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (press));
-}
 
 static void
 add_layers (CorridorMap *self)
@@ -316,7 +302,7 @@ corridor_map_dispose (GObject *object)
   CorridorMap *self = CORRIDOR_MAP (object);
 
   g_clear_object (&self->session_signals);
-  g_clear_pointer (&self->camera, corridor_camera_free);
+  g_clear_object (&self->camera);
   if (self->cover != NULL)
     corridor_ground_cover_watch (self->cover, NULL, NULL);
   g_clear_object (&self->cover);
@@ -395,8 +381,7 @@ corridor_map_init (CorridorMap *self)
   gtk_widget_set_can_focus (map, FALSE); /* the focus is this widget's, with its keys */
   gtk_widget_set_hexpand (map, TRUE);
   gtk_widget_set_vexpand (map, TRUE);
-  remove_rotation (map);
-  take_focus_on_press (self);
+  corridor_map_gestures_add (self->map, self->camera, GTK_WIDGET (self));
   add_layers (self);
 
   self->overlay = gtk_overlay_new ();

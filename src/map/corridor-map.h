@@ -18,9 +18,10 @@ G_BEGIN_DECLS
  *
  * It watches its session and asks it to change: a click selects. It keeps nothing but where it looks.
  *
- * - Pointer: drag pans (with kinetics), the wheel zooms about the pointer, a double click zooms in, a click selects
- *   what is drawn there; where several things are, it offers them in a popover.
+ * - Pointer: drag pans, and the map runs on when it is let go at speed; the wheel zooms about the pointer; a double click
+ *   comes a level closer to its point; a click selects what is drawn there; where several things are, it offers them in a popover.
  * - Touch: two fingers zoom. North stays up.
+ * - Whatever moves by itself does so only where the desktop wants animations, and stops when the map is touched.
  * - Keyboard, with the focus on the map: arrows pan, `+` and `-` zoom, `0` shows the whole region. (The list is the
  *   keyboard's way to select: it is an equal twin of the map.)
  * - Actions, for buttons and menus: `map.zoom-in`, `map.zoom-out`, `map.whole-region`, `map.legend` (a toggle).

@@ -23,8 +23,7 @@ struct _CorridorPointer
   gboolean          has_crowd;
   gboolean          is_beside; /* the crowd is one of the other day */
   gboolean          is_clickable; /* what the cursor tells */
-  double            press_x;
-  double            press_y;
+  gboolean          is_drag; /* the press under way has moved: even if it comes back it is no click */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorPointer, corridor_pointer, G_TYPE_OBJECT)
@@ -114,13 +113,17 @@ get_radius (GtkEventController *controller)
 }
 
 static void
-on_pressed (CorridorPointer *self,
-            int              n_press,
-            double           x,
-            double           y)
+on_drag_begin (CorridorPointer *self)
 {
-  self->press_x = x;
-  self->press_y = y;
+  self->is_drag = FALSE;
+}
+
+static void
+on_drag_update (CorridorPointer *self,
+                double           dx,
+                double           dy)
+{
+  self->is_drag = self->is_drag || gtk_drag_check_threshold (self->map, 0, 0, (int) dx, (int) dy);
 }
 
 static void
@@ -156,8 +159,7 @@ on_released (CorridorPointer *self,
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
   g_autoptr(CorridorPhase) single = NULL;
 
-  if (session == NULL || n_press != 1 ||
-      gtk_drag_check_threshold (self->map, (int) self->press_x, (int) self->press_y, (int) x, (int) y))
+  if (session == NULL || n_press != 1 || self->is_drag)
     return;
 
   pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (self->click)));
@@ -253,9 +255,19 @@ watch_clicks (CorridorPointer *self)
 {
   self->click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_object (self->click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->map, GTK_EVENT_CONTROLLER (self->click));
+}
+
+/* Before the clicks, which ask what it saw. */
+static void
+watch_drags (CorridorPointer *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->map, GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -284,6 +296,7 @@ corridor_pointer_new (ShumateMap       *map,
   self->frame = g_object_ref (frame);
   self->chooser = CORRIDOR_CHOOSER (corridor_chooser_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->chooser), around);
+  watch_drags (self);
   watch_clicks (self);
   watch_motion (self);
 

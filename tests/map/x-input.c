@@ -5,6 +5,8 @@
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
 
+#define N_SWEEP_STEPS 40
+
 static Display *
 get_display (GtkWidget *widget)
 {
@@ -76,10 +78,11 @@ x_input_show (GtkWidget *child,
   return window;
 }
 
-void
-x_input_move (GtkWidget *widget,
-              double     x,
-              double     y)
+/* Without waiting for the program. */
+static void
+send_move (GtkWidget *widget,
+           double     x,
+           double     y)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
   Display *display = get_display (widget);
@@ -94,7 +97,35 @@ x_input_move (GtkWidget *widget,
                          (int) ((root_x + surface_x) * scale), (int) ((root_y + surface_y) * scale),
                          &screen_x, &screen_y, &child);
   XTestFakeMotionEvent (display, -1, screen_x, screen_y, CurrentTime);
+}
+
+void
+x_input_move (GtkWidget *widget,
+              double     x,
+              double     y)
+{
+  send_move (widget, x, y);
   x_input_settle (widget);
+}
+
+void
+x_input_sweep (GtkWidget *widget,
+               double     x,
+               double     y,
+               double     dx,
+               double     dy)
+{
+  Display *display = get_display (widget);
+
+  x_input_move (widget, x, y);
+  x_input_press (widget);
+  for (int i = 1; i <= N_SWEEP_STEPS; i++)
+    {
+      send_move (widget, x + dx * i / N_SWEEP_STEPS, y + dy * i / N_SWEEP_STEPS);
+      XSync (display, False);
+      take_events (); /* about 10 ms; GTK hands on no more than a move a frame, and tells a speed from several */
+    }
+  x_input_release (widget);
 }
 
 void
@@ -126,6 +157,20 @@ x_input_scroll (GtkWidget *widget)
 {
   XTestFakeButtonEvent (get_display (widget), 4, True, CurrentTime);
   XTestFakeButtonEvent (get_display (widget), 4, False, CurrentTime);
+  x_input_settle (widget);
+}
+
+void
+x_input_turn (GtkWidget *widget,
+              int        n_steps)
+{
+  guint button = n_steps > 0 ? 4 : 5;
+
+  for (int i = 0; i < ABS (n_steps); i++)
+    {
+      XTestFakeButtonEvent (get_display (widget), button, True, CurrentTime);
+      XTestFakeButtonEvent (get_display (widget), button, False, CurrentTime);
+    }
   x_input_settle (widget);
 }
 

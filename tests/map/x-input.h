@@ -25,8 +25,19 @@ void        x_input_click   (GtkWidget  *widget,
                              double      x,
                              double      y);
 
+/* Presses, moves on without a halt, and lets go. */
+void        x_input_sweep   (GtkWidget  *widget,
+                             double      x,
+                             double      y,
+                             double      dx,
+                             double      dy);
+
 /* A step of the wheel, away from the user (zooming in). */
 void        x_input_scroll  (GtkWidget  *widget);
+
+/* So many steps of the wheel at once; below 0 towards the user (zooming out). */
+void        x_input_turn    (GtkWidget  *widget,
+                             int         n_steps);
 
 /* A key, named as gdk_keyval_name() does. */
 void        x_input_key     (GtkWidget  *widget,

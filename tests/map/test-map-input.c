@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "corridor-map.h"
+#include "sample-basemap.h"
+#include "sample-story.h"
+#include "x-input.h"
+
+/*
+ * What hands do to the map, by events that go through the X server, on a desktop with animations and on one without. Not
+ * here: fingers. XTEST has none, so that pinching and the touchpad's own scrolling are tried by hand.
+ */
+
+#define WIDTH 800
+#define HEIGHT 600
+
+typedef struct
+{
+  CorridorStory   *story; /* (owned) */
+  CorridorSession *session; /* (owned) */
+  CorridorBasemap *basemap; /* (owned) */
+  CorridorMap     *map; /* (unowned) the window's */
+  GtkWidget       *widget; /* (unowned) the same */
+  GtkWindow       *window; /* (unowned) destroyed at the end */
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer animated)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", GPOINTER_TO_INT (animated), NULL);
+  self->story = sample_story_new (0, 0);
+  self->session = corridor_session_new (self->story);
+  corridor_session_set_now (self->session, sample_time ("2022-06-01"));
+  self->basemap = sample_basemap_load ();
+  self->widget = corridor_map_new (self->session);
+  self->map = CORRIDOR_MAP (self->widget);
+  corridor_map_set_basemap (self->map, self->basemap);
+  self->window = x_input_show (self->widget, WIDTH, HEIGHT);
+  x_input_move (self->widget, 1, HEIGHT - 1); /* wherever the test before left the mouse */
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer animated)
+{
+  gtk_window_destroy (self->window);
+  g_assert_finalize_object (g_steal_pointer (&self->session));
+  g_clear_object (&self->story);
+  g_clear_pointer (&self->basemap, corridor_basemap_unref);
+}
+
+static CorridorViewport
+get_view (Fixture *self)
+{
+  CorridorScene scene;
+
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  return scene.viewport;
+}
+
+static CorridorPoint
+find_place (Fixture *self)
+{
+  CorridorViewport view = get_view (self);
+
+  return corridor_viewport_to_px (&view, corridor_mercator_project ((CorridorPosition) { SAMPLE_LATITUDE, SAMPLE_LONGITUDE }));
+}
+
+static gboolean
+is_same_view (const CorridorViewport *a,
+              const CorridorViewport *b)
+{
+  return a->zoom == b->zoom && a->center.x == b->center.x && a->center.y == b->center.y;
+}
+
+/* Until it has been the same for some frames. Returns: in how many frames it moved. */
+static guint
+wait_for_rest (Fixture *self)
+{
+  CorridorViewport before = get_view (self);
+  guint n_moves = 0;
+
+  for (int rested = 0; rested < 5; rested++)
+    {
+      CorridorViewport now;
+
+      x_input_settle (self->widget);
+      now = get_view (self);
+      if (is_same_view (&before, &now))
+        continue;
+      n_moves++;
+      rested = 0;
+      before = now;
+    }
+
+  return n_moves;
+}
+
+static void
+assert_at (CorridorPoint px,
+           double        x,
+           double        y,
+           double        tolerance)
+{
+  g_assert_cmpfloat_with_epsilon (px.x, x, tolerance);
+  g_assert_cmpfloat_with_epsilon (px.y, y, tolerance);
+}
+
+/* Looks on, frame by frame. */
+typedef struct
+{
+  Fixture      *fixture; /* (unowned) */
+  CorridorPoint place; /* of the world, that is to stay */
+  CorridorPoint px; /* where */
+  double        begin; /* zoom */
+  double        end;
+  guint         n_between; /* frames with a zoom between the two */
+} Watch;
+
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Watch *watch = user_data;
+  CorridorViewport view = get_view (watch->fixture);
+
+  assert_at (corridor_viewport_to_px (&view, watch->place), watch->px.x, watch->px.y, 1.5);
+  watch->n_between += view.zoom > watch->begin && view.zoom < watch->end;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Quick steps become one soft movement, through which the place under the pointer stays there. */
+static void
+test_wheel (Fixture      *self,
+            gconstpointer animated)
+{
+  int n_steps = GPOINTER_TO_INT (animated) ? 3 : 1; /* three might come in as many frames */
+  CorridorViewport view = get_view (self);
+  Watch watch = { .fixture = self, .px = { 200, 450 }, .begin = view.zoom, .end = view.zoom + 0.5 * n_steps };
+  guint tick;
+
+  watch.place = corridor_viewport_from_px (&view, watch.px);
+  x_input_move (self->widget, watch.px.x, watch.px.y);
+  tick = gtk_widget_add_tick_callback (self->widget, on_frame, &watch, NULL);
+  x_input_turn (self->widget, n_steps);
+  wait_for_rest (self);
+  gtk_widget_remove_tick_callback (self->widget, tick);
+
+  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, watch.end, 1e-9);
+  g_assert_cmpint (watch.n_between > 0, ==, GPOINTER_TO_INT (animated));
+}
+
+static void
+test_wheel_limits (Fixture      *self,
+                   gconstpointer animated)
+{
+  x_input_move (self->widget, 300, 300);
+  x_input_turn (self->widget, 40);
+  wait_for_rest (self);
+  g_assert_cmpfloat (get_view (self).zoom, ==, 15);
+  x_input_turn (self->widget, -40);
+  wait_for_rest (self);
+  g_assert_cmpfloat (get_view (self).zoom, ==, 6);
+  x_input_turn (self->widget, 1); /* what went beyond the limit is not owed */
+  wait_for_rest (self);
+  g_assert_cmpfloat (get_view (self).zoom, ==, 6.5);
+}
+
+/* Presses while the map is still on its way count in full. */
+static void
+test_keys (Fixture      *self,
+           gconstpointer animated)
+{
+  CorridorPoint before = find_place (self);
+  double region = get_view (self).zoom;
+
+  for (int i = 0; i < 3; i++)
+    x_input_key (self->widget, "Right");
+  x_input_key (self->widget, "Down");
+  wait_for_rest (self);
+  assert_at (find_place (self), before.x - 240, before.y - 80, 0.01);
+
+  for (int i = 0; i < 3; i++)
+    x_input_key (self->widget, "plus");
+  wait_for_rest (self);
+  g_assert_cmpfloat (get_view (self).zoom, ==, floor (region + 0.25) + 3);
+  x_input_key (self->widget, "minus");
+  wait_for_rest (self);
+  g_assert_cmpfloat (get_view (self).zoom, ==, floor (region + 0.25) + 2);
+
+  x_input_key (self->widget, "0");
+  wait_for_rest (self);
+  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, region, 1e-9);
+  assert_at (find_place (self), before.x, before.y, 0.01);
+}
+
+static void
+click_twice (Fixture       *self,
+             CorridorPoint  px)
+{
+  x_input_move (self->widget, px.x, px.y);
+  for (int i = 0; i < 2; i++)
+    {
+      x_input_press (self->widget);
+      x_input_release (self->widget);
+    }
+}
+
+static void
+test_double_click (Fixture      *self,
+                   gconstpointer animated)
+{
+  CorridorPoint px = { 620, 140 };
+  CorridorViewport view = get_view (self);
+  CorridorPoint place = corridor_viewport_from_px (&view, px);
+  double expected = floor (view.zoom + 1.25);
+
+  /* On a busy machine two clicks may be too far apart for one. */
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
+  click_twice (self, px);
+  wait_for_rest (self);
+  view = get_view (self);
+  g_assert_cmpfloat (view.zoom, ==, expected);
+  assert_at (corridor_viewport_to_px (&view, place), px.x, px.y, 1.5);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+}
+
+/* A map that is let go at speed runs on where animations are wanted, and no further than the hand went where not. */
+static void
+test_fling (Fixture      *self,
+            gconstpointer animated)
+{
+  CorridorPoint from = find_place (self);
+  CorridorPoint at;
+
+  x_input_sweep (self->widget, from.x, from.y, -300, 60);
+  wait_for_rest (self);
+  at = find_place (self);
+  if (GPOINTER_TO_INT (animated))
+    {
+      g_assert_cmpfloat (at.x, <, from.x - 320);
+      g_assert_cmpfloat (at.y, >, from.y + 62);
+    }
+  else
+    {
+      assert_at (at, from.x - 300, from.y + 60, 2);
+    }
+  g_assert_null (corridor_session_get_selected (self->session));
+}
+
+static void
+test_fling_caught (Fixture      *self,
+                   gconstpointer animated)
+{
+  CorridorPoint from = find_place (self);
+  CorridorPoint caught;
+
+  x_input_sweep (self->widget, from.x, from.y, -150, 0);
+  x_input_press (self->widget);
+  caught = find_place (self);
+  for (int i = 0; i < 10; i++)
+    x_input_settle (self->widget);
+  assert_at (find_place (self), caught.x, caught.y, 0.01);
+  x_input_release (self->widget);
+}
+
+/* A hand that rests before it lets go wants the map just there. */
+static void
+test_drag_and_rest (Fixture      *self,
+                    gconstpointer animated)
+{
+  CorridorPoint from = find_place (self);
+
+  x_input_move (self->widget, from.x, from.y);
+  x_input_press (self->widget);
+  x_input_move (self->widget, from.x - 75, from.y);
+  x_input_move (self->widget, from.x - 150, from.y);
+  g_usleep (300000);
+  x_input_release (self->widget);
+  wait_for_rest (self);
+  assert_at (find_place (self), from.x - 150, from.y, 2);
+}
+
+/* The press came back to where it began, on a marker, but it was a drag. */
+static void
+test_drag_and_return (Fixture      *self,
+                      gconstpointer animated)
+{
+  CorridorPoint at = find_place (self);
+
+  x_input_move (self->widget, at.x, at.y);
+  x_input_press (self->widget);
+  x_input_move (self->widget, at.x + 60, at.y);
+  x_input_move (self->widget, at.x, at.y);
+  g_usleep (300000);
+  x_input_release (self->widget);
+  wait_for_rest (self);
+  g_assert_null (corridor_session_get_selected (self->session));
+
+  x_input_click (self->widget, find_place (self).x, find_place (self).y); /* and this is a click */
+  g_assert_nonnull (corridor_session_get_selected (self->session));
+}
+
+/* Closed while it moves. */
+static void
+test_close (void)
+{
+  Fixture self = { 0 };
+
+  set_up (&self, GINT_TO_POINTER (TRUE));
+  x_input_sweep (self.widget, 300, 300, -150, 0);
+  x_input_turn (self.widget, 2);
+  tear_down (&self, NULL);
+}
+
+#define ADD(path, animated, func) g_test_add (path, Fixture, GINT_TO_POINTER (animated), set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE); /* as the program without a graphics card: else a sweep is but a few slow frames */
+  gtk_init ();
+
+  ADD ("/map-input/wheel/animated", TRUE, test_wheel);
+  ADD ("/map-input/wheel/still", FALSE, test_wheel);
+  ADD ("/map-input/wheel/limits", TRUE, test_wheel_limits);
+  ADD ("/map-input/wheel/limits-still", FALSE, test_wheel_limits);
+  ADD ("/map-input/keys/animated", TRUE, test_keys);
+  ADD ("/map-input/keys/still", FALSE, test_keys);
+  ADD ("/map-input/double-click/animated", TRUE, test_double_click);
+  ADD ("/map-input/double-click/still", FALSE, test_double_click);
+  ADD ("/map-input/drag/fling", TRUE, test_fling);
+  ADD ("/map-input/drag/fling-still", FALSE, test_fling);
+  ADD ("/map-input/drag/caught", TRUE, test_fling_caught);
+  ADD ("/map-input/drag/rest", TRUE, test_drag_and_rest);
+  ADD ("/map-input/drag/return", TRUE, test_drag_and_return);
+  g_test_add_func ("/map-input/dispose/moving", test_close);
+
+  return g_test_run ();
+}
