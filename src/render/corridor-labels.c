@@ -3,10 +3,8 @@
 
 #include "corridor-labels.h"
 
-#include "corridor-bent-store.h"
 #include "corridor-label-memory.h"
-#include "corridor-label-obstacles.h"
-#include "corridor-label-spots.h"
+#include "corridor-label-trial.h"
 
 /*
  * Names are placed one after the other, the most important first, each at the best spot that is free. So that names do
@@ -14,10 +12,6 @@
  * stay where it was in the picture before goes before others that are not much more important.
  */
 
-/* Room between a place and its name for the ring around what is selected. */
-#define SELECTED_GAP 16.0
-/* Room around a label, px. */
-#define AIR 2.0
 /* Names that have a form in common are one place if they are no further apart than this. */
 #define SAME_PX 70.0
 #define SAME_METRES 4000.0
@@ -25,10 +19,7 @@
 #define SAME_ALONG_PX 220.0
 /* How much more important a name has to be to drive away one that is there already: about two ranks of settlements. */
 #define STICKINESS 18
-/* Spots that are not on a curve have numbers from here on. */
-#define STRAIGHT 100
 #define NO_SPOT G_MAXUINT
-#define MAX_BOXES 128
 
 /* A name that has a place, to find the same name again. */
 typedef struct
@@ -47,16 +38,6 @@ typedef struct
   int                      order; /* its priority, and better than that if it can stay */
 } Turn;
 
-/* A name at a spot. */
-typedef struct
-{
-  CorridorBentText  *bent; /* (unowned) (nullable) */
-  CorridorPoint      px; /* top left, or the anchor of @bent */
-  cairo_rectangle_t  boxes[MAX_BOXES];
-  guint              n_boxes;
-  cairo_rectangle_t  bounds; /* of all boxes */
-} Trial;
-
 struct _CorridorLabels
 {
   CorridorCandidates     *candidates; /* (owned) */
@@ -72,7 +53,7 @@ typedef struct
 {
   CorridorLabels           *self; /* (unowned) */
   const CorridorLabelScene *around; /* (unowned) */
-  const CorridorViewport   *viewport; /* (unowned) */
+  CorridorLabelGround       ground;
   CorridorLabelMemory      *memory; /* (unowned) (nullable) */
   double                    same_px;
 } Placing;
@@ -151,159 +132,16 @@ compare_turns (gconstpointer a,
   return (int) p->spots - (int) q->spots;
 }
 
-/* Whether all of a box is in the picture and so much around it, px. */
-static gboolean
-is_within (const Placing     *placing,
-           cairo_rectangle_t  box,
-           double             margin)
-{
-  return box.x >= -margin && box.y >= -margin && box.x + box.width <= placing->viewport->width + margin &&
-         box.y + box.height <= placing->viewport->height + margin;
-}
-
-static gboolean
-try_bent (const Placing           *placing,
-          const CorridorCandidate *candidate,
-          guint                    spot,
-          Trial                   *trial)
-{
-  CorridorSide side;
-  double middle = corridor_label_spots_get_bend (candidate, spot, &side);
-  const cairo_rectangle_t *boxes;
-  cairo_rectangle_t bounds;
-
-  trial->bent = corridor_bent_store_get (placing->self->bent_texts, candidate->name->line, candidate->course, middle,
-                                         side, candidate->gap);
-  if (trial->bent == NULL)
-    return FALSE;
-
-  trial->px = corridor_viewport_to_px (placing->viewport, corridor_bent_text_get_anchor (trial->bent));
-  bounds = corridor_bent_text_get_bounds (trial->bent);
-  trial->bounds = (cairo_rectangle_t) { bounds.x + trial->px.x, bounds.y + trial->px.y, bounds.width, bounds.height };
-  if (!is_within (placing, trial->bounds, CORRIDOR_LABEL_MARGIN))
-    return FALSE;
-
-  boxes = corridor_bent_text_get_boxes (trial->bent, &trial->n_boxes);
-  trial->n_boxes = MIN (trial->n_boxes, MAX_BOXES);
-  for (guint i = 0; i < trial->n_boxes; i++)
-    trial->boxes[i] = (cairo_rectangle_t) {
-      boxes[i].x + trial->px.x, boxes[i].y + trial->px.y, boxes[i].width, boxes[i].height,
-    };
-
-  return TRUE;
-}
-
-static void
-try_straight (const CorridorCandidate *candidate,
-              CorridorPoint            px,
-              Trial                   *trial)
-{
-  trial->bent = NULL;
-  trial->px = px;
-  trial->n_boxes = 1;
-  trial->boxes[0] = (cairo_rectangle_t) {
-    px.x - AIR, px.y - AIR / 2, candidate->name->text->width + 2 * AIR, candidate->name->text->height + AIR,
-  };
-  trial->bounds = trial->boxes[0];
-}
-
-static gboolean
-is_free (const Placing           *placing,
-         const CorridorCandidate *candidate,
-         const Trial             *trial,
-         gboolean                 clear)
-{
-  for (guint i = 0; i < trial->n_boxes; i++)
-    if (!corridor_label_placer_fits (placing->self->obstacles.placer, trial->boxes[i], clear,
-                                     trial->bent != NULL ? candidate->geometry : NULL))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-is_point_in_picture (const Placing *placing,
-                     CorridorPoint  px)
-{
-  return px.x >= 0 && px.y >= 0 && px.x < placing->viewport->width && px.y < placing->viewport->height;
-}
-
-static guint
-straight_spots (const Placing           *placing,
-                const CorridorCandidate *candidate,
-                CorridorPoint            px,
-                CorridorPoint           *spots)
-{
-  double gap = CORRIDOR_LABEL_GAP;
-
-  if (candidate->spots == CORRIDOR_SPOTS_AROUND)
-    corridor_label_obstacles_marker (&placing->self->obstacles, px, &gap);
-  if (candidate->priority == CORRIDOR_LABEL_PRIORITY_SELECTED)
-    gap = MAX (gap, SELECTED_GAP);
-
-  return corridor_label_spots_straight (candidate, placing->viewport, px, gap, spots);
-}
-
-/* A settlement whose dot is not in the picture has no name there: one would not know what it means. */
-static gboolean
-may_show (const Placing           *placing,
-          const CorridorCandidate *candidate,
-          CorridorPoint            px,
-          const Trial             *trial)
-{
-  return is_within (placing, trial->bounds, 0) &&
-         (candidate->spots != CORRIDOR_SPOTS_AROUND || is_point_in_picture (placing, px));
-}
-
-/* A name that is not shown takes no room from those that are. */
-static gboolean
-may_hide (const Placing *placing,
-          const Trial   *trial)
-{
-  const cairo_rectangle_t *box = &trial->bounds;
-
-  return box->x >= placing->viewport->width || box->y >= placing->viewport->height || box->x + box->width <= 0 ||
-         box->y + box->height <= 0;
-}
-
-static gboolean
-may_be_there (const Placing           *placing,
-              const CorridorCandidate *candidate,
-              CorridorPoint            px,
-              const Trial             *trial,
-              gboolean                 shown)
-{
-  return shown ? may_show (placing, candidate, px, trial) : may_hide (placing, trial);
-}
-
-/* Tries a name where it was before, if that is still a spot of it. */
-static gboolean
-try_spot (const Placing *placing,
-          const Turn    *turn,
-          guint          spot,
-          Trial         *trial)
-{
-  CorridorPoint spots[CORRIDOR_LABEL_MAX_SPOTS];
-
-  if (spot < STRAIGHT)
-    return spot < corridor_label_spots_bent (turn->candidate) && try_bent (placing, turn->candidate, spot, trial);
-
-  if (spot - STRAIGHT >= straight_spots (placing, turn->candidate, turn->px, spots))
-    return FALSE;
-  try_straight (turn->candidate, spots[spot - STRAIGHT], trial);
-
-  return corridor_label_spots_fit (turn->candidate, placing->viewport, trial->boxes[0]);
-}
-
 static gboolean
 can_stay (const Placing *placing,
           const Turn    *turn,
           guint          spot)
 {
-  Trial trial;
+  CorridorLabelTrial trial;
 
-  return try_spot (placing, turn, spot, &trial) && may_show (placing, turn->candidate, turn->px, &trial) &&
-         is_free (placing, turn->candidate, &trial, FALSE);
+  return corridor_label_trial_repeat (&trial, &placing->ground, turn->candidate, turn->px, spot) &&
+         corridor_label_trial_may_be (&trial, &placing->ground, turn->candidate, turn->px, TRUE) &&
+         corridor_label_trial_is_free (&trial, &placing->ground, turn->candidate, FALSE);
 }
 
 static Turn
@@ -311,7 +149,7 @@ take_turn (const Placing           *placing,
            const CorridorCandidate *candidate)
 {
   Turn turn = {
-    candidate, corridor_viewport_to_px (placing->viewport, candidate->point), NO_SPOT, candidate->priority,
+    candidate, corridor_viewport_to_px (placing->ground.viewport, candidate->point), NO_SPOT, candidate->priority,
   };
   guint spot;
 
@@ -350,9 +188,9 @@ is_named_already (const Placing *placing,
 }
 
 static void
-show (const Placing *placing,
-      const Turn    *turn,
-      const Trial   *trial)
+show (const Placing            *placing,
+      const Turn               *turn,
+      const CorridorLabelTrial *trial)
 {
   const CorridorCandidate *candidate = turn->candidate;
   CorridorPoint px = turn->px;
@@ -377,10 +215,10 @@ show (const Placing *placing,
 }
 
 static void
-put (const Placing *placing,
-     const Turn    *turn,
-     const Trial   *trial,
-     guint          spot)
+put (const Placing            *placing,
+     const Turn               *turn,
+     const CorridorLabelTrial *trial,
+     guint                     spot)
 {
   Placed placed = { turn->candidate->name, turn->px, turn->candidate->course != NULL };
 
@@ -389,7 +227,7 @@ put (const Placing *placing,
   g_array_append_val (placing->self->placed, placed);
   if (placing->memory != NULL)
     corridor_label_memory_keep (placing->memory, turn->candidate->who, turn->candidate->part, spot);
-  if (may_show (placing, turn->candidate, turn->px, trial))
+  if (corridor_label_trial_may_be (trial, &placing->ground, turn->candidate, turn->px, TRUE))
     show (placing, turn, trial);
 }
 
@@ -400,12 +238,12 @@ put_bent (const Placing *placing,
           gboolean       clear)
 {
   guint n_spots = corridor_label_spots_bent (turn->candidate);
-  Trial trial;
+  CorridorLabelTrial trial;
 
   for (guint i = 0; i < n_spots; i++)
-    if (try_bent (placing, turn->candidate, i, &trial) &&
-        may_be_there (placing, turn->candidate, turn->px, &trial, shown) &&
-        is_free (placing, turn->candidate, &trial, clear))
+    if (corridor_label_trial_bend (&trial, &placing->ground, turn->candidate, i) &&
+        corridor_label_trial_may_be (&trial, &placing->ground, turn->candidate, turn->px, shown) &&
+        corridor_label_trial_is_free (&trial, &placing->ground, turn->candidate, clear))
       {
         put (placing, turn, &trial, i);
         return TRUE;
@@ -421,17 +259,17 @@ put_straight (const Placing *placing,
               gboolean       clear)
 {
   CorridorPoint spots[CORRIDOR_LABEL_MAX_SPOTS];
-  guint n_spots = straight_spots (placing, turn->candidate, turn->px, spots);
-  Trial trial;
+  guint n_spots = corridor_label_ground_spots (&placing->ground, turn->candidate, turn->px, spots);
+  CorridorLabelTrial trial;
 
   for (guint i = 0; i < n_spots; i++)
     {
-      try_straight (turn->candidate, spots[i], &trial);
-      if (may_be_there (placing, turn->candidate, turn->px, &trial, shown) &&
-          is_free (placing, turn->candidate, &trial, clear) &&
-          corridor_label_spots_fit (turn->candidate, placing->viewport, trial.boxes[0]))
+      corridor_label_trial_put (&trial, turn->candidate, spots[i]);
+      if (corridor_label_trial_may_be (&trial, &placing->ground, turn->candidate, turn->px, shown) &&
+          corridor_label_trial_is_free (&trial, &placing->ground, turn->candidate, clear) &&
+          corridor_label_spots_fit (turn->candidate, placing->ground.viewport, trial.boxes[0]))
         {
-          put (placing, turn, &trial, STRAIGHT + i);
+          put (placing, turn, &trial, CORRIDOR_LABEL_STRAIGHT + i);
           return TRUE;
         }
     }
@@ -504,8 +342,8 @@ place (const Placing *placing,
 {
   Turn turn = g_array_index (placing->self->turns, Turn, i);
   gboolean around = turn.candidate->spots == CORRIDOR_SPOTS_AROUND;
-  gboolean inside = is_point_in_picture (placing, turn.px);
-  Trial trial;
+  gboolean inside = corridor_label_ground_holds (&placing->ground, turn.px);
+  CorridorLabelTrial trial;
 
   if (is_named_already (placing, &turn) || (around && is_covered (placing->around->furniture, turn.px)))
     return;
@@ -515,7 +353,8 @@ place (const Placing *placing,
       if ((around && !inside) || !put_anywhere (placing, &turn, TRUE))
         put_aside (placing, &turn, inside);
     }
-  else if (try_spot (placing, &turn, turn.spot, &trial) && is_free (placing, turn.candidate, &trial, FALSE))
+  else if (corridor_label_trial_repeat (&trial, &placing->ground, turn.candidate, turn.px, turn.spot) &&
+           corridor_label_trial_is_free (&trial, &placing->ground, turn.candidate, FALSE))
     put (placing, &turn, &trial, turn.spot);
   else
     put_off (placing, i);
@@ -549,7 +388,7 @@ corridor_labels_place (CorridorLabels           *self,
 {
   const CorridorViewport *viewport = &around->scene->viewport;
   Placing placing = {
-    self, around, viewport, around->scene->label_memory,
+    self, around, { &self->obstacles, self->bent_texts, viewport }, around->scene->label_memory,
     MAX (SAME_PX, SAME_METRES / corridor_viewport_metres_per_px (viewport)),
   };
 
