@@ -25,8 +25,9 @@ static const double road_widths[CORRIDOR_BASEMAP_N_KINDS][N_WIDTHS] = {
   { 0.5, 0.8, 1.3, 3.0 },
 };
 
-/* Further out a road is too thin to have a casing. */
-#define CASING_ZOOM 10.5
+/* Further out a road is too thin to have a casing; between these zooms it gets one. */
+#define CASING_FROM_ZOOM 9.75
+#define CASING_TO_ZOOM 11.25
 
 /* What shows of a road's casing on either side, px. */
 #define CASING 0.8
@@ -99,7 +100,7 @@ static void
 stroke_kind (const Painter        *painter,
              CorridorBasemapClass  class,
              guint                 kind,
-             CorridorInk           ink,
+             guint32               rgb,
              double                width)
 {
   CorridorBasemap *self = painter->self;
@@ -108,7 +109,7 @@ stroke_kind (const Painter        *painter,
     if (self->features[row].kind == kind && self->features[row].min_zoom <= painter->zoom)
       corridor_basemap_paths_line (painter->paths, row, &painter->frame, painter->cr);
 
-  set_ink (painter, ink);
+  corridor_theme_set_source (painter->cr, rgb, 1);
   cairo_set_line_width (painter->cr, width);
   cairo_stroke (painter->cr);
 }
@@ -135,38 +136,38 @@ stroke_shores (const Painter        *painter,
                CorridorBasemapClass  class)
 {
   for (guint kind = 0; kind < CORRIDOR_BASEMAP_N_KINDS; kind++)
-    stroke_kind (painter, class, kind, CORRIDOR_INK_SHORE, width_at (shore_widths, painter->zoom));
+    stroke_kind (painter, class, kind, corridor_theme_ink (painter->theme, CORRIDOR_INK_SHORE),
+                 width_at (shore_widths, painter->zoom));
 }
 
 static void
 paint_rivers (const Painter *painter)
 {
   for (guint kind = CORRIDOR_BASEMAP_N_KINDS; kind-- > 0;)
-    stroke_kind (painter, CORRIDOR_BASEMAP_RIVER, kind, CORRIDOR_INK_RIVER,
+    stroke_kind (painter, CORRIDOR_BASEMAP_RIVER, kind, corridor_theme_ink (painter->theme, CORRIDOR_INK_RIVER),
                  width_at (river_widths[kind], painter->zoom));
 }
 
 static void
 stroke_roads (const Painter *painter,
-              CorridorInk    ink,
+              guint32        rgb,
               double         casing)
 {
   for (guint kind = CORRIDOR_BASEMAP_N_KINDS; kind-- > 0;)
-    stroke_kind (painter, CORRIDOR_BASEMAP_ROAD, kind, ink, width_at (road_widths[kind], painter->zoom) + 2 * casing);
+    stroke_kind (painter, CORRIDOR_BASEMAP_ROAD, kind, rgb, width_at (road_widths[kind], painter->zoom) + 2 * casing);
 }
 
 /* All casings below all roads: where roads meet, they open into each other. */
 static void
 paint_roads (const Painter *painter)
 {
-  if (painter->zoom < CASING_ZOOM)
-    {
-      stroke_roads (painter, CORRIDOR_INK_ROAD_FAR, 0);
-      return;
-    }
+  double share = CLAMP ((painter->zoom - CASING_FROM_ZOOM) / (CASING_TO_ZOOM - CASING_FROM_ZOOM), 0, 1);
+  guint32 far = corridor_theme_ink (painter->theme, CORRIDOR_INK_ROAD_FAR);
 
-  stroke_roads (painter, CORRIDOR_INK_ROAD_CASING, CASING);
-  stroke_roads (painter, CORRIDOR_INK_ROAD, 0);
+  if (share > 0)
+    stroke_roads (painter, corridor_theme_mix (far, corridor_theme_ink (painter->theme, CORRIDOR_INK_ROAD_CASING), share),
+                  CASING * share);
+  stroke_roads (painter, corridor_theme_mix (far, corridor_theme_ink (painter->theme, CORRIDOR_INK_ROAD), share), 0);
 }
 
 /**

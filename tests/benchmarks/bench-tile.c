@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <time.h>
 
 #include "corridor-basemap.h"
 
@@ -31,19 +32,30 @@ random_tile (guint zoom)
   return corridor_viewport_tile (zoom, (guint) (point.x * n), (guint) (point.y * n));
 }
 
+/* The time this thread has had, in ms: what else runs on the machine does not count. */
+static double
+own_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
 static double
 time_tile (CorridorBasemap *basemap,
            cairo_surface_t *surface,
            guint            zoom)
 {
   CorridorViewport viewport = random_tile (zoom);
-  gint64 start = g_get_monotonic_time ();
+  double start = own_time ();
   cairo_t *cr = cairo_create (surface);
 
   corridor_basemap_paint (basemap, cr, &viewport, CORRIDOR_THEME_LIGHT);
   cairo_destroy (cr);
 
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
+  return own_time () - start;
 }
 
 static int
