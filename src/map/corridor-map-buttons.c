@@ -7,6 +7,7 @@
 
 #define MARGIN 8
 #define ATTRIBUTION_HEIGHT 34 /* px: two lines, as in a narrow map */
+#define NARROW 600 /* px */
 
 static void
 add (GtkWidget  *box,
@@ -38,4 +39,14 @@ corridor_map_buttons_new (void)
   add (box, gtk_button_new (), "zoom-fit-best-symbolic", _("Whole region"), "map.whole-region");
 
   return box;
+}
+
+void
+corridor_map_buttons_set_width (GtkWidget *box,
+                                int        width)
+{
+  GtkOrientation orientation = width < NARROW ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) != orientation)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (box), orientation);
 }

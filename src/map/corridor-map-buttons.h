@@ -8,11 +8,21 @@ G_BEGIN_DECLS
 /**
  * corridor_map_buttons_new:
  *
- * Makes the column of buttons that lies on a map, in its lower right corner, above the attribution: `map.legend`,
+ * Makes the buttons that lie on a map, in its lower right corner, above the attribution: `map.legend`,
  * `map.zoom-in`, `map.zoom-out`, `map.whole-region`.
  *
  * Returns: (transfer floating): to be put over the map
  */
-GtkWidget *corridor_map_buttons_new (void);
+GtkWidget *corridor_map_buttons_new       (void);
+
+/**
+ * corridor_map_buttons_set_width:
+ * @box: the buttons
+ * @width: of the map, px
+ *
+ * Puts the buttons in a column, or in a row at the lower edge of a narrow map: there a column would cover a good part of it.
+ */
+void       corridor_map_buttons_set_width (GtkWidget *box,
+                                           int        width);
 
 G_END_DECLS

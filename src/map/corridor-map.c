@@ -242,6 +242,7 @@ corridor_map_size_allocate (GtkWidget *widget,
     {
       corridor_camera_set_size (self->camera, width, height);
       adapt_legend (self, width, height);
+      corridor_map_buttons_set_width (self->buttons, width);
     }
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
