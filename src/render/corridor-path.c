@@ -9,9 +9,8 @@
 
 /* Points closer than this, in px, are one point to the eye. */
 #define SAME 0.3
-/* Longer segments are drawn as curves, in steps of so many px. */
-#define CURVE_FROM 5.0
-#define CURVE_STEP 4.0
+/* A segment is drawn as a curve when it is longer than so many steps, in so many at most. */
+#define CURVE_FROM_STEPS 1.25
 #define MAX_STEPS 48
 
 /* The box around the picture at which things are cut, in px. */
@@ -39,6 +38,7 @@ corridor_path_init (CorridorPath *self)
   self->points = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
   self->runs = g_array_new (FALSE, FALSE, sizeof (CorridorRun));
   self->corners = NULL;
+  self->curve_step = CORRIDOR_PATH_CURVE_STEP;
 }
 
 /**
@@ -73,6 +73,7 @@ typedef struct
 {
   const CorridorGeometry *geometry;
   const guint8           *corners; /* (nullable) */
+  double                  curve_step;
   double                  world;
   double                  left, top; /* of the picture in the world, px */
   Box                     box;
@@ -87,7 +88,7 @@ projection_of (const CorridorPath     *self,
   double world = corridor_viewport_world (viewport);
 
   return (Projection) {
-    geometry, self->corners, world,
+    geometry, self->corners, self->curve_step, world,
     viewport->center.x * world - viewport->width / 2, viewport->center.y * world - viewport->height / 2, box,
   };
 }
@@ -151,12 +152,12 @@ add_curve (GArray           *points,
   CorridorCurve curve;
   guint n_steps;
 
-  if (length < CURVE_FROM || !is_in_reach (projection->box, from, to, length) ||
+  if (length < CURVE_FROM_STEPS * projection->curve_step || !is_in_reach (projection->box, from, to, length) ||
       (projection->corners[i - 1] != 0 && projection->corners[i] != 0))
     return;
 
   curve = corridor_curve_through (next_point (projection, whole, i - 1, -1), from, to, next_point (projection, whole, i, 1));
-  n_steps = MIN ((guint) ceil (length / CURVE_STEP), MAX_STEPS);
+  n_steps = MIN ((guint) ceil (length / projection->curve_step), MAX_STEPS);
   for (guint j = 1; j < n_steps; j++)
     {
       CorridorPoint point = corridor_curve_at (&curve, (double) j / n_steps);

@@ -25,12 +25,15 @@ typedef struct
   gboolean closed;
 } CorridorRun;
 
+#define CORRIDOR_PATH_CURVE_STEP 4.0
+
 /**
  * CorridorPath:
  * @points: (element-type CorridorPoint): in px
  * @runs: (element-type CorridorRun)
  * @corners: (unowned) (nullable) (array): for each point of the geometry that is taken next, whether it stays a corner: all
  *   else becomes curves, see #CorridorCorners. %NULL for straight lines from point to point
+ * @curve_step: px: how finely curves are followed, %CORRIDOR_PATH_CURVE_STEP at first. What is drawn broad and pale needs less
  *
  * A geometry in the px of a view: cut at a box around the picture, and without points that no eye could tell apart.
  * The cut keeps far zooms cheap (a dashed line of the whole country is a million dashes at zoom 20) and every
@@ -41,6 +44,7 @@ typedef struct
   GArray       *points;
   GArray       *runs;
   const guint8 *corners;
+  double        curve_step;
 } CorridorPath;
 
 void corridor_path_init    (CorridorPath           *self);

@@ -24,6 +24,7 @@
 #define MAX_BAND 36.0
 /* A pale rim needs no finer curves, px. */
 #define TOLERANCE 0.5
+#define CURVE_STEP 24.0
 #define STEP 4.0 /* bands differ in width by so many px */
 #define N_STEPS ((guint) (MAX_BAND / STEP) + 1)
 
@@ -178,6 +179,7 @@ trace_band (const CorridorCanvas *canvas,
 
   corridor_path_init (&path);
   path.corners = thing->corners;
+  path.curve_step = CURVE_STEP;
   if (thing->seams != NULL)
     corridor_path_edges (&path, thing->geometry, &canvas->viewport, 2 * MAX_BAND, thing->seams, FALSE);
   else
