@@ -50,14 +50,6 @@ corridor_axis_bars_free (CorridorAxisBars *self)
   g_free (self);
 }
 
-static gboolean
-is_same_view (const CorridorAxisView *a,
-              const CorridorAxisView *b)
-{
-  return corridor_axis_equal (a->axis, b->axis) && a->left == b->left && a->width == b->width &&
-         a->is_right_to_left == b->is_right_to_left;
-}
-
 static void
 count (CorridorAxisBars *self,
        CorridorSession  *session)
@@ -79,7 +71,7 @@ follow (CorridorAxisBars       *self,
 {
   guint edition = corridor_session_get_edition (session);
 
-  if (self->histogram != NULL && self->edition == edition && is_same_view (&self->view, view))
+  if (self->histogram != NULL && self->edition == edition && corridor_axis_view_equal (&self->view, view))
     return;
 
   forget (self);

@@ -51,3 +51,11 @@ corridor_axis_view_length (const CorridorAxisView *self,
 {
   return llround (pixels / self->width * get_seconds (self)) * (self->is_right_to_left ? -1 : 1);
 }
+
+gboolean
+corridor_axis_view_equal (const CorridorAxisView *a,
+                          const CorridorAxisView *b)
+{
+  return corridor_axis_equal (a->axis, b->axis) && a->left == b->left && a->width == b->width &&
+         a->is_right_to_left == b->is_right_to_left;
+}

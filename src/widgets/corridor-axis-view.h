@@ -57,4 +57,12 @@ gint64   corridor_axis_view_snap      (const CorridorAxisView *self,
 gint64   corridor_axis_view_length    (const CorridorAxisView *self,
                                        double                  pixels);
 
+/**
+ * corridor_axis_view_equal:
+ *
+ * Returns: whether all times are at the same places in both
+ */
+gboolean corridor_axis_view_equal     (const CorridorAxisView *a,
+                                       const CorridorAxisView *b);
+
 G_END_DECLS

@@ -41,6 +41,10 @@ struct _CorridorTimeAxis
   CorridorStory       *story; /* (owned) (nullable) that the bands are of */
   char                *language; /* (owned) (nullable) likewise */
   GArray              *ticks; /* (owned) (element-type gint64) reused by every frame */
+  GskRenderNode       *ground; /* (owned) (nullable) what does not move with the time */
+  CorridorAxisView     ground_view; /* that it was drawn for */
+  GdkRGBA              ground_ink; /* likewise */
+  int                  text_height; /* px, of names and labels; 0 when not known */
   guint                edition; /* of the session, that the slider's range is of */
   gboolean             following; /* the slider is being set to the session's time, not the other way round */
 };
@@ -56,11 +60,29 @@ G_DEFINE_FINAL_TYPE (CorridorTimeAxis, corridor_time_axis, GTK_TYPE_WIDGET)
 static GParamSpec *properties[N_PROPS];
 
 /* Names and labels are as high as the reader's text. */
+static int
+get_text_height (CorridorTimeAxis *self)
+{
+  if (self->text_height == 0)
+    {
+      g_autoptr(PangoLayout) layout = corridor_small_text_new (GTK_WIDGET (self), "0");
+
+      self->text_height = corridor_small_text_get_height (layout);
+    }
+
+  return self->text_height;
+}
+
+static void
+forget_ground (CorridorTimeAxis *self)
+{
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+}
+
 static Rows
 get_rows (CorridorTimeAxis *self)
 {
-  g_autoptr(PangoLayout) layout = corridor_small_text_new (GTK_WIDGET (self), "0");
-  int text = corridor_small_text_get_height (layout);
+  int text = get_text_height (self);
   guint n_bands = self->bands != NULL ? corridor_period_bands_get_n_rows (self->bands) : 0;
   Rows rows;
 
@@ -132,6 +154,7 @@ follow_edition (CorridorTimeAxis *self)
 static void
 follow_periods (CorridorTimeAxis *self)
 {
+  forget_ground (self);
   g_clear_pointer (&self->bands, corridor_period_bands_free);
   self->bands = corridor_period_bands_new (self->session);
   g_set_object (&self->story, corridor_session_get_story (self->session));
@@ -239,6 +262,65 @@ snapshot_from (GtkSnapshot *snapshot,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) y));
 }
 
+/* Bands, track and ticks stay where they are while the thumb moves: drawn once, they cost a step of the time nothing. */
+static GskRenderNode *
+draw_ground (CorridorTimeAxis       *self,
+             const CorridorAxisView *view,
+             Rows                    rows,
+             const GdkRGBA          *ink)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) view->left, 0, (float) view->width, (float) rows.bars));
+  corridor_period_bands_snapshot (self->bands, GTK_WIDGET (self), snapshot, view, rows.band, ink);
+  gtk_snapshot_pop (snapshot);
+  corridor_axis_painter_track (snapshot, view, rows.track + TRACK_HEIGHT / 2, ink);
+  corridor_axis_painter_ticks (GTK_WIDGET (self), snapshot, view, self->ticks, rows.ticks, ink);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+snapshot_ground (CorridorTimeAxis       *self,
+                 GtkSnapshot            *snapshot,
+                 const CorridorAxisView *view,
+                 Rows                    rows,
+                 const GdkRGBA          *ink)
+{
+  if (!corridor_axis_view_equal (&self->ground_view, view) || !gdk_rgba_equal (&self->ground_ink, ink))
+    forget_ground (self);
+  if (self->ground == NULL)
+    {
+      self->ground_view = *view;
+      self->ground_ink = *ink;
+      self->ground = draw_ground (self, view, rows, ink);
+    }
+  gtk_snapshot_append_node (snapshot, self->ground);
+}
+
+/* The reader's font or its size may be another. */
+static void
+forget_text (CorridorTimeAxis *self)
+{
+  self->text_height = 0;
+  forget_ground (self);
+}
+
+static void
+corridor_time_axis_css_changed (GtkWidget         *widget,
+                                GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (corridor_time_axis_parent_class)->css_changed (widget, change);
+  forget_text (CORRIDOR_TIME_AXIS (widget));
+}
+
+static void
+corridor_time_axis_system_setting_changed (GtkWidget        *widget,
+                                           GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (corridor_time_axis_parent_class)->system_setting_changed (widget, setting);
+  forget_text (CORRIDOR_TIME_AXIS (widget));
+}
+
 static void
 corridor_time_axis_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -254,15 +336,11 @@ corridor_time_axis_snapshot (GtkWidget   *widget,
   view = corridor_time_axis_get_view (self);
   rows = get_rows (self);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) view.left, 0, (float) view.width, (float) rows.bars));
-  corridor_period_bands_snapshot (self->bands, widget, snapshot, &view, rows.band, &ink);
-  gtk_snapshot_pop (snapshot);
+  snapshot_ground (self, snapshot, &view, rows, &ink);
   corridor_axis_painter_reach (snapshot, &view, self->session, rows.bars, rows.track, &ink);
   snapshot_from (snapshot, rows.bars);
   corridor_axis_bars_snapshot (self->bars, snapshot, self->session, &view, BARS_HEIGHT, &ink);
   gtk_snapshot_restore (snapshot);
-  corridor_axis_painter_track (snapshot, &view, rows.track + TRACK_HEIGHT / 2, &ink);
-  corridor_axis_painter_ticks (widget, snapshot, &view, self->ticks, rows.ticks, &ink);
   corridor_axis_painter_thumb (snapshot, &view, self->session, rows.bars, rows.track + TRACK_HEIGHT / 2, &ink,
                                get_focus_color (self, &focus) ? &focus : NULL);
 }
@@ -309,6 +387,7 @@ corridor_time_axis_dispose (GObject *object)
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (object);
 
   corridor_time_axis_set_session (self, NULL);
+  forget_ground (self);
   g_clear_pointer (&self->bars, corridor_axis_bars_free);
   g_clear_pointer (&self->scale, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
@@ -337,6 +416,8 @@ corridor_time_axis_class_init (CorridorTimeAxisClass *klass)
   object_class->dispose = corridor_time_axis_dispose;
   object_class->finalize = corridor_time_axis_finalize;
   widget_class->snapshot = corridor_time_axis_snapshot;
+  widget_class->css_changed = corridor_time_axis_css_changed;
+  widget_class->system_setting_changed = corridor_time_axis_system_setting_changed;
   widget_class->query_tooltip = corridor_time_axis_query_tooltip;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
