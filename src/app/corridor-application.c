@@ -38,16 +38,20 @@ static const struct
 {
   const char *action;
   const char *option;
+  gboolean    has_value;
 } option_actions[] = {
-  { "at", "--at" },
-  { "window", "--window" },
-  { "since-start", "--since-start" },
-  { "select", "--select" },
-  { "bbox", "--bbox" },
-  { "category", "--category" },
-  { "lang", "--lang" },
-  { "names", "--names" },
-  { "open", NULL },
+  { "at", "--at", TRUE },
+  { "window", "--window", TRUE },
+  { "since-start", "--since-start", FALSE },
+  { "select", "--select", TRUE },
+  { "bbox", "--bbox", TRUE },
+  { "category", "--category", TRUE },
+  { "state", "--state", TRUE },
+  { "claimed-by", "--claimed-by", TRUE },
+  { "certain", "--certain", FALSE },
+  { "lang", "--lang", TRUE },
+  { "names", "--names", TRUE },
+  { "open", NULL, TRUE },
 };
 
 static const struct
@@ -62,6 +66,9 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.layers", { "<Control>l" } },
+  { "win.search", { "<Control>f" } },
+  { "win.go-to-date", { "<Control>d" } },
+  { "win.clear-filter", { "<Control><Shift>f" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.next-region", { "F6" } },
@@ -400,9 +407,8 @@ add_option_actions (CorridorApplication *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (option_actions); i++)
     {
-      gboolean has_value = g_strcmp0 (option_actions[i].option, "--since-start") != 0;
       g_autoptr(GSimpleAction) action = g_simple_action_new (option_actions[i].action,
-                                                             has_value ? G_VARIANT_TYPE_STRING : NULL);
+                                                             option_actions[i].has_value ? G_VARIANT_TYPE_STRING : NULL);
 
       g_object_set_data (G_OBJECT (action), "option", (gpointer) option_actions[i].option);
       g_signal_connect (action, "activate", G_CALLBACK (on_option_action), self);

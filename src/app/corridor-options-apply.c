@@ -3,6 +3,7 @@
 
 #include "corridor-options.h"
 
+#include "corridor-options-filter.h"
 #include "corridor-story-languages.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,66 +31,6 @@ check_date (const char         *option,
   g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
                _("%s: expected a date from %s to %s, the time of the story, got \"%s\""), option, first, last, text);
   return FALSE;
-}
-
-static void
-append_categories (GPtrArray *all,
-                   GPtrArray *categories)
-{
-  for (guint i = 0; i < categories->len; i++)
-    g_ptr_array_add (all, ((CorridorCategory *) g_ptr_array_index (categories, i))->id);
-}
-
-/* Those of the story and of the layers. They belong to these. */
-static GPtrArray *
-collect_category_ids (CorridorSession *session)
-{
-  GListModel *layers = corridor_session_get_layers (session);
-  GPtrArray *ids = g_ptr_array_new ();
-
-  append_categories (ids, corridor_story_get_categories (corridor_session_get_story (session)));
-  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
-    {
-      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
-
-      append_categories (ids, corridor_dataset_get_categories (corridor_layer_get_dataset (layer)));
-    }
-
-  return ids;
-}
-
-static char *
-join (GPtrArray *ids)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", (const char *) g_ptr_array_index (ids, i));
-
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-check_categories (const CorridorOptions *self,
-                  CorridorSession       *session,
-                  GError               **error)
-{
-  g_autoptr(GPtrArray) ids = collect_category_ids (session);
-
-  for (guint i = 0; self->categories != NULL && self->categories[i] != NULL; i++)
-    {
-      g_autofree char *known = NULL;
-
-      if (g_ptr_array_find_with_equal_func (ids, self->categories[i], g_str_equal, NULL))
-        continue;
-
-      known = join (ids);
-      g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
-                   _("--category: expected one of %s, got \"%s\""), known, self->categories[i]);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -144,37 +85,6 @@ follow_desktop (CorridorSession *session)
 }
 
 static void
-show_categories_of_layer (const char *const *ids,
-                          CorridorLayer     *layer)
-{
-  GPtrArray *categories = corridor_dataset_get_categories (corridor_layer_get_dataset (layer));
-
-  for (guint i = 0; i < categories->len; i++)
-    corridor_layer_set_category_visible (layer, i, g_strv_contains (ids, ((CorridorCategory *) g_ptr_array_index (categories, i))->id));
-}
-
-static void
-show_categories (const char *const *ids,
-                 CorridorSession   *session)
-{
-  GPtrArray *categories = corridor_story_get_categories (corridor_session_get_story (session));
-  GListModel *layers = corridor_session_get_layers (session);
-
-  for (guint i = 0; i < categories->len; i++)
-    {
-      CorridorCategory *category = g_ptr_array_index (categories, i);
-
-      corridor_session_set_category_visible (session, category, g_strv_contains (ids, category->id));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
-    {
-      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
-
-      show_categories_of_layer (ids, layer);
-    }
-}
-
-static void
 select_feature (const char      *id,
                 CorridorSession *session)
 {
@@ -204,7 +114,8 @@ corridor_options_apply (const CorridorOptions *self,
 
   story = corridor_session_get_story (session);
   if (!check_date ("--at", self->at_text, &self->at, session, error) ||
-      !check_date ("--compare", self->other_text, &self->other, session, error) || !check_categories (self, session, error) || !check_selection (self, story, error) ||
+      !check_date ("--compare", self->other_text, &self->other, session, error) ||
+      !corridor_options_check_filter (self, session, error) || !check_selection (self, story, error) ||
       !check_language (self, story, error))
     return FALSE;
 
@@ -212,8 +123,7 @@ corridor_options_apply (const CorridorOptions *self,
     corridor_session_set_language (session, self->language);
   if (self->has_name_order)
     corridor_session_set_name_order (session, self->name_order);
-  if (self->categories != NULL)
-    show_categories ((const char *const *) self->categories, session);
+  corridor_options_apply_filter (self, session);
   if (self->has_mode)
     corridor_session_set_mode (session, self->mode);
   if (self->has_mode && self->mode == CORRIDOR_MODE_WINDOW)

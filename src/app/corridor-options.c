@@ -25,6 +25,9 @@ typedef struct
   char    *select;
   char    *bbox;
   char   **categories;
+  char   **states;
+  char   **claimants;
+  gboolean certain;
   char    *language;
   char    *names;
   gboolean list;
@@ -51,6 +54,8 @@ raw_clear (Raw *raw)
   g_free (raw->select);
   g_free (raw->bbox);
   g_strfreev (raw->categories);
+  g_strfreev (raw->states);
+  g_strfreev (raw->claimants);
   g_free (raw->language);
   g_free (raw->names);
   g_free (raw->export_path);
@@ -70,6 +75,10 @@ new_context (Raw *raw)
     { "bbox", 0, 0, G_OPTION_ARG_STRING, &raw->bbox, N_("Show this part of the world, in degrees"), N_("W,S,E,N") },
     { "category", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->categories,
       N_("Show this category only; may be given several times, or several ids with commas"), N_("ID") },
+    { "state", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->states, N_("Show only what is in this state; likewise"), N_("ID") },
+    { "claimed-by", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->claimants,
+      N_("Show only what this side says something of; likewise"), N_("NAME") },
+    { "certain", 0, 0, G_OPTION_ARG_NONE, &raw->certain, N_("Show only what is certain"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, N_("Language of texts and names: en, hy, az, ru, pt"), N_("CODE") },
     { "names", 0, 0, G_OPTION_ARG_STRING, &raw->names,
       N_("Which name of a place comes first: language, in-use or alphabetical"), N_("ORDER") },
@@ -270,14 +279,14 @@ read_names (CorridorOptions *self,
 
 /* Both "--category a --category b" and "--category a,b". */
 static char **
-split_categories (char **categories)
+split_values (char **values)
 {
   g_autofree char *joined = NULL;
 
-  if (categories == NULL)
+  if (values == NULL)
     return NULL;
 
-  joined = g_strjoinv (",", categories);
+  joined = g_strjoinv (",", values);
   return g_strsplit (joined, ",", -1);
 }
 
@@ -327,7 +336,10 @@ from_raw (const Raw *raw,
 
   self->stories = g_strdupv (raw->stories);
   self->select = g_strdup (raw->select);
-  self->categories = split_categories (raw->categories);
+  self->categories = split_values (raw->categories);
+  self->states = split_values (raw->states);
+  self->claimants = split_values (raw->claimants);
+  self->only_certain = raw->certain;
   self->export_path = g_strdup (raw->export_path);
   return g_steal_pointer (&self);
 }
@@ -360,6 +372,8 @@ corridor_options_free (CorridorOptions *self)
   g_free (self->other_text);
   g_free (self->select);
   g_strfreev (self->categories);
+  g_strfreev (self->states);
+  g_strfreev (self->claimants);
   g_free (self->language);
   g_free (self->export_path);
   g_free (self);

@@ -27,7 +27,7 @@ GQuark corridor_options_error_quark (void);
 /**
  * CorridorOptionsError:
  * @CORRIDOR_OPTIONS_ERROR_USAGE: an option is unknown, misses its value, or has one that cannot be read
- * @CORRIDOR_OPTIONS_ERROR_STORY: an option asks for what the story does not have: a date, a feature, a category, a language
+ * @CORRIDOR_OPTIONS_ERROR_STORY: an option asks for what the story does not have: a date, a feature, a category, a state, a claimant, a language
  */
 typedef enum
 {
@@ -69,6 +69,9 @@ typedef enum
  * @select: (nullable): the id of a feature
  * @has_bbox: whether @bbox was given
  * @categories: (nullable): ids of the categories to show
+ * @states: (nullable): ids of the states to show
+ * @claimants: (nullable): names of those of whose claims to show something, in any language of the story
+ * @only_certain: whether to show only what is certain
  * @language: (nullable): BCP 47 tag
  * @has_name_order: whether @name_order was given
  * @name_order: which name comes first
@@ -98,6 +101,9 @@ typedef struct
   gboolean        has_bbox;
   CorridorBbox    bbox;
   char          **categories;
+  char          **states;
+  char          **claimants;
+  gboolean        only_certain;
   char           *language;
   gboolean        has_name_order;
   CorridorNameOrder name_order;

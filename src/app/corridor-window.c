@@ -12,12 +12,16 @@
 #include "corridor-event-list.h"
 #include "corridor-export-actions.h"
 #include "corridor-fault-dialog.h"
+#include "corridor-filter-chip.h"
 #include "corridor-import-bar.h"
 #include "corridor-layer-actions.h"
 #include "corridor-layer-list.h"
 #include "corridor-map.h"
 #include "corridor-open-actions.h"
 #include "corridor-opener.h"
+#include "corridor-search-actions.h"
+#include "corridor-search-pane.h"
+#include "corridor-session-filter.h"
 #include "corridor-timeline.h"
 #include "corridor-tour-actions.h"
 #include "corridor-tour-bar.h"
@@ -48,11 +52,14 @@ struct _CorridorWindow
   AdwFlap         *details_flap;
   GtkWidget       *list;
   GtkWidget       *map;
+  GtkWidget       *map_filter;
   GtkWidget       *details;
   GtkWidget       *timeline;
   GtkMenuButton   *tours;
   GtkMenuButton   *layers;
   GtkWidget       *layer_list;
+  GtkMenuButton   *search;
+  GtkWidget       *search_pane;
   GtkWidget       *base_map_list;
   GtkWidget       *trouble_bar;
   GtkWidget       *import_bar;
@@ -272,6 +279,29 @@ on_back (GSimpleAction *action,
 }
 
 static void
+on_go_to_date (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  corridor_timeline_ask_for_date (CORRIDOR_TIMELINE (CORRIDOR_WINDOW (user_data)->timeline));
+}
+
+static void
+on_clear_filter (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  corridor_session_clear_filter (CORRIDOR_WINDOW (user_data)->session);
+}
+
+/* Where the list is in view, it says what is filtered. */
+static void
+on_list_revealed (CorridorWindow *self)
+{
+  gtk_widget_set_visible (self->map_filter, !adw_flap_get_reveal_flap (self->list_flap));
+}
+
+static void
 on_layers (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
@@ -388,9 +418,11 @@ corridor_window_class_init (CorridorWindowClass *klass)
   g_type_ensure (CORRIDOR_TYPE_COMPARE_BAR);
   g_type_ensure (CORRIDOR_TYPE_DETAILS);
   g_type_ensure (CORRIDOR_TYPE_EVENT_LIST);
+  g_type_ensure (CORRIDOR_TYPE_FILTER_CHIP);
   g_type_ensure (CORRIDOR_TYPE_IMPORT_BAR);
   g_type_ensure (CORRIDOR_TYPE_LAYER_LIST);
   g_type_ensure (CORRIDOR_TYPE_MAP);
+  g_type_ensure (CORRIDOR_TYPE_SEARCH_PANE);
   g_type_ensure (CORRIDOR_TYPE_TIMELINE);
   g_type_ensure (CORRIDOR_TYPE_TOUR_BAR);
   g_type_ensure (CORRIDOR_TYPE_TROUBLE_BAR);
@@ -402,11 +434,14 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, list);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, map_filter);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, tours);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, layers);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, layer_list);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, search_pane);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, base_map_list);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, import_bar);
@@ -421,6 +456,8 @@ add_actions (CorridorWindow *self)
 {
   static const GActionEntry entries[] = {
     { "layers", on_layers },
+    { "clear-filter", on_clear_filter },
+    { "go-to-date", on_go_to_date },
     { "zoom-in", on_zoom_in },
     { "zoom-out", on_zoom_out },
     { "whole-region", on_whole_region },
@@ -433,6 +470,8 @@ add_actions (CorridorWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_list));
+  g_signal_connect_object (self->list_flap, "notify::reveal-flap", G_CALLBACK (on_list_revealed), self, G_CONNECT_SWAPPED);
+  on_list_revealed (self);
   g_signal_connect_object (self->details_flap, "notify::reveal-flap", G_CALLBACK (on_details_revealed), self, G_CONNECT_SWAPPED);
 }
 
@@ -489,6 +528,9 @@ set_session (CorridorWindow  *self,
   corridor_event_list_set_session (CORRIDOR_EVENT_LIST (self->list), session);
   corridor_map_set_session (CORRIDOR_MAP (self->map), session);
   corridor_export_actions_add (self, CORRIDOR_MAP (self->map));
+  corridor_search_pane_set_session (CORRIDOR_SEARCH_PANE (self->search_pane), session);
+  corridor_search_actions_add (self, CORRIDOR_MAP (self->map), self->search, self->search_pane);
+  corridor_filter_chip_set_session (CORRIDOR_FILTER_CHIP (self->map_filter), session);
   corridor_details_set_session (CORRIDOR_DETAILS (self->details), session);
   corridor_layer_list_set_session (CORRIDOR_LAYER_LIST (self->layer_list), session);
   corridor_timeline_set_session (CORRIDOR_TIMELINE (self->timeline), session);

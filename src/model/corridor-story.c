@@ -6,11 +6,10 @@
 /* What a query needs of a phase, side by side, so that most phases cost it one comparison. */
 typedef struct
 {
-  gint64            begin;
-  gint64            end;
-  CorridorPhase    *phase;    /* (unowned) */
-  CorridorCategory *category; /* (unowned) */
-  gboolean          is_event;
+  gint64         begin;
+  gint64         end;
+  CorridorPhase *phase; /* (unowned) */
+  gboolean       is_event;
 } Row;
 
 struct _CorridorStory
@@ -225,7 +224,6 @@ corridor_story_seal (CorridorStory *self)
         .begin = corridor_phase_get_begin (phase),
         .end = corridor_phase_get_end (phase),
         .phase = phase,
-        .category = corridor_feature_get_category (feature),
         .is_event = corridor_feature_is_event (feature),
       };
 
@@ -396,16 +394,17 @@ corridor_story_lookup_period (CorridorStory *self,
   return NULL;
 }
 
-void
+guint
 corridor_story_query (CorridorStory       *self,
                       const CorridorQuery *query,
                       GArray              *hits)
 {
   CorridorQueryRange range;
+  guint n_all = 0;
 
-  g_return_if_fail (CORRIDOR_IS_STORY (self) && self->sealed);
-  g_return_if_fail (query != NULL);
-  g_return_if_fail (hits != NULL);
+  g_return_val_if_fail (CORRIDOR_IS_STORY (self) && self->sealed, 0);
+  g_return_val_if_fail (query != NULL, 0);
+  g_return_val_if_fail (hits != NULL, 0);
 
   g_array_set_size (hits, 0);
   range = corridor_query_get_range (query);
@@ -420,11 +419,15 @@ corridor_story_query (CorridorStory       *self,
         break; /* sorted by begin */
       if (row->end <= begin)
         continue;
-      if (query->hidden_categories != NULL && g_hash_table_contains (query->hidden_categories, row->category))
-        continue;
 
       hit.certainty = corridor_phase_certainty (row->phase, begin, range.end);
-      if (hit.certainty != CORRIDOR_CERTAINTY_NOT)
+      if (hit.certainty == CORRIDOR_CERTAINTY_NOT)
+        continue;
+
+      n_all++;
+      if (corridor_filter_allows_certainty (query->filter, hit.certainty) && corridor_filter_allows (query->filter, row->phase))
         g_array_append_val (hits, hit);
     }
+
+  return n_all;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-filter.h"
 #include "corridor-period.h"
 #include "corridor-tour.h"
 
@@ -29,16 +30,16 @@ GType corridor_mode_get_type (void) G_GNUC_CONST;
  * CorridorQuery:
  * @now: seconds; only its day counts
  * @window_days: for %CORRIDOR_MODE_WINDOW, at least 1
- * @hidden_categories: (nullable) (element-type CorridorCategory): a set
+ * @filter: (nullable): what is to be seen of it; %NULL for all
  *
  * A question to a story.
  */
 typedef struct
 {
-  gint64       now;
-  CorridorMode mode;
-  guint        window_days;
-  GHashTable  *hidden_categories;
+  gint64                now;
+  CorridorMode          mode;
+  guint                 window_days;
+  const CorridorFilter *filter;
 } CorridorQuery;
 
 /**
@@ -137,10 +138,12 @@ CorridorPeriod   *corridor_story_lookup_period   (CorridorStory *self, const cha
  * @query: what is asked
  * @hits: (element-type CorridorHit): emptied, then filled in order of corridor_phase_compare()
  *
- * Finds the phases that are certain or possible. O(n) for the n phases that begin before the end of the day; allocates only
- * when @hits has to grow.
+ * Finds the phases that are certain or possible and that the filter allows. O(n) for the n phases that begin before the end of
+ * the day; allocates only when @hits has to grow.
+ *
+ * Returns: how many there are of them without the filter
  */
-void              corridor_story_query           (CorridorStory       *self,
+guint             corridor_story_query           (CorridorStory       *self,
                                                   const CorridorQuery *query,
                                                   GArray              *hits);
 
@@ -151,7 +154,7 @@ CorridorQueryRange corridor_query_get_range      (const CorridorQuery *self);
  * @self: a query
  * @phase: a phase of a feature
  *
- * Tells what the query's time and mode say of one phase, whether its category is hidden or not.
+ * Tells what the query's time and mode say of one phase, whether the filter allows it or not.
  */
 CorridorCertainty corridor_query_certainty       (const CorridorQuery *self,
                                                   CorridorPhase       *phase);

@@ -37,7 +37,7 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->scene.layers = corridor_layer_snapshot_get (self->layers, NULL);
   self->scene.selected = scene->selected != NULL ? g_object_ref (scene->selected) : NULL;
   self->scene.hovered = NULL;
-  self->scene.query.hidden_categories = NULL; /* the hits are found by now */
+  self->scene.query.filter = NULL; /* the hits are found by now */
   self->scene.language = self->language;
   self->scene.cache = NULL;
   self->beside = scene->beside != NULL ? corridor_scene_copy_new (scene->beside) : NULL;

@@ -105,10 +105,62 @@ corridor_session_forget_layers (CorridorSession *self)
 }
 
 void
-corridor_session_show_all_layer_categories (CorridorSession *self)
+corridor_session_clear_layer_filters (CorridorSession *self)
 {
   for (guint i = 0; i < count_layers (self); i++)
-    corridor_layer_show_all_categories (get_layer (self, i));
+    {
+      corridor_layer_show_all_categories (get_layer (self, i));
+      corridor_layer_set_words (get_layer (self, i), NULL);
+    }
+}
+
+static gboolean
+hides_some (CorridorLayer *layer)
+{
+  GPtrArray *categories = corridor_dataset_get_categories (corridor_layer_get_dataset (layer));
+
+  for (guint i = 0; i < categories->len; i++)
+    if (!corridor_layer_get_category_visible (layer, i))
+      return TRUE;
+  return corridor_layer_get_words (layer) != NULL;
+}
+
+gboolean
+corridor_session_are_layers_filtered (CorridorSession *self)
+{
+  for (guint i = 0; i < count_layers (self); i++)
+    if (corridor_layer_get_visible (get_layer (self, i)) && hides_some (get_layer (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_active (CorridorDataset          *dataset,
+              const CorridorTimeFilter *filter)
+{
+  return dataset != NULL ? corridor_time_index_count (corridor_dataset_get_index (dataset), NULL, filter, NULL) : 0;
+}
+
+guint
+corridor_session_count_all_records (CorridorSession *self)
+{
+  CorridorQueryRange range = corridor_query_get_range (&self->query);
+  CorridorTimeFilter filter = { range.events_begin, range.end, NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < count_layers (self); i++)
+    {
+      CorridorLayer *layer = get_layer (self, i);
+      CorridorDataset *whole = corridor_layer_get_whole (layer);
+
+      if (!corridor_layer_get_visible (layer))
+        continue;
+      n += count_active (whole, &filter);
+      if (corridor_layer_get_undated (layer))
+        n += count_active (corridor_dataset_get_undated (whole), &filter);
+    }
+
+  return n;
 }
 
 gint64

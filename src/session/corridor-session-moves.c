@@ -51,14 +51,15 @@ take_starts_of_story (CorridorSession  *self,
   for (guint i = 0; i < phases->len; i++)
     {
       CorridorPhase *phase = g_ptr_array_index (phases, i);
-      CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
       guint n_spans;
       const CorridorSpan *spans = corridor_phase_get_spans (phase, &n_spans);
+      gint64 start;
 
-      if (!is_of_kind (category, kind) || g_hash_table_contains (self->hidden, category))
+      if (!is_of_kind (corridor_feature_get_category (corridor_phase_get_feature (phase)), kind) || !corridor_filter_allows (self->filter, phase))
         continue;
       for (guint j = 0; j < n_spans; j++)
-        take_if_nearer (corridor_calendar_floor_day (spans[j].start_earliest), from, direction, nearest);
+        if (corridor_filter_find_start (self->filter, &spans[j], &start))
+          take_if_nearer (corridor_calendar_floor_day (start), from, direction, nearest);
     }
 }
 

@@ -18,7 +18,8 @@ struct _CorridorSession
   GObject               parent_instance;
   CorridorStory        *story; /* (owned) */
   CorridorQuery         query;
-  GHashTable           *hidden;   /* (owned) (element-type CorridorCategory) (unowned elements) the query's set */
+  CorridorFilter       *filter;   /* (owned) the query's */
+  guint                 n_all;    /* how many hits there were without it */
   GArray               *hits;     /* (owned) (element-type CorridorHit) reused by every query */
   GListStore           *layers;   /* (owned) (element-type CorridorLayer) the topmost last */
   GArray               *views;    /* (owned) (element-type CorridorLayerView) what is shown of the layers */
@@ -103,8 +104,12 @@ void   corridor_session_note_move       (CorridorSession         *self,
 void   corridor_session_forget_moves    (CorridorSession         *self);
 /* After anything that is asked of the time changed: asks it of the other day, too. */
 void   corridor_session_update_other    (CorridorSession         *self);
+/* How many records the layers would show at the time of the query if none of their kinds was hidden, and no words were looked for. */
+guint  corridor_session_count_all_records (CorridorSession       *self);
+/* Whether the layers hide something of that. */
+gboolean corridor_session_are_layers_filtered (CorridorSession   *self);
 /* What is hidden of the layers is shown. */
-void   corridor_session_show_all_layer_categories (CorridorSession *self);
+void   corridor_session_clear_layer_filters (CorridorSession *self);
 /* Lets go of the layers, at the end. */
 void   corridor_session_forget_layers   (CorridorSession         *self);
 /* Emits CorridorSession::tour-step-shown. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-session-filter.h"
 #include "corridor-session-private.h"
 
 /* The tour in progress, and at which of its steps the reader is. */
@@ -9,6 +10,19 @@ static CorridorTourStep *
 get_step (CorridorSession *self)
 {
   return g_ptr_array_index (self->tour->steps, self->tour_step);
+}
+
+/* Of its feature another phase may be in the view, too, and all of it is not to be hidden by its kind. */
+static void
+reveal_step (CorridorSession  *self,
+             CorridorTourStep *step)
+{
+  CorridorPhase *phase = corridor_tour_step_find_phase (step);
+
+  if (phase != NULL)
+    corridor_session_reveal (self, phase, step->at.begin);
+  else
+    corridor_session_set_value_shown (self, CORRIDOR_FACET_CATEGORY, corridor_feature_get_category (step->feature)->id, TRUE);
 }
 
 /* What a step tells of is on the screen when it is told. */
@@ -20,7 +34,7 @@ show_step (CorridorSession *self)
   corridor_session_set_playing (self, FALSE);
   corridor_session_set_mode (self, CORRIDOR_MODE_ON_DAY);
   if (step->feature != NULL)
-    corridor_session_set_category_visible (self, corridor_feature_get_category (step->feature), TRUE);
+    reveal_step (self, step);
   corridor_session_set_now (self, step->at.begin);
   corridor_session_set_selected (self, corridor_tour_step_find_phase (step));
   corridor_session_emit_step_shown (self);

@@ -34,7 +34,7 @@ corridor_session_emit_step_shown (CorridorSession *self)
 static void
 refresh (CorridorSession *self)
 {
-  corridor_story_query (self->story, &self->query, self->hits);
+  self->n_all = corridor_story_query (self->story, &self->query, self->hits);
   corridor_visible_model_update (self->visible, (const CorridorHit *) (gpointer) self->hits->data, self->hits->len);
   corridor_session_collect_views (self, &self->query, self->views);
   corridor_session_update_other (self);
@@ -225,7 +225,7 @@ corridor_session_finalize (GObject *object)
   g_object_unref (self->visible);
   g_array_unref (self->hits);
   corridor_session_forget_layers (self);
-  g_hash_table_unref (self->hidden);
+  corridor_filter_free (self->filter);
   g_clear_object (&self->story);
   g_free (self->language);
 
@@ -387,12 +387,12 @@ corridor_session_class_init (CorridorSessionClass *klass)
 static void
 corridor_session_init (CorridorSession *self)
 {
-  self->hidden = g_hash_table_new (NULL, NULL);
+  self->filter = corridor_filter_new ();
   self->query = (CorridorQuery) {
     .now = CORRIDOR_TIME_MIN,
     .mode = CORRIDOR_MODE_ON_DAY,
     .window_days = CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS,
-    .hidden_categories = self->hidden,
+    .filter = self->filter,
   };
   self->hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   self->visible = corridor_visible_model_new ();
@@ -439,7 +439,8 @@ corridor_session_set_story (CorridorSession *self,
   corridor_session_set_playing (self, FALSE);
   corridor_session_set_tour (self, NULL);
   corridor_session_set_selected (self, NULL);
-  g_hash_table_remove_all (self->hidden);
+  corridor_filter_free (self->filter);
+  self->query.filter = self->filter = corridor_filter_new ();
 
   self->edition++;
   before = g_steal_pointer (&self->story);
@@ -541,50 +542,6 @@ corridor_session_set_selected (CorridorSession *self,
 
   if (g_set_object (&self->selected, phase))
     corridor_session_notify (self, CORRIDOR_SESSION_PROP_SELECTED);
-}
-
-gboolean
-corridor_session_get_category_visible (CorridorSession  *self,
-                                       CorridorCategory *category)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (category != NULL, FALSE);
-
-  return !g_hash_table_contains (self->hidden, category);
-}
-
-void
-corridor_session_set_category_visible (CorridorSession  *self,
-                                       CorridorCategory *category,
-                                       gboolean          visible)
-{
-  gboolean changed;
-
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (category != NULL);
-  g_return_if_fail (corridor_story_lookup_category (self->story, category->id) == category);
-
-  if (visible)
-    changed = g_hash_table_remove (self->hidden, category);
-  else
-    changed = g_hash_table_add (self->hidden, category);
-  if (!changed)
-    return;
-
-  corridor_session_ask_again (self);
-}
-
-void
-corridor_session_show_all_categories (CorridorSession *self)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-
-  corridor_session_show_all_layer_categories (self);
-  if (g_hash_table_size (self->hidden) == 0)
-    return;
-
-  g_hash_table_remove_all (self->hidden);
-  corridor_session_ask_again (self);
 }
 
 GListModel *

@@ -74,7 +74,7 @@ CorridorStory     *corridor_session_get_story       (CorridorSession *self); /* 
  * @self: a session
  * @story: a sealed story
  *
- * Shows another story. The time stays if the story has it, else it is clamped; nothing is selected or hidden, and nothing plays.
+ * Shows another story. The time stays if the story has it, else it is clamped; nothing is selected or filtered out, and nothing plays.
  */
 void               corridor_session_set_story       (CorridorSession *self, CorridorStory *story);
 
@@ -116,9 +116,9 @@ char              *corridor_session_dup_label       (CorridorSession *self, Corr
 
 CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* (transfer none) (nullable) */
 void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story or shown of a layer, else nothing happens */
+/* A part of the filter, of which corridor-session-filter.h has the whole. */
 gboolean           corridor_session_get_category_visible (CorridorSession *self, CorridorCategory *category);
 void               corridor_session_set_category_visible (CorridorSession *self, CorridorCategory *category, gboolean visible);
-void               corridor_session_show_all_categories (CorridorSession *self); /* of the layers, too */
 
 /**
  * corridor_session_get_visible:

@@ -5,6 +5,9 @@
 
 #include "corridor-event-row.h"
 #include "corridor-event-selection.h"
+#include "corridor-filter-chip.h"
+#include "corridor-filter-pane.h"
+#include "corridor-session-filter.h"
 #include "corridor-words.h"
 
 struct _CorridorEventList
@@ -12,8 +15,9 @@ struct _CorridorEventList
   GtkWidget               parent_instance;
   CorridorSession        *session; /* (owned) (nullable) */
   GtkLabel               *heading; /* (unowned) the template's */
-  GtkWidget              *filter; /* (unowned) the template's */
-  GtkLabel               *filter_text; /* (unowned) the template's */
+  GtkWidget              *head; /* (unowned) the template's */
+  CorridorFilterPane     *filter_pane; /* (unowned) the template's */
+  CorridorFilterChip     *filter_chip; /* (unowned) the template's */
   GtkStack               *stack; /* (unowned) the template's */
   GtkListView            *list; /* (unowned) the template's */
   CorridorEventSelection *selection; /* (owned) */
@@ -130,30 +134,22 @@ update_rows (CorridorEventList *self)
       name_item (row);
 }
 
-static void
-show_filter (CorridorEventList *self)
+static const char *
+find_page (CorridorEventList *self)
 {
-  g_autofree char *filter = corridor_words_filter (self->session);
+  if (corridor_session_count_visible (self->session) > 0)
+    return "list";
 
-  gtk_widget_set_visible (self->filter, filter != NULL);
-  gtk_label_set_text (self->filter_text, filter != NULL ? filter : "");
-}
-
-static void
-on_show_all (CorridorEventList *self)
-{
-  corridor_session_show_all_categories (self->session);
+  return corridor_session_is_filtered (self->session) && corridor_session_count_all (self->session) > 0 ? "filtered" : "empty";
 }
 
 static void
 on_changed (CorridorEventList *self)
 {
   g_autofree char *heading = corridor_words_heading (self->session);
-  gboolean empty = corridor_session_count_visible (self->session) == 0;
 
   gtk_label_set_text (self->heading, heading);
-  show_filter (self);
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+  gtk_stack_set_visible_child_name (self->stack, find_page (self));
   update_rows (self);
   queue_scroll (self);
 }
@@ -324,14 +320,16 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", CORRIDOR_TYPE_EVENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 
+  g_type_ensure (CORRIDOR_TYPE_FILTER_CHIP);
+  g_type_ensure (CORRIDOR_TYPE_FILTER_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-event-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, head);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, heading);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, stack);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, list);
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter);
-  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_text);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_pane);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_chip);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
@@ -367,6 +365,8 @@ corridor_event_list_set_session (CorridorEventList *self,
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   corridor_event_selection_set_session (self->selection, session);
+  corridor_filter_pane_set_session (self->filter_pane, session);
+  corridor_filter_chip_set_session (self->filter_chip, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

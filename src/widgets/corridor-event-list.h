@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * The selected row is the session's selection, both ways. When the selected phase leaves the list, because the time has
  * changed, it stays the session's selection and is selected again when it comes back.
  *
- * While categories are hidden, a line over the list says so, with a button that shows them all again.
+ * A button over the list opens the filter. While there is one, a line says so, with a button that clears it.
  *
  * When what is shown changes, the selected row is scrolled into view, or else the rows that began last. At a fixed time
  * the reader's own scrolling is left alone.

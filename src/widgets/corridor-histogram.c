@@ -3,14 +3,20 @@
 
 #include "corridor-histogram.h"
 
+#include "corridor-session-filter.h"
+
 static void
-count_phase (CorridorHistogram *self,
-             CorridorPhase     *phase)
+count_phase (CorridorHistogram    *self,
+             const CorridorFilter *filter,
+             CorridorPhase        *phase)
 {
   CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
-  guint bin;
+  guint bin, n_spans;
+  gint64 start;
 
-  if (corridor_histogram_find (self, corridor_phase_get_begin (phase), &bin))
+  /* Where only what is certain is seen, it comes into view later. */
+  if (corridor_filter_find_start (filter, corridor_phase_get_spans (phase, &n_spans), &start) &&
+      corridor_histogram_find (self, start, &bin))
     self->counts[bin * self->n_categories + category->order]++;
 }
 
@@ -19,14 +25,14 @@ count_phases (CorridorHistogram *self,
               CorridorSession   *session)
 {
   GPtrArray *phases = corridor_story_get_phases (corridor_session_get_story (session));
+  const CorridorFilter *filter = corridor_session_get_filter (session);
 
   for (guint i = 0; i < phases->len; i++)
     {
       CorridorPhase *phase = g_ptr_array_index (phases, i);
-      CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
 
-      if (corridor_session_get_category_visible (session, category))
-        count_phase (self, phase);
+      if (corridor_filter_allows (filter, phase))
+        count_phase (self, filter, phase);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "corridor-words.h"
 
+#include "corridor-session-filter.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -57,6 +59,15 @@ corridor_words_speed (CorridorSession *session)
   return g_strdup_printf (_("%.2g days a second"), speed);
 }
 
+/* The filter leaves @n of @n_all. */
+static char *
+of_all (guint n,
+        guint n_all)
+{
+  /* Translators: as in "14 of 220 things shown" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u thing shown", "%u of %u things shown", n_all), n, n_all);
+}
+
 char *
 corridor_words_count (CorridorSession *session)
 {
@@ -65,6 +76,8 @@ corridor_words_count (CorridorSession *session)
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
 
   n = count (session);
+  if (corridor_session_is_filtered (session))
+    return of_all (n, corridor_session_count_all (session));
   if (n == 0)
     return g_strdup (_("nothing shown"));
 
@@ -81,13 +94,26 @@ corridor_words_summary (CorridorSession *session)
   return g_strdup_printf (_("%s, %s"), date, shown);
 }
 
+/* "14 things", or "14 of 220 things" with a filter. */
+static char *
+dup_things (CorridorSession *session)
+{
+  guint n = count (session);
+  guint n_all;
+
+  if (!corridor_session_is_filtered (session))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing", "%u things", n), n);
+
+  n_all = corridor_session_count_all (session);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u thing", "%u of %u things", n_all), n, n_all);
+}
+
 static char *
 heading_of_window (CorridorSession *session,
-                   const char      *date,
-                   guint            n)
+                   const char      *date)
 {
   guint days = corridor_session_get_window_days (session);
-  g_autofree char *things = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing", "%u things", n), n);
+  g_autofree char *things = dup_things (session);
 
   /* Translators: %1$s is "14 things", %2$u a number of days, %3$s a date */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s in the %2$u day to %3$s", "%1$s in the %2$u days to %3$s", days),
@@ -98,99 +124,24 @@ char *
 corridor_words_heading (CorridorSession *session)
 {
   g_autofree char *date = NULL;
-  guint n;
+  g_autofree char *things = NULL;
 
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
 
   date = corridor_words_date (session);
-  n = count (session);
+  things = dup_things (session);
   switch (corridor_session_get_mode (session))
     {
     case CORRIDOR_MODE_WINDOW:
-      return heading_of_window (session, date, n);
+      return heading_of_window (session, date);
     case CORRIDOR_MODE_UP_TO:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing up to %s", "%u things up to %s", n), n, date);
+      /* Translators: %1$s is "14 things" or "14 of 220 things", %2$s a date */
+      return g_strdup_printf (_("%1$s up to %2$s"), things, date);
     case CORRIDOR_MODE_ON_DAY:
     default:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing on %s", "%u things on %s", n), n, date);
+      /* Translators: %1$s is "14 things" or "14 of 220 things", %2$s a date */
+      return g_strdup_printf (_("%1$s on %2$s"), things, date);
     }
-}
-
-static void
-append_label (GString    *list,
-              const char *label)
-{
-  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", label);
-}
-
-/* What is shown and what is not, and how many of each. */
-typedef struct
-{
-  GString *shown;
-  GString *hidden;
-  guint    n_shown;
-  guint    n_hidden;
-} Kinds;
-
-static void
-add_kind (Kinds            *kinds,
-          CorridorSession  *session,
-          CorridorCategory *category,
-          gboolean          is_shown)
-{
-  append_label (is_shown ? kinds->shown : kinds->hidden,
-                corridor_text_get (category->label, corridor_session_get_language (session)));
-  if (is_shown)
-    kinds->n_shown++;
-  else
-    kinds->n_hidden++;
-}
-
-static void
-add_kinds_of_layer (Kinds           *kinds,
-                    CorridorSession *session,
-                    CorridorLayer   *layer)
-{
-  GPtrArray *categories = corridor_dataset_get_categories (corridor_layer_get_dataset (layer));
-
-  for (guint i = 0; corridor_layer_get_visible (layer) && i < categories->len; i++)
-    add_kind (kinds, session, categories->pdata[i], corridor_layer_get_category_visible (layer, i));
-}
-
-static void
-add_kinds (Kinds           *kinds,
-           CorridorSession *session)
-{
-  GPtrArray *categories = corridor_story_get_categories (corridor_session_get_story (session));
-  GListModel *layers = corridor_session_get_layers (session);
-
-  for (guint i = 0; i < categories->len; i++)
-    add_kind (kinds, session, categories->pdata[i], corridor_session_get_category_visible (session, categories->pdata[i]));
-  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
-    {
-      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
-
-      add_kinds_of_layer (kinds, session, layer);
-    }
-}
-
-char *
-corridor_words_filter (CorridorSession *session)
-{
-  g_autoptr(GString) shown = g_string_new (NULL);
-  g_autoptr(GString) hidden = g_string_new (NULL);
-  Kinds kinds = { .shown = shown, .hidden = hidden };
-
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
-
-  add_kinds (&kinds, session);
-  if (kinds.n_hidden == 0)
-    return NULL;
-  if (kinds.n_shown == 0)
-    return g_strdup (_("All kinds are hidden"));
-
-  return g_strdup_printf (kinds.n_hidden >= kinds.n_shown ? _("Only: %s") : _("Without: %s"),
-                          kinds.n_hidden >= kinds.n_shown ? shown->str : hidden->str);
 }
 
 char *

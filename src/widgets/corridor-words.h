@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-session.h"
+#include "corridor-session-filter.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ char *corridor_words_date    (CorridorSession *session);
 /**
  * corridor_words_count:
  *
- * Returns: "14 things shown"
+ * Returns: "14 things shown"; with a filter "14 of 220 things shown", of all that are true at the time
  */
 char *corridor_words_count   (CorridorSession *session);
 
@@ -34,18 +34,28 @@ char *corridor_words_summary (CorridorSession *session);
 /**
  * corridor_words_heading:
  *
- * Returns: the count, with what the mode asks for: "14 things on 12 December 2022"
+ * Returns: the count, with what the mode asks for: "14 things on 12 December 2022", "14 of 220 things on 12 December 2022"
  */
 char *corridor_words_heading (CorridorSession *session);
 
 /**
  * corridor_words_filter:
  *
- * Names the categories of the story and of the layers that are shown, or those that are not where that is shorter.
+ * Says what is filtered: of the categories of the story and of the layers, of the states and of those who claim something it
+ * names those that are shown, or those that are not where that is shorter.
  *
- * Returns: (nullable): "Only: Protests", "Without: Outlines, Mines"; %NULL when all categories are shown
+ * Returns: (nullable): "Only: Protests · Claims of: Armenia · Only what is certain"; %NULL when nothing is filtered
  */
 char *corridor_words_filter  (CorridorSession *session);
+
+/**
+ * corridor_words_facet_value:
+ *
+ * Returns: (transfer none): the name of a value, in the story's language, or "without a state", "without claims"
+ */
+const char *corridor_words_facet_value (CorridorSession          *session,
+                                        CorridorFacet             facet,
+                                        const CorridorFacetValue *value);
 
 /**
  * corridor_words_mode:

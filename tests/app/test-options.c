@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-options.h"
+#include "corridor-session-filter.h"
 #include "corridor-story-reader.h"
 #include "story-maker.h"
 
@@ -83,7 +84,7 @@ static void
 test_all (void)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(CorridorOptions) options = parse ("--at 2022-12 --window 7 --select road --bbox -10,39.5,47,40 --category a --category b,c "
+  g_autoptr(CorridorOptions) options = parse ("--at 2022-12 --window 7 --select road --bbox -10,39.5,47,40 --category a --category b,c --state s --claimed-by North,South --certain "
                                               "--lang hy-Latn --names in-use --export x.pdf --size 640x480 --scale 2 --theme dark story.geojson",
                                               &error);
 
@@ -98,6 +99,9 @@ test_all (void)
   g_assert_cmpfloat (options->bbox.east, ==, 47);
   g_assert_cmpfloat (options->bbox.north, ==, 40);
   g_assert_cmpstrv (options->categories, ((const char *[]) { "a", "b", "c", NULL }));
+  g_assert_cmpstrv (options->states, ((const char *[]) { "s", NULL }));
+  g_assert_cmpstrv (options->claimants, ((const char *[]) { "North", "South", NULL }));
+  g_assert_true (options->only_certain);
   g_assert_cmpstr (options->language, ==, "hy-Latn");
   g_assert_true (options->has_name_order);
   g_assert_cmpint (options->name_order, ==, CORRIDOR_NAME_ORDER_IN_USE);
@@ -135,6 +139,17 @@ test_commands (void)
     }
 }
 
+/* By the North, which is Nord in Portuguese here. */
+static void
+add_claim (CorridorPhase *phase)
+{
+  g_autoptr(CorridorText) by = corridor_text_new ("North");
+  g_autoptr(CorridorText) text = corridor_text_new ("So it is.");
+
+  corridor_text_add (by, "pt", "Nórte");
+  corridor_phase_add_claim (phase, corridor_claim_new (by, text));
+}
+
 static CorridorStory *
 make_story (void)
 {
@@ -142,6 +157,7 @@ make_story (void)
 
   story_maker_add (story, "road", "road", NULL, "2020-02-01/2020-02-20", "2020-04-01/2020-04-20", NULL);
   story_maker_add (story, "event", "event", NULL, "2020-03-10", NULL);
+  add_claim (story_maker_phase (story, "event", 0));
   corridor_story_seal (story);
   return story;
 }
@@ -163,6 +179,29 @@ test_apply (void)
   g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "road", 1));
   g_assert_true (corridor_session_get_category_visible (session, corridor_story_lookup_category (story, "road")));
   g_assert_false (corridor_session_get_category_visible (session, corridor_story_lookup_category (story, "event")));
+}
+
+/* A side is known by its name in any language, typed without much care. */
+static void
+test_apply_filter (void)
+{
+  static const char *const arguments[] = { "--at 2020-03-10 --since-start --claimed-by North",
+                                           "--at 2020-03-10 --since-start --claimed-by norte" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arguments); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CorridorStory) story = make_story ();
+      g_autoptr(CorridorOptions) options = parse (arguments[i], &error);
+      g_autoptr(CorridorSession) session = corridor_options_new_session (options, story, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (corridor_session_count_visible (session), ==, 1);
+      g_assert_cmpuint (corridor_session_count_all (session), ==, 1);
+      corridor_session_set_now (session, story_maker_time ("2020-04-10"));
+      g_assert_cmpuint (corridor_session_count_visible (session), ==, 1);
+      g_assert_cmpuint (corridor_session_count_all (session), ==, 2);
+    }
 }
 
 static void
@@ -249,6 +288,8 @@ static const BadCase apply_cases[] = {
                                                     "\"2019-12-31\"" },
   { "date-after", "--at 2021", "--at: expected a date from 2020-01-01 to 2020-12-31, the time of the story, got \"2021\"" },
   { "category", "--at 2020-03-10 --category road,rail", "--category: expected one of ground, road, event, got \"rail\"" },
+  { "state", "--at 2020-03-10 --state open", "--state: the data has none, got \"open\"" },
+  { "claimed-by", "--at 2020-03-10 --claimed-by West", "--claimed-by: expected one of North, got \"West\"" },
   { "language", "--at 2020-03-10 --lang ru", "--lang: expected one of en, got \"ru\"" },
   { "select", "--at 2020-03-10 --select rail", "--select: expected the id of a feature of the story, got \"rail\"" },
 };
@@ -289,6 +330,7 @@ main (int    argc,
   g_test_add_func ("/options/parse/commands", test_commands);
   add_cases ("/options/parse/bad/", bad_cases, G_N_ELEMENTS (bad_cases), test_bad);
   g_test_add_func ("/options/apply/all", test_apply);
+  g_test_add_func ("/options/apply/filter", test_apply_filter);
   g_test_add_func ("/options/apply/defaults", test_apply_defaults);
   g_test_add_func ("/options/apply/partly", test_apply_partly);
   g_test_add_func ("/options/apply/desktop-language", test_apply_desktop);

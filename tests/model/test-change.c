@@ -127,11 +127,11 @@ static void
 test_filter (void)
 {
   g_autoptr(CorridorStory) story = make_story ();
-  g_autoptr(GHashTable) hidden = g_hash_table_new (NULL, NULL);
-  CorridorQuery query = { .window_days = 1, .hidden_categories = hidden };
+  g_autoptr(CorridorFilter) filter = corridor_filter_new ();
+  CorridorQuery query = { .window_days = 1, .filter = filter };
   g_autofree char *found = NULL;
 
-  g_hash_table_add (hidden, corridor_story_lookup_category (story, "event"));
+  corridor_filter_set_shown (filter, CORRIDOR_FACET_CATEGORY, "event", FALSE);
   found = compare (story, &query, "2020-06-30", "2020-09-01");
   g_assert_cmpstr (found, ==, "road 0>2");
 }

@@ -166,7 +166,7 @@ slow_query (CorridorStory       *story,
 
           hit.certainty = corridor_query_certainty (query, hit.phase);
           if (hit.certainty != CORRIDOR_CERTAINTY_NOT &&
-              !g_hash_table_contains (query->hidden_categories, corridor_feature_get_category (feature)))
+              corridor_filter_get_shown (query->filter, CORRIDOR_FACET_CATEGORY, corridor_feature_get_category (feature)->id))
             g_array_append_val (hits, hit);
         }
     }
@@ -187,14 +187,14 @@ test_query_random (void)
   for (int i = 0; i < 200; i++)
     {
       g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
-      g_autoptr(GHashTable) hidden = g_hash_table_new (NULL, NULL);
+      g_autoptr(CorridorFilter) filter = corridor_filter_new ();
       guint n_features = (guint) g_test_rand_int_range (0, 30);
 
       for (guint j = 0; j < n_features; j++)
         add_random_feature (story, j);
       corridor_story_seal (story);
       if (g_test_rand_bit ())
-        g_hash_table_add (hidden, corridor_story_lookup_category (story, "road"));
+        corridor_filter_set_shown (filter, CORRIDOR_FACET_CATEGORY, "road", FALSE);
 
       for (int day = -3; day < 30; day++)
         {
@@ -202,7 +202,7 @@ test_query_random (void)
             .now = story_maker_time ("2020-01-01") + day * CORRIDOR_DAY + g_test_rand_int_range (0, (int) CORRIDOR_DAY),
             .mode = (CorridorMode) g_test_rand_int_range (0, 3),
             .window_days = (guint) g_test_rand_int_range (1, 10),
-            .hidden_categories = hidden,
+            .filter = filter,
           };
           g_autoptr(GArray) expected = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
 

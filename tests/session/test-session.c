@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-session-filter.h"
 #include "corridor-session.h"
 #include "story-maker.h"
 
@@ -261,10 +262,10 @@ test_filter_changed (Fixture      *f,
   corridor_session_set_category_visible (f->session, ground, FALSE);
   corridor_session_set_category_visible (f->session, corridor_story_lookup_category (f->story, "event"), FALSE);
   clear (f);
-  corridor_session_show_all_categories (f->session);
+  corridor_session_clear_filter (f->session);
   assert_changed (f);
   assert_shown (f, "area first");
-  corridor_session_show_all_categories (f->session);
+  corridor_session_clear_filter (f->session);
   gt_signal_logger_assert_no_emissions (f->log);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-histogram.h"
+#include "corridor-session-filter.h"
 #include "story-maker.h"
 
 static CorridorSession *

@@ -3,6 +3,7 @@
 
 #include "corridor-layer-list.h"
 #include "corridor-layer-row.h"
+#include "corridor-session-filter.h"
 #include "corridor-words.h"
 #include "dataset-maker.h"
 #include "story-maker.h"
@@ -283,7 +284,7 @@ test_categories (Fixture      *f,
   filter = corridor_words_filter (f->session);
   g_assert_cmpstr (filter, ==, "Without: truce");
 
-  corridor_session_show_all_categories (f->session);
+  corridor_session_clear_filter (f->session);
   g_assert_true (corridor_layer_get_category_visible (layer, 1));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_named (f->list, "truce"))));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-session-filter.h"
 #include "corridor-words.h"
 #include "story-maker.h"
 
@@ -52,6 +53,9 @@ test_heading (void)
   assert_words (corridor_words_heading (session), "2 things in the 1 day to 12 March 2020");
   corridor_session_set_mode (session, CORRIDOR_MODE_UP_TO);
   assert_words (corridor_words_heading (session), "3 things up to 12 March 2020");
+  corridor_session_set_value_shown (session, CORRIDOR_FACET_CATEGORY, "road", FALSE);
+  assert_words (corridor_words_heading (session), "2 of 3 things up to 12 March 2020");
+  assert_words (corridor_words_count (session), "2 of 3 things shown");
 }
 
 static void
@@ -67,6 +71,12 @@ test_filter (void)
   assert_words (corridor_words_filter (session), "Only: event");
   corridor_session_set_category_visible (session, corridor_story_lookup_category (story, "event"), FALSE);
   assert_words (corridor_words_filter (session), "All kinds are hidden");
+  corridor_session_clear_filter (session);
+  g_assert_null (corridor_words_filter (session));
+  corridor_session_set_only_certain (session, TRUE);
+  assert_words (corridor_words_filter (session), "Only what is certain");
+  corridor_session_set_category_visible (session, corridor_story_lookup_category (story, "ground"), FALSE);
+  assert_words (corridor_words_filter (session), "Without: ground · Only what is certain");
 }
 
 static void

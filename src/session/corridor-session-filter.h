@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The reader's filter, which map, list, histogram, counter, legend and export all obey. It is about the story; layers have kinds
+ * and words of their own, which count as filtered here, too. Whatever sets it emits #CorridorSession::changed, once, if that
+ * changes it.
+ */
+
+/**
+ * CorridorFacetValue:
+ * @value: (owned): as #CorridorFilter has it
+ * @label: (owned) (nullable): its name for readers; %NULL for %CORRIDOR_FACET_NONE
+ * @n: how many phases with it are true at the time shown and allowed by the rest of the filter
+ * @shown: whether the filter shows it
+ *
+ * A value that phases of the story have in a facet.
+ */
+typedef struct
+{
+  char         *value;
+  CorridorText *label;
+  guint         n;
+  gboolean      shown;
+} CorridorFacetValue;
+
+/* (transfer none): valid until the next change */
+const CorridorFilter *corridor_session_get_filter       (CorridorSession *self);
+void                  corridor_session_set_filter       (CorridorSession *self, const CorridorFilter *filter); /* copied */
+void                  corridor_session_set_value_shown  (CorridorSession *self, CorridorFacet facet, const char *value, gboolean shown);
+void                  corridor_session_set_facet_shown  (CorridorSession *self, CorridorFacet facet, gboolean shown); /* all its values */
+void                  corridor_session_set_only_certain (CorridorSession *self, gboolean only_certain);
+
+/**
+ * corridor_session_is_filtered:
+ * @self: a session
+ *
+ * Returns: whether anything is hidden of the story, or by kind or words of a layer that is shown
+ */
+gboolean              corridor_session_is_filtered      (CorridorSession *self);
+void                  corridor_session_clear_filter     (CorridorSession *self); /* of the layers, too */
+
+/**
+ * corridor_session_count_all:
+ * @self: a session
+ *
+ * Returns: how many things are true at the time and in the mode shown, of the story and of the layers that are shown, whether the
+ *   filter hides them or not; the "220" of "14 of 220", of which corridor_session_count_visible() has the "14"
+ */
+guint                 corridor_session_count_all        (CorridorSession *self);
+
+/**
+ * corridor_session_is_hidden:
+ * @self: a session
+ * @phase: a phase of the story
+ *
+ * Returns: whether it is true at the time shown, and the filter hides it
+ */
+gboolean              corridor_session_is_hidden        (CorridorSession *self, CorridorPhase *phase);
+
+/**
+ * corridor_session_reveal:
+ * @self: a session
+ * @phase: a phase of the story
+ * @at: seconds: when it is to be seen
+ *
+ * Takes away what the filter has against @phase, and nothing else.
+ */
+void                  corridor_session_reveal           (CorridorSession *self, CorridorPhase *phase, gint64 at);
+
+/**
+ * corridor_session_dup_facet:
+ * @self: a session
+ * @facet: which facet
+ *
+ * Tells what there is to choose from. O(n) for the phases of the story.
+ *
+ * Returns: (transfer full) (element-type CorridorFacetValue): categories and states as the story lists them, who claims something
+ *   by the number of phases in the whole story; %CORRIDOR_FACET_NONE last
+ */
+GPtrArray            *corridor_session_dup_facet        (CorridorSession *self, CorridorFacet facet);
+
+G_END_DECLS
