@@ -11,6 +11,8 @@
 
 #define REGION_PADDING 24.0 /* px around the whole region */
 #define GOAL_MARGIN 64.0 /* px from the edge within which a selected thing counts as out of view */
+/* A town, and what is around it. */
+#define NEIGHBOURHOOD_ZOOM 9.5
 #define GOAL_DURATION 500 /* ms */
 #define STEP_RIDE_TIME (1 * G_USEC_PER_SEC) /* the ride, and what the window takes to make room for a tour */
 
@@ -106,16 +108,22 @@ shows_region (CorridorCamera *self)
 
 /* --- to what is selected --- */
 
+static CorridorBbox
+get_bbox (const CorridorGeometry *geometry)
+{
+  CorridorPosition nw = corridor_mercator_unproject (geometry->min);
+  CorridorPosition se = corridor_mercator_unproject (geometry->max);
+
+  return (CorridorBbox) { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
+}
+
 /* The closest view, but no closer than now, that shows all of a thing. */
 static CorridorViewport
 get_goal (CorridorCamera         *self,
           const CorridorGeometry *geometry)
 {
   CorridorViewport view = corridor_camera_get_view (self);
-  CorridorPosition nw = corridor_mercator_unproject (geometry->min);
-  CorridorPosition se = corridor_mercator_unproject (geometry->max);
-  CorridorBbox bbox = { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
-  CorridorViewport whole = corridor_viewport_fit (bbox, self->width, self->height, GOAL_MARGIN);
+  CorridorViewport whole = corridor_viewport_fit (get_bbox (geometry), self->width, self->height, GOAL_MARGIN);
 
   view.zoom = clamp_zoom (MIN (view.zoom, whole.zoom));
   view.center = whole.center;
@@ -339,6 +347,32 @@ corridor_camera_go_to_region (CorridorCamera *self)
 
   goal = fit (self, region);
   travel (self, &goal, GOAL_DURATION);
+}
+
+void
+corridor_camera_go_to (CorridorCamera         *self,
+                       const CorridorGeometry *geometry)
+{
+  CorridorViewport goal;
+
+  g_return_if_fail (self != NULL);
+
+  if (geometry == NULL || self->width == 0)
+    return;
+
+  goal = fit (self, get_bbox (geometry));
+  goal.zoom = clamp_zoom (MIN (goal.zoom, MAX (NEIGHBOURHOOD_ZOOM, corridor_camera_get_view (self).zoom)));
+  travel (self, &goal, GOAL_DURATION);
+}
+
+void
+corridor_camera_return_to (CorridorCamera         *self,
+                           const CorridorViewport *view)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (view != NULL);
+
+  travel (self, view, GOAL_DURATION);
 }
 
 void

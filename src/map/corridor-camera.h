@@ -71,6 +71,25 @@ void              corridor_camera_show_region (CorridorCamera   *self);
 void              corridor_camera_go_to_region (CorridorCamera  *self);
 
 /**
+ * corridor_camera_go_to:
+ * @geometry: (nullable): a thing that somebody has asked for; of %NULL there is nothing to see
+ *
+ * Rides to where it is in the middle, as close as its neighbourhood can be told apart, and all of it fits. What is closer by now
+ * stays so.
+ */
+void              corridor_camera_go_to       (CorridorCamera         *self,
+                                               const CorridorGeometry *geometry);
+
+/**
+ * corridor_camera_return_to:
+ * @view: where it looked before
+ *
+ * Rides back.
+ */
+void              corridor_camera_return_to   (CorridorCamera         *self,
+                                               const CorridorViewport *view);
+
+/**
  * corridor_camera_pan_by:
  * @dx: px to the right
  * @dy: px down

@@ -522,6 +522,25 @@ corridor_map_show_bbox (CorridorMap *self,
 }
 
 void
+corridor_map_go_to (CorridorMap   *self,
+                    CorridorPhase *phase)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+  g_return_if_fail (CORRIDOR_IS_PHASE (phase));
+
+  corridor_camera_go_to (self->camera, corridor_feature_get_geometry (corridor_phase_get_feature (phase)));
+}
+
+void
+corridor_map_return_to (CorridorMap            *self,
+                        const CorridorViewport *view)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  corridor_camera_return_to (self->camera, view);
+}
+
+void
 corridor_map_show_whole_region (CorridorMap *self)
 {
   g_return_if_fail (CORRIDOR_IS_MAP (self));

@@ -133,6 +133,24 @@ void             corridor_map_show_bbox         (CorridorMap  *self,
                                                  CorridorBbox  bbox);
 
 /**
+ * corridor_map_go_to:
+ * @phase: of a feature
+ *
+ * Moves the view to where it is, close enough to tell its neighbourhood. One that is nowhere moves nothing.
+ */
+void             corridor_map_go_to             (CorridorMap   *self,
+                                                 CorridorPhase *phase);
+
+/**
+ * corridor_map_return_to:
+ * @view: of the scene at an earlier time
+ *
+ * Moves the view back.
+ */
+void             corridor_map_return_to         (CorridorMap            *self,
+                                                 const CorridorViewport *view);
+
+/**
  * corridor_map_show_whole_region:
  *
  * Moves the view to the region that the story names as its own. From then on the view keeps to the region when the

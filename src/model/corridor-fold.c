@@ -3,6 +3,8 @@
 
 #include "corridor-fold.h"
 
+#include "corridor-latin-private.h"
+
 #include <string.h>
 
 /* GLib takes most of a microsecond for a character, so it is asked once, for a page of them when the first occurs. */
@@ -17,6 +19,22 @@ typedef struct
 } Page;
 
 static Page *pages[N_PAGES]; /* (owned) (nullable) never freed */
+
+/* @text has one character of either script, or whatever else case-folding makes of one. */
+static void
+append_latin (GString    *text,
+              const char *cased)
+{
+  for (const char *p = cased; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *latin = corridor_latin_find (g_utf8_get_char (p));
+
+      if (latin != NULL)
+        g_string_append (text, latin);
+      else
+        g_string_append_len (text, p, g_utf8_next_char (p) - p);
+    }
+}
 
 /* Decomposed first: what "™" is made of are capitals, and a mark that stands alone may be a letter in the other case. */
 static void
@@ -33,7 +51,7 @@ append_character (GString *text,
       g_autofree char *cased = g_utf8_casefold (p, g_utf8_next_char (p) - p);
 
       if (g_unichar_combining_class (g_utf8_get_char (p)) == 0)
-        g_string_append (text, cased);
+        append_latin (text, cased);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "corridor-timeline.h"
 
 #include "corridor-clock-options.h"
+#include "corridor-date-entry.h"
 #include "corridor-time-axis.h"
 #include "corridor-words.h"
 
@@ -19,6 +20,7 @@ struct _CorridorTimeline
   GtkButton       *play; /* (unowned) the template's */
   GtkMenuButton   *date; /* (unowned) the template's */
   GtkPopover      *date_popover; /* (unowned) the template's */
+  CorridorDateEntry *date_entry; /* (unowned) the template's */
   GtkLabel        *date_long; /* (unowned) the template's */
   GtkLabel        *date_short; /* (unowned) the template's, shown where the other one has no room */
   GtkCalendar     *calendar; /* (unowned) the template's */
@@ -86,6 +88,13 @@ on_calendar_shown (CorridorTimeline *self)
   self->following = TRUE;
   gtk_calendar_select_day (self->calendar, day);
   self->following = FALSE;
+  corridor_date_entry_begin (self->date_entry);
+}
+
+static void
+on_date_entered (CorridorTimeline *self)
+{
+  gtk_popover_popdown (self->date_popover);
 }
 
 static void
@@ -241,6 +250,7 @@ corridor_timeline_class_init (CorridorTimelineClass *klass)
 
   g_type_ensure (CORRIDOR_TYPE_TIME_AXIS);
   g_type_ensure (CORRIDOR_TYPE_CLOCK_OPTIONS);
+  g_type_ensure (CORRIDOR_TYPE_DATE_ENTRY);
   g_type_ensure (ADW_TYPE_SQUEEZER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, controls);
@@ -248,6 +258,7 @@ corridor_timeline_class_init (CorridorTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, play);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_popover);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_entry);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_long);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_short);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, calendar);
@@ -260,6 +271,7 @@ corridor_timeline_class_init (CorridorTimelineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_mode_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_entered);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -292,6 +304,7 @@ corridor_timeline_set_session (CorridorTimeline *self,
   g_set_object (&self->session, session);
   corridor_time_axis_set_session (CORRIDOR_TIME_AXIS (self->axis), session);
   corridor_clock_options_set_session (CORRIDOR_CLOCK_OPTIONS (self->options), session);
+  corridor_date_entry_set_session (self->date_entry, session);
   on_playing_notify (self);
   if (session != NULL)
     {
@@ -326,6 +339,14 @@ corridor_timeline_set_compact (CorridorTimeline *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+}
+
+void
+corridor_timeline_ask_for_date (CorridorTimeline *self)
+{
+  g_return_if_fail (CORRIDOR_IS_TIMELINE (self));
+
+  gtk_menu_button_popup (self->date);
 }
 
 gboolean

@@ -38,6 +38,13 @@ void     corridor_timeline_set_compact (CorridorTimeline *self,
                                         gboolean          compact);
 
 /**
+ * corridor_timeline_ask_for_date:
+ *
+ * Opens the popover of the date, in which one is typed or chosen.
+ */
+void     corridor_timeline_ask_for_date (CorridorTimeline *self);
+
+/**
  * corridor_timeline_take_focus:
  *
  * Gives the keyboard focus to the slider.

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorBookmark:
+ *
+ * Where a reader is: time, mode, axis, selection and filter of a session, to come back to. It keeps the story.
+ */
+typedef struct _CorridorBookmark CorridorBookmark;
+
+CorridorBookmark *corridor_session_dup_bookmark (CorridorSession  *self);
+void              corridor_bookmark_free        (CorridorBookmark *self);
+
+/**
+ * corridor_session_return_to:
+ * @self: a session
+ * @bookmark: from corridor_session_dup_bookmark()
+ *
+ * Goes back to where the reader was. With another story by now it does nothing.
+ */
+void              corridor_session_return_to    (CorridorSession        *self,
+                                                 const CorridorBookmark *bookmark);
+
+/**
+ * corridor_session_visit:
+ * @self: a session
+ * @phase: a phase of the story
+ *
+ * Goes where a phase is to be seen and selects it: stops playing, stays at the time shown if the phase is true on that day, or goes
+ * to the day on which it begins, and takes away what the filter has against it.
+ */
+void              corridor_session_visit        (CorridorSession        *self,
+                                                 CorridorPhase          *phase);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorBookmark, corridor_bookmark_free)
+
+G_END_DECLS
