@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define UNDO_TIME 12 /* s: time to look round at where one has come to */
+
 /* What the search of a window works with; all of it lives as long as the window. */
 typedef struct
 {
@@ -69,6 +71,7 @@ offer_return (const Search  *search,
   g_autofree char *markup = g_markup_escape_text (text, -1); /* a toast reads markup */
   AdwToast *toast = adw_toast_new (markup);
 
+  adw_toast_set_timeout (toast, UNDO_TIME);
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), back, return_free, G_CONNECT_SWAPPED);
   corridor_window_take_toast (search->window, toast);

@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MIN_LETTERS 3 /* of one word of a name */
+
 static gboolean
 has_words (const char *text,
            char      **words)
@@ -88,6 +90,16 @@ get_start (CorridorSession    *self,
   return (CorridorDate) { .begin = begin, .end = begin + CORRIDOR_DAY, .precision = CORRIDOR_PRECISION_DAY };
 }
 
+/* A letter or two begin too many words to mean one of them. */
+static gboolean
+is_long_enough (char **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) >= MIN_LETTERS)
+      return TRUE;
+  return FALSE;
+}
+
 /* By name. */
 static gboolean
 find_named (CorridorSession  *self,
@@ -97,8 +109,9 @@ find_named (CorridorSession  *self,
 {
   g_auto(GStrv) words = corridor_sound_dup_words (text);
   const char *language = corridor_session_get_language (self);
-  CorridorPeriod *period = words[0] != NULL ? find_period (self, words) : NULL;
-  CorridorPhase *phase = words[0] != NULL && period == NULL ? find_phase (self, words) : NULL;
+  gboolean is_name = is_long_enough (words);
+  CorridorPeriod *period = is_name ? find_period (self, words) : NULL;
+  CorridorPhase *phase = is_name && period == NULL ? find_phase (self, words) : NULL;
   guint n_spans;
 
   if (period == NULL && phase == NULL)

@@ -105,10 +105,12 @@ static gboolean
 on_entry_key (CorridorSearchPane *self,
               guint               keyval)
 {
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || count_results (self) == 0 || first == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (first); /* new results are scrolled to their first row */
   return GDK_EVENT_STOP;
 }
 

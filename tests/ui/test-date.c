@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <X11/keysym.h>
+#include <string.h>
+
+#include "ui-driver.h"
+#include "ui-story.h"
+
+static gboolean
+has_focus (UiDriver   *driver,
+           const char *name)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
+  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
+
+  return g_strcmp0 (found, name) == 0;
+}
+
+static gboolean
+is_there (UiDriver   *driver,
+          const char *name)
+{
+  g_autoptr(UiAccessible) found = ui_driver_peek (driver, ATSPI_ROLE_LABEL, name);
+
+  return found != NULL;
+}
+
+static gint64
+read_slider (UiDriver *driver)
+{
+  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
+  g_autoptr(UiValue) value = atspi_accessible_get_value_iface (slider);
+
+  return (gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY);
+}
+
+static void
+type (UiDriver   *driver,
+      const char *letters)
+{
+  for (const char *p = letters; *p != '\0'; p++)
+    switch (*p)
+      {
+      case ' ':
+        ui_driver_press (driver, XK_space, 0);
+        break;
+      case '.':
+        ui_driver_press (driver, XK_period, 0);
+        break;
+      case '-':
+        ui_driver_press (driver, XK_minus, 0);
+        break;
+      case '+':
+        ui_driver_press (driver, XK_plus, XK_Shift_L);
+        break;
+      default:
+        ui_driver_press (driver, (guint) *p, 0);
+      }
+}
+
+/* What is meant stands there before Enter. */
+static void
+go_to (UiDriver   *driver,
+       const char *typed,
+       const char *meaning,
+       gint64      day)
+{
+  ui_driver_press (driver, XK_d, XK_Control_L);
+  ui_driver_wait (driver, has_focus (driver, "Go to a date"));
+  type (driver, typed);
+  ui_driver_wait (driver, is_there (driver, meaning));
+  ui_driver_press (driver, XK_Return, 0);
+  ui_driver_wait (driver, read_slider (driver) == day);
+  ui_driver_wait (driver, !has_focus (driver, "Go to a date"));
+}
+
+static void
+test_typed (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-01-31", NULL });
+
+  go_to (driver, "19.9.2023", "19 September 2023", ui_story_day (2023, 9, 19));
+  go_to (driver, "sep 2022", "September 2022", ui_story_day (2022, 9, 1));
+  go_to (driver, "+3d", "4 September 2022", ui_story_day (2022, 9, 4));
+  go_to (driver, "31.1.2020", "31 January 2020", ui_story_day (2020, 1, 31));
+  go_to (driver, "+1m", "29 February 2020", ui_story_day (2020, 2, 29));
+}
+
+static void
+test_name (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-01-31", NULL });
+  gint64 before;
+
+  ui_driver_press (driver, XK_d, XK_Control_L);
+  ui_driver_wait (driver, has_focus (driver, "Go to a date"));
+  type (driver, "blockade");
+  ui_driver_wait (driver, is_there (driver, "12 December 2022 · Lachin road blockade"));
+  ui_driver_press (driver, XK_Return, 0);
+  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2022, 12, 12));
+
+  /* What is no date says what one is, and Enter does nothing. */
+  before = read_slider (driver);
+  ui_driver_press (driver, XK_d, XK_Control_L);
+  ui_driver_wait (driver, has_focus (driver, "Go to a date"));
+  type (driver, "qqq");
+  ui_driver_wait (driver, is_there (driver, "expected a date such as 2023-09-19, 19.9.2023, Sep 2023, +3d or today, got \"qqq\""));
+  ui_driver_press (driver, XK_Return, 0);
+  ui_driver_rest (driver);
+  g_assert_true (has_focus (driver, "Go to a date"));
+  g_assert_cmpint (read_slider (driver), ==, before);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ui/date/typed", test_typed);
+  g_test_add_func ("/ui/date/name", test_name);
+
+  return g_test_run ();
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <X11/keysym.h>
+#include <string.h>
+
+#include "ui-driver.h"
+#include "ui-story.h"
+
+static gboolean
+is_there (UiDriver   *driver,
+          AtspiRole   role,
+          const char *name)
+{
+  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
+
+  return found != NULL;
+}
+
+static gboolean
+has_focus (UiDriver   *driver,
+           const char *name)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
+  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
+
+  return g_strcmp0 (found, name) == 0;
+}
+
+static gboolean
+found_says (UiDriver   *driver,
+            const char *words)
+{
+  g_autoptr(UiAccessible) list = ui_driver_peek (driver, ATSPI_ROLE_LIST, "Found");
+  g_autofree char *text = list != NULL ? ui_driver_text (driver, list) : NULL;
+
+  return text != NULL && ui_story_has_line (text, words);
+}
+
+static gboolean
+details_have (UiDriver   *driver,
+              const char *title)
+{
+  g_autoptr(UiAccessible) details = ui_driver_peek (driver, ATSPI_ROLE_INVALID, "Details");
+  g_autofree char *text = details != NULL ? ui_driver_text (driver, details) : g_strdup ("");
+
+  return ui_story_has_line (text, title);
+}
+
+static gint64
+read_slider (UiDriver *driver)
+{
+  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
+  g_autoptr(UiValue) value = atspi_accessible_get_value_iface (slider);
+
+  return (gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY);
+}
+
+static void
+type (UiDriver   *driver,
+      const char *letters)
+{
+  for (const char *p = letters; *p != '\0'; p++)
+    ui_driver_press (driver, *p == ' ' ? XK_space : (guint) *p, 0);
+}
+
+static void
+press_button (UiDriver   *driver,
+              const char *name)
+{
+  g_autoptr(UiAccessible) target = ui_driver_find (driver, ATSPI_ROLE_LABEL, name); /* on the button */
+  AtspiRect place = ui_driver_extents (driver, target);
+
+  ui_driver_move (driver, place.x + place.width / 2, place.y + place.height / 2);
+  ui_driver_button (driver, TRUE);
+  ui_driver_button (driver, FALSE);
+}
+
+/* A name is typed, Enter goes there, and Undo comes back. */
+static void
+test_visit (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", NULL });
+  gint64 day = ui_story_day (2024, 4, 23);
+  const char *title = ui_story_title (ui_story_find_phase ("noyemberyan-0423", day));
+
+  ui_driver_press (driver, XK_f, XK_Control_L);
+  ui_driver_wait (driver, has_focus (driver, "Search the story"));
+  type (driver, "noyemberyan");
+  ui_driver_wait (driver, found_says (driver, title));
+  ui_driver_press (driver, XK_Return, 0);
+
+  ui_driver_wait (driver, read_slider (driver) == day);
+  ui_driver_wait (driver, details_have (driver, title));
+  g_assert_false (is_there (driver, ATSPI_ROLE_LIST, "Found"));
+
+  press_button (driver, "Undo");
+  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2020, 1, 1));
+  ui_driver_wait (driver, !details_have (driver, title));
+}
+
+/* Down goes to the list, and Enter there takes the row. */
+static void
+test_arrows (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", NULL });
+  g_autoptr(UiAccessible) entry = NULL;
+
+  ui_driver_press (driver, XK_f, XK_Control_L);
+  ui_driver_wait (driver, has_focus (driver, "Search the story"));
+  type (driver, "zzzz");
+  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_LABEL, "Nothing has all of these words."));
+  for (int i = 0; i < 4; i++)
+    ui_driver_press (driver, XK_BackSpace, 0);
+  type (driver, "noyemberyan");
+  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_LIST, "Found"));
+  entry = ui_driver_focus (driver);
+  ui_driver_press (driver, XK_Down, 0);
+  ui_driver_wait (driver, !has_focus (driver, "Search the story"));
+  ui_driver_press (driver, XK_Return, 0);
+  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2024, 4, 23));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ui/search/visit/undo", test_visit);
+  g_test_add_func ("/ui/search/list/arrows", test_arrows);
+
+  return g_test_run ();
+}
