@@ -3,6 +3,7 @@
 
 #include "corridor-event-list.h"
 
+#include "corridor-event-groups.h"
 #include "corridor-event-row.h"
 #include "corridor-event-selection.h"
 #include "corridor-filter-chip.h"
@@ -21,9 +22,12 @@ struct _CorridorEventList
   GtkStack               *stack; /* (unowned) the template's */
   GtkListView            *list; /* (unowned) the template's */
   CorridorEventSelection *selection; /* (owned) */
-  GHashTable             *rows; /* (owned) (element-type CorridorEventRow) the rows that show something now */
+  GHashTable             *rows; /* (owned) (element-type CorridorEventRow GtkListItem) the rows that show something now */
   GdkFrameClock          *clock; /* (owned) (nullable) of the surface, while there is one */
   gboolean                scrolls; /* the rows are to be scrolled when they are laid out */
+  gboolean                strays; /* the reader has scrolled: the rows do not follow the time */
+  GtkScrolledWindow      *scroller; /* (unowned) the template's */
+  GtkWidget              *follow; /* (unowned) the template's */
 };
 
 enum
@@ -121,17 +125,62 @@ name_item (CorridorEventRow *row)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* A row whose phase stays in the list is not bound again, though its certainty may have changed. */
+static void
+update_heading (CorridorEventList *self,
+                CorridorEventRow  *row,
+                GtkListItem       *item)
+{
+  guint position = gtk_list_item_get_position (item);
+  CorridorPhase *phase = gtk_list_item_get_item (item);
+  g_autoptr(CorridorPhase) before = NULL;
+  g_autofree char *heading = NULL;
+
+  if (phase == NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  if (position > 0)
+    before = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
+  heading = corridor_event_groups_dup_heading (self->session, phase, before);
+  corridor_event_row_set_heading (row, heading);
+}
+
+/* A row whose phase stays in the list is not bound again, though its certainty may have changed, or the row before it. */
 static void
 update_rows (CorridorEventList *self)
 {
   GHashTableIter iter;
-  gpointer row;
+  gpointer row, item;
 
   g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    if (corridor_event_row_update (row, self->session))
-      name_item (row);
+  while (g_hash_table_iter_next (&iter, &row, &item))
+    {
+      if (corridor_event_row_update (row, self->session))
+        name_item (row);
+      update_heading (self, row, item);
+    }
+}
+
+static void
+set_strays (CorridorEventList *self,
+            gboolean           strays)
+{
+  self->strays = strays;
+  gtk_widget_set_visible (self->follow, strays);
+}
+
+/* By wheel, scroll bar or finger. */
+static gboolean
+on_reader_scrolls (CorridorEventList *self)
+{
+  set_strays (self, TRUE);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_follow (CorridorEventList *self)
+{
+  set_strays (self, FALSE);
+  queue_scroll (self);
 }
 
 static const char *
@@ -151,14 +200,20 @@ on_changed (CorridorEventList *self)
   gtk_label_set_text (self->heading, heading);
   gtk_stack_set_visible_child_name (self->stack, find_page (self));
   update_rows (self);
-  queue_scroll (self);
+  if (!self->strays)
+    queue_scroll (self);
 }
 
-/* Of many records the rows follow later than all else. */
+/* Of many records the rows follow later than all else. The list knows where its rows are by now. */
 static void
 on_rows_changed (CorridorEventList *self)
 {
-  queue_scroll (self);
+  if (self->session == NULL)
+    return;
+
+  update_rows (self);
+  if (!self->strays)
+    queue_scroll (self);
 }
 
 static void
@@ -169,7 +224,8 @@ on_bind (CorridorEventList *self,
 
   corridor_event_row_show (row, self->session, gtk_list_item_get_item (item));
   name_item (row);
-  g_hash_table_add (self->rows, row);
+  update_heading (self, row, item);
+  g_hash_table_insert (self->rows, row, item);
 }
 
 static void
@@ -327,6 +383,10 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, heading);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, stack);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, list);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CorridorEventList, follow);
+  gtk_widget_class_bind_template_callback (widget_class, on_reader_scrolls);
+  gtk_widget_class_bind_template_callback (widget_class, on_follow);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_pane);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_chip);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -337,6 +397,17 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
+/* A press on the bar, before the bar takes it. */
+static void
+watch_scroll_bar (CorridorEventList *self)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (on_reader_scrolls), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (gtk_scrolled_window_get_vscrollbar (self->scroller), GTK_EVENT_CONTROLLER (press));
+}
+
 static void
 corridor_event_list_init (CorridorEventList *self)
 {
@@ -344,12 +415,13 @@ corridor_event_list_init (CorridorEventList *self)
 
   self->rows = g_hash_table_new (NULL, NULL);
   self->selection = corridor_event_selection_new ();
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  watch_scroll_bar (self);
 }
 
 void
@@ -371,6 +443,9 @@ corridor_event_list_set_session (CorridorEventList *self,
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_session_selected), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (session, "notify::story", G_CALLBACK (on_follow), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-begin", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-end", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::language", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::name-order", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
       on_changed (self);

@@ -19,7 +19,10 @@ G_BEGIN_DECLS
  * A button over the list opens the filter. While there is one, a line says so, with a button that clears it.
  *
  * When what is shown changes, the selected row is scrolled into view, or else the rows that began last. At a fixed time
- * the reader's own scrolling is left alone.
+ * the reader's own scrolling is left alone; and once the reader has scrolled by wheel, bar or finger, the list stays there until a
+ * button takes it back to the time, or something else is selected.
+ *
+ * Rows are in groups by when things began, by day, month or year as the axis asks, with a heading in the first of each.
  *
  * Property: #CorridorEventList:session.
  *

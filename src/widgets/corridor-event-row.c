@@ -16,6 +16,7 @@
 #define SYMBOL_GAP  10
 #define PADDING     7
 #define LINE_GAP    2
+#define HEADING_GAP 8 /* under a heading */
 #define TAG_PADDING 6
 #define MIN_WIDTH   160
 #define DOT         7 /* diameter */
@@ -24,13 +25,14 @@
 
 enum
 {
+  HEADING, /* of the rows from this one on */
   TITLE,
   PLACE,
   DATES,
   N_TEXTS,
 };
 
-static const int most_lines[N_TEXTS] = { 4, 2, 3 };
+static const int most_lines[N_TEXTS] = { 1, 4, 2, 3 };
 
 struct _CorridorEventRow
 {
@@ -104,7 +106,7 @@ get_room (CorridorEventRow *self,
           int               text,
           int               width)
 {
-  int room = width - SYMBOL_SIZE - SYMBOL_GAP;
+  int room = width - (text == HEADING ? 0 : SYMBOL_SIZE + SYMBOL_GAP);
 
   if (text == DATES && self->possible != NULL)
     room -= get_tag_width (self) + SYMBOL_GAP;
@@ -123,6 +125,19 @@ get_text_height (PangoLayout *layout)
   return height;
 }
 
+static int
+get_gap (int text)
+{
+  return text == HEADING ? HEADING_GAP : text == TITLE ? 0 : LINE_GAP;
+}
+
+/* Where the symbol and the title begin. */
+static int
+get_top (CorridorEventRow *self)
+{
+  return PADDING + (self->texts[HEADING] != NULL ? get_text_height (self->texts[HEADING]) + HEADING_GAP : 0);
+}
+
 static void
 lay_out (CorridorEventRow *self,
          int               width)
@@ -137,7 +152,7 @@ lay_out (CorridorEventRow *self,
       if (self->texts[i] == NULL)
         continue;
       pango_layout_set_width (self->texts[i], get_room (self, i, width) * PANGO_SCALE);
-      self->height += get_text_height (self->texts[i]) + (i == TITLE ? 0 : LINE_GAP);
+      self->height += get_text_height (self->texts[i]) + get_gap (i);
     }
 }
 
@@ -188,9 +203,10 @@ corridor_event_row_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   CorridorEventRow *self = CORRIDOR_EVENT_ROW (widget);
-  GtkAllocation symbol = { is_right_to_left (self) ? width - SYMBOL_SIZE : 0, PADDING, SYMBOL_SIZE, SYMBOL_SIZE };
+  GtkAllocation symbol = { is_right_to_left (self) ? width - SYMBOL_SIZE : 0, 0, SYMBOL_SIZE, SYMBOL_SIZE };
 
   lay_out (self, MAX (width, MIN_WIDTH));
+  symbol.y = get_top (self);
   gtk_widget_size_allocate (self->symbol, &symbol, -1);
 }
 
@@ -261,17 +277,18 @@ corridor_event_row_snapshot (GtkWidget   *widget,
   soft.alpha *= (float) SOFT;
   for (int i = 0; i < N_TEXTS; i++)
     {
-      double x = is_right_to_left (self) ? width - SYMBOL_SIZE - SYMBOL_GAP - get_room (self, i, width) : SYMBOL_SIZE + SYMBOL_GAP;
+      double indent = i == HEADING ? 0 : SYMBOL_SIZE + SYMBOL_GAP;
+      double x = is_right_to_left (self) ? width - indent - get_room (self, i, width) : indent;
 
       if (self->texts[i] == NULL)
         continue;
       if (i == DATES && self->possible != NULL)
         snapshot_tag (self, snapshot, y + LINE_GAP, &ink);
-      y += i == TITLE ? 0 : LINE_GAP;
+      y += i == HEADING ? 0 : get_gap (i);
       if (i == DATES && self->is_new)
         snapshot_dot (self, snapshot, y);
       snapshot_layout (snapshot, self->texts[i], x, y, i == DATES && !self->is_new ? &soft : &ink);
-      y += get_text_height (self->texts[i]);
+      y += get_text_height (self->texts[i]) + (i == HEADING ? HEADING_GAP : 0);
     }
 
   gtk_widget_snapshot_child (widget, self->symbol, snapshot);
@@ -357,6 +374,21 @@ set_text (CorridorEventRow *self,
 }
 
 void
+corridor_event_row_set_heading (CorridorEventRow *self,
+                                const char       *heading)
+{
+  g_return_if_fail (CORRIDOR_IS_EVENT_ROW (self));
+
+  if (g_strcmp0 (heading, self->texts[HEADING] != NULL ? pango_layout_get_text (self->texts[HEADING]) : NULL) == 0)
+    return;
+
+  set_text (self, HEADING, heading);
+  if (heading != NULL)
+    set_look (self->texts[HEADING], TRUE, TRUE);
+  forget_layout (self);
+}
+
+void
 corridor_event_row_show (CorridorEventRow *self,
                          CorridorSession  *session,
                          CorridorPhase    *phase)
@@ -439,11 +471,11 @@ corridor_event_row_dup_description (CorridorEventRow *self)
   g_return_val_if_fail (CORRIDOR_IS_EVENT_ROW (self), NULL);
 
   for (int i = 0; i < N_TEXTS; i++)
-    texts[i] = self->texts[i];
+    texts[i] = i == HEADING ? NULL : self->texts[i]; /* the dates are of the row itself */
   texts[N_TEXTS] = self->possible;
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL)
-      g_string_append_printf (description, "%s%s", i == 0 ? "" : ", ", pango_layout_get_text (texts[i]));
+      g_string_append_printf (description, "%s%s", description->len == 0 ? "" : ", ", pango_layout_get_text (texts[i]));
 
   if (self->is_new)
     g_string_append_printf (description, ", %s", _("new on this day"));

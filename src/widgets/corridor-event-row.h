@@ -30,6 +30,15 @@ void       corridor_event_row_show      (CorridorEventRow *self,
                                          CorridorPhase    *phase);
 
 /**
+ * corridor_event_row_set_heading:
+ * @heading: (nullable): of the rows from this one on; %NULL for a row in the middle of others
+ *
+ * Sets what stands over the row. Assistive technology is not told: the row's own dates say the same.
+ */
+void       corridor_event_row_set_heading (CorridorEventRow *self,
+                                           const char       *heading);
+
+/**
  * corridor_event_row_update:
  *
  * Shows anew what depends on the session's time.

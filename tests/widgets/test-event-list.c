@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-event-groups.h"
 #include "corridor-event-list.h"
 #include "corridor-event-row.h"
 #include "corridor-session-filter.h"
@@ -289,6 +290,23 @@ is_in_view (Fixture    *f,
          bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (view);
 }
 
+/* As the list hears of it: there is no pointer in this test. */
+static void
+scroll_by_wheel (Fixture *f)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (f->list), GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "scroll", 0.0, -1.0, &handled);
+    }
+}
+
 static GtkAdjustment *
 get_scroll (Fixture *f)
 {
@@ -391,6 +409,110 @@ test_scrolls_by_hand (Fixture      *f,
   g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (f)), ==, 0);
 }
 
+static char *
+collect_headings (Fixture *f)
+{
+  GString *text = g_string_new (NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (f->model));
+  g_autoptr(CorridorPhase) before = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CorridorPhase) item = g_list_model_get_item (G_LIST_MODEL (f->model), i);
+      g_autofree char *heading = corridor_event_groups_dup_heading (f->session, item, before);
+
+      g_string_append_printf (text, "%s|", heading != NULL ? heading : "");
+      g_set_object (&before, item);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_headings (Fixture    *f,
+                 const char *expected)
+{
+  g_autofree char *headings = collect_headings (f);
+
+  g_assert_cmpstr (headings, ==, expected);
+}
+
+static int
+get_height (Fixture    *f,
+            const char *description)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (f->list)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      CorridorEventRow *row = CORRIDOR_EVENT_ROW (gtk_widget_get_first_child (item));
+      g_autofree char *text = row != NULL && gtk_widget_get_mapped (item) ? corridor_event_row_dup_description (row) : NULL;
+
+      if (g_strcmp0 (text, description) == 0)
+        return gtk_widget_get_height (GTK_WIDGET (row));
+    }
+  g_error ("No row is %s", description);
+}
+
+/* As fine as the axis can be read. The first row of a group is higher by its heading. */
+static void
+test_groups (Fixture      *f,
+             gconstpointer data)
+{
+  go_to (f, "2020-03-12");
+  corridor_session_set_mode (f->session, CORRIDOR_MODE_UP_TO);
+  assert_headings (f, "March 2020||||");
+  corridor_session_set_axis (f->session, (CorridorAxis) { story_maker_time ("2020-03-01"), story_maker_time ("2020-05-01") });
+  assert_headings (f, "1 March 2020|10 March 2020||12 March 2020|");
+
+  widget_finder_settle (f->events);
+  g_assert_cmpint (get_height (f, "2020-03-10, first, 10 March 2020"), >, get_height (f, "2020-03-10, second, 10 March 2020"));
+  corridor_session_show_whole_axis (f->session);
+  widget_finder_settle (f->events);
+  g_assert_cmpint (get_height (f, "2020-03-10, first, 10 March 2020"), ==, get_height (f, "2020-03-10, second, 10 March 2020"));
+}
+
+static void
+test_groups_by_year (Fixture      *f,
+                     gconstpointer data)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("1990-01-01", "2020-12-31");
+
+  story_maker_add (story, "old", "road", NULL, "1980/..", NULL);
+  story_maker_add (story, "always", "road", NULL, "../2021", NULL);
+  story_maker_add (story, "spring", "road", NULL, "1991-03/..", NULL);
+  story_maker_add (story, "autumn", "road", NULL, "1991-10/..", NULL);
+  story_maker_add (story, "later", "road", NULL, "1993-10/..", NULL);
+  corridor_story_seal (story);
+  corridor_session_set_story (f->session, story);
+  corridor_session_set_now (f->session, story_maker_time ("2000-01-01"));
+  assert_headings (f, "Earlier||1991||1993|");
+}
+
+/* The button is there only for who has scrolled away. */
+static void
+test_follow (Fixture      *f,
+             gconstpointer data)
+{
+  GtkWidget *follow;
+
+  show_long_story (f);
+  go_to (f, "2020-10-01");
+  widget_finder_settle (f->events);
+  g_assert_null (widget_finder_find (f->events, GTK_TYPE_BUTTON, "Follow the time"));
+
+  scroll_by_wheel (f);
+  gtk_adjustment_set_value (get_scroll (f), 0);
+  widget_finder_settle (f->events);
+  follow = widget_finder_find (f->events, GTK_TYPE_BUTTON, "Follow the time");
+  g_assert_nonnull (follow);
+  go_to (f, "2020-10-02");
+  widget_finder_settle (f->events);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (f)), ==, 0);
+
+  g_signal_emit_by_name (follow, "clicked");
+  widget_finder_settle (f->events);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (f)), >, 100);
+  g_assert_null (widget_finder_find (f->events, GTK_TYPE_BUTTON, "Follow the time"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -406,6 +528,9 @@ main (int    argc,
   ADD ("/event-list/scroll/last-begun", test_scrolls_to_last);
   ADD ("/event-list/scroll/selected", test_scrolls_to_selected);
   ADD ("/event-list/scroll/by-hand", test_scrolls_by_hand);
+  ADD ("/event-list/scroll/follow", test_follow);
+  ADD ("/event-list/groups/axis", test_groups);
+  ADD ("/event-list/groups/years", test_groups_by_year);
   ADD ("/event-list/filter/clear", test_filter);
   ADD ("/event-list/selection/from-list", test_list_selects);
   ADD ("/event-list/selection/from-session", test_session_selects);
