@@ -63,14 +63,15 @@ find_matches (const char *text,
     }
 }
 
-/* Back to the beginning of the word that is about BEFORE characters before @match. */
+/* Back to the beginning of the word that is about so many characters before @match. */
 static const char *
 find_beginning (const char *text,
-                const char *match)
+                const char *match,
+                guint       n)
 {
   const char *begin = match;
 
-  for (guint i = 0; i < BEFORE && begin > text; i++)
+  for (guint i = 0; i < n && begin > text; i++)
     begin = g_utf8_prev_char (begin);
   while (begin > text && begin < match && is_part_of_word (g_utf8_prev_char (begin)))
     begin = g_utf8_next_char (begin);
@@ -131,7 +132,7 @@ corridor_search_mark (const char *text,
   g_array_set_size (ranges, 0);
   find_matches (text, words, ranges);
   if (ranges->len > 0 && g_utf8_strlen (text, -1) > (glong) most)
-    begin = find_beginning (text, text + g_array_index (ranges, guint, 0));
+    begin = find_beginning (text, text + g_array_index (ranges, guint, 0), MIN (BEFORE, most / 2));
   end = find_end (begin, most);
   cut = g_strndup (begin, (gsize) (end - begin));
   move_ranges (ranges, (gsize) (begin - text), begin > text ? strlen ("…") : 0, (gsize) (end - begin));

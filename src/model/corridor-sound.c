@@ -79,12 +79,9 @@ append_word (GString       *sound,
              const GString *word)
 {
   g_autoptr(GString) paired = g_string_new (NULL);
-  gsize before = sound->len;
 
   pair_up (paired, word->str);
   thin_out (sound, paired);
-  if (sound->len == before)
-    g_string_append_len (sound, word->str, (gssize) word->len); /* a lone y */
 }
 
 static gboolean

@@ -74,7 +74,7 @@ test_words (void)
 {
   g_auto(GStrv) words = corridor_sound_dup_words ("  Stepanakert / Խանքենդի, (new)\n—y ");
 
-  g_assert_cmpstrv (words, ((const char *[]) { "stepanakert", "hankendi", "nev", "y", NULL }));
+  g_assert_cmpstrv (words, ((const char *[]) { "stepanakert", "hankendi", "nev", "i", NULL }));
 }
 
 static CorridorStory *
@@ -179,7 +179,7 @@ test_mark (void)
     { "Talks in Şuşa", "", 50, "Talks in Şuşa" },
     { "Talks in Şuşa", "", 9, "Talks in …" },
     { "Նոյեմբերյան, Noyemberyan", "Ноемб", 50, "[Նոյեմբերյան], [Noyemberyan]" },
-    { "One two three four five six seven eight nine ten", "nine", 20, "…four five six seven …" },
+    { "One two three four five six seven eight nine ten", "nine", 20, "…eight [nine] ten" },
     { "One two three four five six seven eight nine ten", "eight", 60, "One two three four five six seven [eight] nine ten" },
     { "One two three four five six seven eight nine ten", "nine", 45, "…five six seven eight [nine] ten" },
   };
