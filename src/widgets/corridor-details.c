@@ -6,6 +6,8 @@
 #include "corridor-change-list.h"
 #include "corridor-columns.h"
 #include "corridor-details-sections.h"
+#include "corridor-session-filter.h"
+#include "corridor-session-visit.h"
 #include "corridor-symbol.h"
 #include "corridor-words.h"
 
@@ -131,6 +133,8 @@ on_changed (CorridorDetails *self)
   set_optional_text (self->place, place);
   if (certainty == CORRIDOR_CERTAINTY_NOT)
     text = g_strdup_printf (_("Not true on %s, the shown date."), date);
+  else if (phase != NULL && corridor_session_is_hidden (self->session, phase))
+    text = g_strdup (_("Hidden by the filter on the map and in the list."));
   else if (certainty == CORRIDOR_CERTAINTY_POSSIBLE)
     text = g_strdup_printf (_("Possible, not certain, on %s."), date);
 
@@ -162,7 +166,7 @@ on_go (CorridorDetails *self)
   CorridorPhase *phase = corridor_session_get_selected (self->session);
 
   if (phase != NULL)
-    corridor_session_set_now (self->session, corridor_phase_get_begin (phase));
+    corridor_session_visit (self->session, phase);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-details.h"
+#include "corridor-session-filter.h"
 #include "corridor-series-chart.h"
 #include "story-maker.h"
 #include "widget-finder.h"
@@ -217,6 +218,11 @@ test_notice (Fixture      *f,
   g_signal_emit_by_name (go, "clicked");
   g_assert_cmpint (corridor_session_get_now (f->session), ==, story_maker_time ("2020-03-01"));
   g_assert_null (widget_finder_find (f->details, GTK_TYPE_BUTTON, "Go to its time"));
+
+  corridor_session_set_value_shown (f->session, CORRIDOR_FACET_CATEGORY, "road", FALSE);
+  g_assert_true (has (f, "Hidden by the filter on the map and in the list."));
+  corridor_session_clear_filter (f->session);
+  g_assert_false (has (f, "Hidden by the filter on the map and in the list."));
 
   corridor_session_set_now (f->session, story_maker_time ("2020-05-10"));
   select_phase (f, "event", 0);
