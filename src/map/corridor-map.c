@@ -83,10 +83,20 @@ renew_tiles (CorridorMap *self)
   use_source (self, SHUMATE_MAP_SOURCE (source));
 }
 
+/* Only who is at the map is told what it shows now: at every step of the slider a screen reader would hear of both. */
 static void
 update_description (CorridorMap *self)
 {
-  corridor_map_words_tell (GTK_ACCESSIBLE (self), corridor_map_frame_get_session (self->frame));
+  if (gtk_widget_has_focus (GTK_WIDGET (self)))
+    corridor_map_words_tell (GTK_ACCESSIBLE (self), corridor_map_frame_get_session (self->frame));
+}
+
+static void
+on_focus_notify (CorridorMap *self)
+{
+  CorridorSession *session = corridor_map_frame_get_session (self->frame);
+
+  corridor_map_words_tell (GTK_ACCESSIBLE (self), gtk_widget_has_focus (GTK_WIDGET (self)) ? session : NULL);
 }
 
 /* --- actions --- */
@@ -399,6 +409,7 @@ corridor_map_init (CorridorMap *self)
   g_signal_connect_object (self->frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_notify), NULL);
   update_actions (self);
 }
 

@@ -456,10 +456,16 @@ test_words (Fixture      *self,
 {
   gtk_test_accessible_assert_role (self->widget, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (self->widget, GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
+  g_assert_true (gtk_widget_has_focus (self->widget));
   gtk_test_accessible_assert_property (self->widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 June 2022, 3 things shown");
 
   corridor_session_set_now (self->session, sample_time ("2022-06-02"));
   gtk_test_accessible_assert_property (self->widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "2 June 2022, 3 things shown");
+
+  /* Who is not there is told nothing, neither old nor new. */
+  gtk_window_set_focus (self->window, NULL);
+  corridor_session_set_now (self->session, sample_time ("2022-06-01"));
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
 /* --- the ground --- */
