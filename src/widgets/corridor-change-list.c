@@ -4,6 +4,7 @@
 #include "corridor-change-list.h"
 
 #include "corridor-change-words.h"
+#include "corridor-one-stop.h"
 #include "corridor-symbol.h"
 
 #include <glib/gi18n-lib.h>
@@ -202,6 +203,7 @@ corridor_change_list_init (CorridorChangeList *self)
 {
   self->changes = g_array_new (FALSE, FALSE, sizeof (CorridorChange));
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_one_stop_make (self->rows);
 }
 
 void

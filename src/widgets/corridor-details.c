@@ -6,6 +6,7 @@
 #include "corridor-change-list.h"
 #include "corridor-columns.h"
 #include "corridor-details-sections.h"
+#include "corridor-one-stop.h"
 #include "corridor-session-filter.h"
 #include "corridor-session-visit.h"
 #include "corridor-symbol.h"
@@ -275,6 +276,7 @@ static void
 corridor_details_init (CorridorDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_one_stop_make (self->history);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
   gtk_widget_set_layout_manager (self->claims, corridor_columns_new (CLAIM_WIDTH, CLAIM_SPACING));
 }

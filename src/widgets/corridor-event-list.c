@@ -281,6 +281,16 @@ focus_row_in_charge (CorridorEventList *self)
   return FALSE;
 }
 
+/* To what stands before or after them in the pane. */
+static gboolean
+leave_rows (CorridorEventList *self,
+            GtkDirectionType   direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->follow), direction);
+  return gtk_widget_child_focus (GTK_WIDGET (self->filter_chip), direction) || gtk_widget_child_focus (GTK_WIDGET (self->head), direction);
+}
+
 /*
  * GTK 4.8 makes every row a stop of the Tab key: some fifty presses from the header bar to the map. Arrows go from row to
  * row, so one stop is enough, the row that the list is scrolled to. GTK would choose the first, which newer versions of it
@@ -294,7 +304,7 @@ corridor_event_list_focus (GtkWidget        *widget,
   gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
   if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
-    return FALSE;
+    return leave_rows (self, direction);
 
   if (!GTK_WIDGET_CLASS (corridor_event_list_parent_class)->focus (widget, direction))
     return FALSE;
