@@ -3,6 +3,9 @@
 
 #include "corridor-export-choices.h"
 
+#include "corridor-spoken-choice.h"
+
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 struct _CorridorExportChoices
@@ -138,10 +141,31 @@ corridor_export_choices_class_init (CorridorExportChoicesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_size_chosen);
 }
 
+/* A group has its rows in a list, which it gives no name. */
+static void
+name_list (GtkWidget  *row,
+           const char *name)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_choice (AdwComboRow *row)
+{
+  corridor_spoken_choice_name (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 static void
 corridor_export_choices_init (CorridorExportChoices *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_choice (self->format);
+  name_choice (self->size);
+  name_choice (self->theme);
+  name_list (GTK_WIDGET (self->format), _("Picture"));
+  name_list (GTK_WIDGET (self->caption), _("With the Map"));
 }
 
 void

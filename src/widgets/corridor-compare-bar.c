@@ -3,6 +3,8 @@
 
 #include "corridor-compare-bar.h"
 
+#include "corridor-spoken-calendar.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CorridorCompareBar
@@ -49,6 +51,7 @@ on_changed (CorridorCompareBar *self)
   other = corridor_calendar_format_words (corridor_session_get_other (self->session), CORRIDOR_PRECISION_DAY);
   now = corridor_calendar_format_words (corridor_session_get_now (self->session), CORRIDOR_PRECISION_DAY);
   gtk_menu_button_set_label (self->other, other);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->other), GTK_ACCESSIBLE_PROPERTY_LABEL, other, -1);
   gtk_label_set_text (self->now, now);
   show_in_calendar (self, corridor_session_get_other (self->session));
 }
@@ -111,6 +114,7 @@ corridor_compare_bar_init (CorridorCompareBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare two days"), -1);
+  corridor_spoken_calendar_name (self->calendar);
 }
 
 void

@@ -165,6 +165,7 @@ fill_categories (CorridorLayerRow *self)
   /* Translators: what unfolds the kinds of records in a layer */
   label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u kind", "%u kinds", categories->len), categories->len);
   gtk_expander_set_label (self->expander, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1); /* not before 4.10 */
   gtk_widget_set_visible (GTK_WIDGET (self->expander), categories->len > 1);
 }
 

@@ -5,6 +5,8 @@
 
 #include "corridor-clock-options.h"
 #include "corridor-date-entry.h"
+#include "corridor-spoken-calendar.h"
+#include "corridor-spoken-choice.h"
 #include "corridor-time-axis.h"
 #include "corridor-words.h"
 
@@ -56,9 +58,8 @@ on_changed (CorridorTimeline *self)
   gtk_label_set_text (self->date_long, date);
   gtk_label_set_text (self->date_short, date_short);
   gtk_label_set_text (self->count, count);
-  /* What has the focus, and so needs the name, is the button inside. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->date))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
+  /* The button inside, which has the focus, takes its name from this one. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
 }
 
 static void
@@ -166,6 +167,9 @@ on_mode_notify (CorridorTimeline *self)
     gtk_string_list_splice (self->modes, CORRIDOR_MODE_WINDOW, 1, (const char *[]) { window, NULL });
   gtk_drop_down_set_selected (self->mode, corridor_session_get_mode (self->session));
   self->following = FALSE;
+  /* What has the focus, and so needs the name, is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->mode))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_string_list_get_string (self->modes, corridor_session_get_mode (self->session)), -1);
 }
 
 static void
@@ -287,6 +291,8 @@ corridor_timeline_init (CorridorTimeline *self)
 
   self->modes = gtk_string_list_new (NULL);
   gtk_drop_down_set_model (self->mode, G_LIST_MODEL (self->modes));
+  corridor_spoken_choice_name (GTK_WIDGET (self->mode), _("Which events are shown"));
+  corridor_spoken_calendar_name (self->calendar);
   on_playing_notify (self);
 }
 
