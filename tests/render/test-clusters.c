@@ -367,7 +367,7 @@ test_shapes (void)
   guint n_traces = 0, n_dots = 0;
 
   corridor_cluster_layout_init (&layout);
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 200; i++)
     {
       CorridorViewport viewport = view_at (g_test_rand_double_range (3, 16));
       CorridorLayerView layer = show (dataset, (guint) g_test_rand_int_range (0, N_DAYS));
