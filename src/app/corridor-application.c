@@ -8,6 +8,7 @@
 #include "corridor-bundle.h"
 #include "corridor-name-preference.h"
 #include "corridor-opener.h"
+#include "corridor-session-keeper.h"
 #include "corridor-settings.h"
 #include "corridor-story-reader.h"
 #include "corridor-window.h"
@@ -62,6 +63,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
+  { "win.copy-link", { "<Control><Shift>c" } },
   { "win.compare", { "<Control>k" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
@@ -147,6 +149,8 @@ apply (CorridorWindow          *window,
 
   if (options->has_bbox)
     corridor_window_show_bbox (window, options->bbox);
+  else if (options->is_link)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.whole-region", NULL);
   return CORRIDOR_EXIT_DONE;
 }
 
@@ -297,6 +301,21 @@ open_window_with_rest (CorridorApplication     *self,
   return TRUE;
 }
 
+/* What was kept may be about a day or a place that the story does not have any more; then it is of no use. */
+static gboolean
+open_window_as_it_was (CorridorApplication *self,
+                       CorridorStory       *story)
+{
+  g_autoptr(CorridorOptions) kept = corridor_session_keeper_load ();
+  g_autoptr(GError) error = NULL;
+
+  if (kept == NULL || open_window (self, story, kept, &error))
+    return kept != NULL;
+
+  g_message ("What was seen last: %s", error->message);
+  return FALSE;
+}
+
 /* A story that cannot be read opens the bundled one with the fault in front of it: whoever clicked on a file in the
  * desktop has no terminal to read it in. Takes options over. */
 static CorridorExitStatus
@@ -311,7 +330,10 @@ open_first_window (CorridorApplication     *self,
   g_autoptr(GError) fault = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = NULL;
+  gboolean is_bare = options->is_bare;
 
+  if (options->reset)
+    corridor_settings_reset ();
   if (!corridor_opener_split (files, &file, &rest, &error))
     return answer (command_line, error);
 
@@ -323,9 +345,14 @@ open_first_window (CorridorApplication     *self,
     }
   if (story == NULL)
     story = corridor_bundle_read_story (NULL, &error);
-  if (story == NULL || !open_window_with_rest (self, command_line, story, g_steal_pointer (&owned), rest, &error))
+  if (story == NULL)
+    return answer (command_line, error);
+  if (!(is_bare && open_window_as_it_was (self, story)) &&
+      !open_window_with_rest (self, command_line, story, g_steal_pointer (&owned), rest, &error))
     return answer (command_line, error);
 
+  if (is_bare)
+    corridor_session_keeper_watch (get_window (self));
   if (fault != NULL)
     corridor_window_show_fault (get_window (self), fault);
   return answer (command_line, fault);
@@ -347,16 +374,24 @@ corridor_application_command_line (GApplication            *application,
     return (int) (self->exit_status = open_first_window (self, command_line, g_steal_pointer (&options)));
 
   gtk_window_present (GTK_WINDOW (get_window (self)));
+  if (options->reset)
+    {
+      g_set_error (&error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_USAGE,
+                   _("--reset: expected no open window; close it first"));
+      return (int) answer (command_line, error);
+    }
+
   return (int) hand_over (self, command_line, g_steal_pointer (&options));
 }
 
 static void
 corridor_application_activate (GApplication *application)
 {
+  static const char *const no_arguments[] = { "corridor", NULL };
   CorridorApplication *self = CORRIDOR_APPLICATION (application);
 
   if (get_window (self) == NULL)
-    open_first_window (self, NULL, g_new0 (CorridorOptions, 1));
+    open_first_window (self, NULL, corridor_options_parse (no_arguments, NULL));
   else
     gtk_window_present (GTK_WINDOW (get_window (self)));
 }
@@ -399,6 +434,10 @@ on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
+  CorridorWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window)); /* which keeps what is to come back */
   g_application_quit (G_APPLICATION (user_data));
 }
 

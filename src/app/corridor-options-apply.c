@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-options.h"
+#include "corridor-options-private.h"
 
 #include "corridor-options-filter.h"
+#include "corridor-session-filter.h"
 #include "corridor-story-languages.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,12 +34,40 @@ check_date (const char         *option,
   return FALSE;
 }
 
+/* An id may have a slash of its own. */
+static CorridorFeature *
+find_selection (const char     *text,
+                CorridorStory  *story,
+                CorridorPhase **phase)
+{
+  CorridorFeature *feature = corridor_story_lookup_feature (story, text);
+  const char *slash = strrchr (text, '/');
+  g_autofree char *id = NULL;
+  GPtrArray *phases;
+  guint64 number;
+
+  *phase = NULL;
+  if (feature != NULL || slash == NULL || !g_ascii_string_to_unsigned (slash + 1, 10, 1, G_MAXUINT, &number, NULL))
+    return feature;
+
+  id = g_strndup (text, (gsize) (slash - text));
+  feature = corridor_story_lookup_feature (story, id);
+  phases = feature != NULL ? corridor_feature_get_phases (feature) : NULL;
+  if (phases == NULL || number > phases->len)
+    return NULL;
+
+  *phase = g_ptr_array_index (phases, number - 1);
+  return feature;
+}
+
 static gboolean
 check_selection (const CorridorOptions *self,
                  CorridorStory         *story,
                  GError               **error)
 {
-  if (self->select == NULL || corridor_story_lookup_feature (story, self->select) != NULL)
+  CorridorPhase *phase;
+
+  if (self->select == NULL || find_selection (self->select, story, &phase) != NULL)
     return TRUE;
 
   g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
@@ -64,11 +93,10 @@ check_language (const CorridorOptions *self,
   return FALSE;
 }
 
-/* The first language that the desktop asks for and the story has. */
-static void
-follow_desktop (CorridorSession *session)
+char *
+corridor_options_dup_desktop_language (CorridorStory *story)
 {
-  g_auto(GStrv) languages = corridor_story_dup_languages (corridor_session_get_story (session));
+  g_auto(GStrv) languages = corridor_story_dup_languages (story);
   const char *const *wanted = g_get_language_names ();
 
   for (gsize i = 0; wanted[i] != NULL; i++)
@@ -77,29 +105,51 @@ follow_desktop (CorridorSession *session)
       if (strlen (wanted[i]) < 2 || strpbrk (wanted[i], "_.@") != NULL)
         continue;
       if (corridor_languages_cover ((const char *const *) languages, wanted[i]))
-        {
-          corridor_session_set_language (session, wanted[i]);
-          return;
-        }
+        return g_strdup (wanted[i]);
     }
+
+  return g_strdup ("en");
 }
 
-static void
-select_feature (const char      *id,
-                CorridorSession *session)
+CorridorPhase *
+corridor_options_choose_phase (CorridorSession *session,
+                               CorridorFeature *feature)
 {
-  CorridorFeature *feature = corridor_story_lookup_feature (corridor_session_get_story (session), id);
   GPtrArray *phases = corridor_feature_get_phases (feature);
-  CorridorPhase *phase = g_ptr_array_index (phases, 0);
 
   for (guint i = 0; i < phases->len; i++)
     if (corridor_session_get_certainty (session, g_ptr_array_index (phases, i)) != CORRIDOR_CERTAINTY_NOT)
-      {
-        phase = g_ptr_array_index (phases, i);
-        break;
-      }
+      return g_ptr_array_index (phases, i);
 
-  corridor_session_set_selected (session, phase);
+  return g_ptr_array_index (phases, 0);
+}
+
+static void
+select_feature (const char      *text,
+                CorridorSession *session)
+{
+  CorridorPhase *phase;
+  CorridorFeature *feature = find_selection (text, corridor_session_get_story (session), &phase);
+
+  corridor_session_set_selected (session, phase != NULL ? phase : corridor_options_choose_phase (session, feature));
+}
+
+static void
+go_to_start (CorridorSession *session)
+{
+  corridor_session_set_now (session, corridor_session_get_end (session) - CORRIDOR_DAY);
+}
+
+static void
+start_afresh (CorridorSession *session)
+{
+  corridor_session_set_playing (session, FALSE);
+  corridor_session_set_tour (session, NULL);
+  corridor_session_set_comparing (session, FALSE);
+  corridor_session_set_selected (session, NULL);
+  corridor_session_clear_filter (session);
+  corridor_session_set_mode (session, CORRIDOR_MODE_ON_DAY);
+  corridor_session_show_whole_axis (session);
 }
 
 gboolean
@@ -119,6 +169,8 @@ corridor_options_apply (const CorridorOptions *self,
       !check_language (self, story, error))
     return FALSE;
 
+  if (self->is_link)
+    start_afresh (session);
   if (self->language != NULL)
     corridor_session_set_language (session, self->language);
   if (self->has_name_order)
@@ -130,6 +182,10 @@ corridor_options_apply (const CorridorOptions *self,
     corridor_session_set_window_days (session, self->window_days);
   if (self->at_text != NULL)
     corridor_session_set_now (session, self->at.begin);
+  else if (self->is_link)
+    go_to_start (session);
+  if (self->has_axis)
+    corridor_session_set_axis (session, self->axis);
   if (self->other_text != NULL)
     {
       corridor_session_set_comparing (session, TRUE);
@@ -148,11 +204,12 @@ corridor_options_new_session (const CorridorOptions *self,
                               GError               **error)
 {
   g_autoptr(CorridorSession) session = corridor_session_new (story);
+  g_autofree char *language = corridor_options_dup_desktop_language (story);
 
   if (layer != NULL)
     corridor_session_add_layer (session, layer);
-  corridor_session_set_now (session, corridor_session_get_end (session) - CORRIDOR_DAY);
-  follow_desktop (session);
+  go_to_start (session);
+  corridor_session_set_language (session, language);
   if (!corridor_options_apply (self, session, error))
     return NULL;
 

@@ -42,7 +42,7 @@ is_meant (CorridorFacet             facet,
           const char               *typed)
 {
   if (value->label == NULL)
-    return FALSE; /* those that have none */
+    return *typed == '\0'; /* those that have none, as in "open," */
 
   return facet == CORRIDOR_FACET_CLAIMANT ? is_name (value, typed) : g_str_equal (value->value, typed);
 }

@@ -3,8 +3,9 @@
 
 #include "corridor-options.h"
 
-#include "corridor-record-store.h"
+#include "corridor-link.h"
 #include "corridor-mbtiles-info.h"
+#include "corridor-record-store.h"
 #include "corridor-story-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,6 +15,10 @@
 #define DEFAULT_WIDTH  1600 /* px */
 #define DEFAULT_HEIGHT 1000
 
+/* No number of days and no scale that somebody can give is these. */
+#define NO_WINDOW G_MININT
+#define NO_SCALE  (-G_MAXDOUBLE)
+
 /* The options as the shell gave them. */
 typedef struct
 {
@@ -22,6 +27,7 @@ typedef struct
   char    *compare;
   int      window;
   gboolean since_start;
+  char    *axis;
   char    *select;
   char    *bbox;
   char   **categories;
@@ -38,6 +44,7 @@ typedef struct
   char    *size;
   double   scale;
   char    *theme;
+  gboolean reset;
   gboolean help;
   gboolean version;
   gboolean service;
@@ -51,6 +58,7 @@ raw_clear (Raw *raw)
   g_strfreev (raw->stories);
   g_free (raw->at);
   g_free (raw->compare);
+  g_free (raw->axis);
   g_free (raw->select);
   g_free (raw->bbox);
   g_strfreev (raw->categories);
@@ -71,6 +79,7 @@ new_context (Raw *raw)
     { "compare", 0, 0, G_OPTION_ARG_STRING, &raw->compare, N_("Another date, to be shown on the left: with --list, what differs"), N_("DATE") },
     { "window", 0, 0, G_OPTION_ARG_INT, &raw->window, N_("Show also what happened in the last days"), N_("DAYS") },
     { "since-start", 0, 0, G_OPTION_ARG_NONE, &raw->since_start, N_("Show all that happened up to the date"), NULL },
+    { "axis", 0, 0, G_OPTION_ARG_STRING, &raw->axis, N_("Show this part of the time on the timeline"), N_("BEGIN/END") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &raw->select, N_("Select a feature"), N_("ID") },
     { "bbox", 0, 0, G_OPTION_ARG_STRING, &raw->bbox, N_("Show this part of the world, in degrees"), N_("W,S,E,N") },
     { "category", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->categories,
@@ -90,6 +99,7 @@ new_context (Raw *raw)
     { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_("Size of the picture in pixels, 1600x1000 if not given"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &raw->scale, N_("Device pixels per pixel of a PNG, 1 if not given"), N_("S") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &raw->theme, N_("Colours of the picture: light or dark"), N_("THEME") },
+    { "reset", 0, 0, G_OPTION_ARG_NONE, &raw->reset, N_("Forget all that was kept from earlier starts"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, N_("Print this help"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &raw->version, N_("Print the version"), NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &raw->service, NULL, NULL },
@@ -158,6 +168,27 @@ read_mode (CorridorOptions *self,
   self->has_mode = has_window || raw->since_start;
   self->mode = has_window ? CORRIDOR_MODE_WINDOW : raw->since_start ? CORRIDOR_MODE_UP_TO : CORRIDOR_MODE_ON_DAY;
   self->window_days = has_window ? (guint) raw->window : 0;
+  return TRUE;
+}
+
+static gboolean
+read_axis (CorridorOptions *self,
+           const Raw       *raw,
+           GError         **error)
+{
+  g_auto(GStrv) parts = NULL;
+  CorridorDate begin, end;
+
+  if (raw->axis == NULL)
+    return TRUE;
+
+  parts = g_strsplit (raw->axis, "/", -1);
+  if (g_strv_length (parts) != 2 || !corridor_date_parse (parts[0], &begin, NULL) || !corridor_date_parse (parts[1], &end, NULL) ||
+      begin.begin >= end.begin)
+    return fail (error, _("--axis: expected two dates, such as 2020-09-27/2023-10-01, got \"%s\""), raw->axis);
+
+  self->has_axis = TRUE;
+  self->axis = (CorridorAxis) { begin.begin, end.begin };
   return TRUE;
 }
 
@@ -309,12 +340,16 @@ read_command (CorridorOptions *self,
   if ((raw->list || raw->export_path != NULL) && raw->stories != NULL && raw->stories[0] != NULL && raw->stories[1] != NULL)
     return fail (error, _("expected one file with --list and --export, got %u"), g_strv_length (raw->stories));
 
+  if (raw->reset && n_commands > 0)
+    return fail (error, _("--reset: expected none of --list, --check and --export with it"));
+
   self->command = raw->help ? CORRIDOR_COMMAND_HELP
                 : raw->version ? CORRIDOR_COMMAND_VERSION
                 : raw->list ? CORRIDOR_COMMAND_LIST
                 : raw->check ? CORRIDOR_COMMAND_CHECK
                 : raw->export_path != NULL ? CORRIDOR_COMMAND_EXPORT
                 : CORRIDOR_COMMAND_WINDOW;
+  self->reset = raw->reset;
   self->json = raw->json;
   self->strict = raw->strict;
   return TRUE;
@@ -330,7 +365,7 @@ from_raw (const Raw *raw,
 
   if (!read_command (self, raw, has_scale, error) || !read_date ("--at", raw->at, &self->at, &self->at_text, error) ||
       !read_date ("--compare", raw->compare, &self->other, &self->other_text, error) || !read_mode (self, raw, has_window, error) ||
-      !read_bbox (self, raw, error) || !read_size (self, raw, error) || !read_look (self, raw, has_scale, error) ||
+      !read_axis (self, raw, error) || !read_bbox (self, raw, error) || !read_size (self, raw, error) || !read_look (self, raw, has_scale, error) ||
       !read_language (self, raw, error) || !read_names (self, raw, error))
     return NULL;
 
@@ -344,19 +379,58 @@ from_raw (const Raw *raw,
   return g_steal_pointer (&self);
 }
 
+static guint
+count_links (const Raw   *raw,
+             const char **link)
+{
+  guint n = 0;
+
+  for (char **path = raw->stories; path != NULL && *path != NULL; path++)
+    if (corridor_link_is_one (*path))
+      {
+        *link = *path;
+        n++;
+      }
+
+  return n;
+}
+
+static CorridorOptions *
+from_raw_or_link (const char *const *arguments,
+                  const Raw         *raw,
+                  GError           **error)
+{
+  const char *link = NULL;
+  guint n_links = count_links (raw, &link);
+  g_auto(GStrv) expanded = n_links == 1 ? corridor_link_expand (link, arguments, error) : NULL;
+  CorridorOptions *self = NULL;
+
+  if (n_links > 1)
+    fail (error, _("expected one link, got %u"), n_links);
+  else if (n_links == 0)
+    self = from_raw (raw, raw->window != NO_WINDOW, raw->scale != NO_SCALE, error);
+  else if (expanded != NULL)
+    self = corridor_options_parse ((const char *const *) expanded, error);
+
+  if (self != NULL && link != NULL)
+    self->is_link = TRUE;
+  else if (self != NULL)
+    self->is_bare = (int) g_strv_length ((char **) arguments) == 1 + raw->reset + raw->service;
+  return self;
+}
+
 CorridorOptions *
 corridor_options_parse (const char *const *arguments,
                         GError           **error)
 {
-  /* No number of days and no scale that somebody can give is these. */
-  Raw raw = { .window = G_MININT, .scale = -G_MAXDOUBLE };
+  Raw raw = { .window = NO_WINDOW, .scale = NO_SCALE };
   g_autoptr(GOptionContext) context = new_context (&raw);
   g_autoptr(GError) why = NULL;
   g_auto(GStrv) copy = g_strdupv ((char **) arguments);
   CorridorOptions *self = NULL;
 
   if (g_option_context_parse_strv (context, &copy, &why))
-    self = from_raw (&raw, raw.window != G_MININT, raw.scale != -G_MAXDOUBLE, error);
+    self = from_raw_or_link (arguments, &raw, error);
   else
     fail (error, "%s", why->message);
 

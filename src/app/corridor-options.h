@@ -65,8 +65,13 @@ typedef enum
  * @at: the date that @at_text says
  * @other_text: (nullable): the date to compare with as it was given, %NULL when none was
  * @other: the date that @other_text says
+ * @is_link: whether a link was given, which says all that is seen: what it leaves out is as at a start
+ * @is_bare: whether nothing was given that says what to show
+ * @reset: forget what was kept from earlier starts
  * @has_mode: whether @mode and @window_days were given
- * @select: (nullable): the id of a feature
+ * @has_axis: whether @axis was given
+ * @axis: the part of the time to show on the timeline
+ * @select: (nullable): the id of a feature, and maybe `/` and the number of one of its phases, from 1
  * @has_bbox: whether @bbox was given
  * @categories: (nullable): ids of the categories to show
  * @states: (nullable): ids of the states to show
@@ -94,9 +99,14 @@ typedef struct
   CorridorDate    at;
   char           *other_text;
   CorridorDate    other;
+  gboolean        is_link;
+  gboolean        is_bare;
+  gboolean        reset;
   gboolean        has_mode;
   CorridorMode    mode;
   guint           window_days;
+  gboolean        has_axis;
+  CorridorAxis    axis;
   char           *select;
   gboolean        has_bbox;
   CorridorBbox    bbox;
@@ -116,7 +126,7 @@ typedef struct
 
 /**
  * corridor_options_parse:
- * @arguments: (array zero-terminated=1): a command line, with the program's name first
+ * @arguments: (array zero-terminated=1): a command line, with the program's name first; a link may be among the files
  *
  * Reads a command line. Touches no file and no display.
  *
@@ -138,8 +148,9 @@ char            *corridor_options_dup_help (void);
  * corridor_options_apply:
  * @session: the session to change, already with the story that the options are about
  *
- * Sets language, order of names, filter, mode, time and selection as far as they were given. The selection is the phase of the feature
- * that is true at the session's time, or else the feature's first. With an error the session is as it was.
+ * Sets language, order of names, filter, mode, time, axis and selection as far as they were given. The selection, unless it has the
+ * number of a phase, is the phase of the feature that is true at the session's time, or else the feature's first. For a link,
+ * all the others but language and order of names become what they are at a start. With an error the session is as it was.
  *
  * Returns: %FALSE with @error set, to %CORRIDOR_OPTIONS_ERROR_STORY, when the story lacks what was asked for
  */

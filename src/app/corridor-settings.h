@@ -12,6 +12,13 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the program's settings, %NULL where their schema is not installed
  */
-GSettings *corridor_settings_open (void);
+GSettings *corridor_settings_open  (void);
+
+/**
+ * corridor_settings_reset:
+ *
+ * Makes all settings what they are at the very first start.
+ */
+void       corridor_settings_reset (void);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "corridor-import-bar.h"
 #include "corridor-layer-actions.h"
 #include "corridor-layer-list.h"
+#include "corridor-link-actions.h"
 #include "corridor-map.h"
 #include "corridor-open-actions.h"
 #include "corridor-opener.h"
@@ -543,6 +544,7 @@ set_session (CorridorWindow  *self,
   corridor_search_pane_set_session (CORRIDOR_SEARCH_PANE (self->search_pane), session);
   corridor_search_actions_add (self, CORRIDOR_MAP (self->map), self->search, self->search_pane);
   corridor_filter_chip_set_session (CORRIDOR_FILTER_CHIP (self->map_filter), session);
+  corridor_link_actions_add (self);
   corridor_details_set_session (CORRIDOR_DETAILS (self->details), session);
   corridor_layer_list_set_session (CORRIDOR_LAYER_LIST (self->layer_list), session);
   corridor_timeline_set_session (CORRIDOR_TIMELINE (self->timeline), session);
@@ -585,6 +587,22 @@ corridor_window_get_session (CorridorWindow *self)
   g_return_val_if_fail (CORRIDOR_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+CorridorMap *
+corridor_window_get_map (CorridorWindow *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_WINDOW (self), NULL);
+
+  return CORRIDOR_MAP (self->map);
+}
+
+gboolean
+corridor_window_is_narrow (CorridorWindow *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_WINDOW (self), FALSE);
+
+  return adw_flap_get_folded (self->list_flap) || adw_flap_get_folded (self->details_flap);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "corridor-base-maps.h"
 #include "corridor-basemap.h"
+#include "corridor-map.h"
 #include "corridor-session.h"
 #include "corridor-tile-fetcher.h"
 
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  *
  * Its actions, on the session bus too: those of corridor_clock_actions_add(), of corridor_layer_actions_add(), of
  * corridor_base_map_actions_add(), and `open`,
- * `export`, `layers`, `zoom-in`, `zoom-out`,
+ * `export`, `copy-link`, `layers`, `zoom-in`, `zoom-out`,
  * `whole-region`, `show-list` and `show-details` (boolean states), `next-region`, `previous-region`, `back`,
  * `open-link (s)`.
  */
@@ -47,6 +48,20 @@ CorridorWindow  *corridor_window_new         (AdwApplication      *application,
  * Returns: (transfer none): what the window shows
  */
 CorridorSession *corridor_window_get_session (CorridorWindow *self);
+
+/**
+ * corridor_window_get_map:
+ *
+ * Returns: (transfer none): where the window looks
+ */
+CorridorMap     *corridor_window_get_map     (CorridorWindow *self);
+
+/**
+ * corridor_window_is_narrow:
+ *
+ * Returns: whether the panes have room only over the map
+ */
+gboolean         corridor_window_is_narrow   (CorridorWindow *self);
 
 /**
  * corridor_window_keep_view:

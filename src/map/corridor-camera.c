@@ -26,7 +26,7 @@ struct _CorridorCamera
   CorridorGlide    *glide; /* (owned) */
   GSignalGroup     *session_signals; /* (owned) */
 
-  CorridorBbox      bbox; /* to be shown by the first size, if asked for */
+  CorridorBbox      bbox; /* asked for last, and shown in any size until somebody moves the map */
   gboolean          has_bbox;
   gint64            step_ride_end; /* monotonic microseconds: until then a change of size redirects the ride to a step */
   int               width; /* px of the map, 0 before it has a size */
@@ -90,20 +90,24 @@ travel (CorridorCamera         *self,
   shumate_map_go_to_full_with_duration (self->map, center.latitude, center.longitude, goal->zoom, duration);
 }
 
-/* Whether the view is just what look_at() makes of the region, so that nobody has moved it since. */
+/* Whether the view is just what look_at() makes of the box, so that nobody has moved it since. */
+static gboolean
+shows (CorridorCamera *self,
+       CorridorBbox    bbox)
+{
+  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorViewport bbox_view = fit (self, bbox);
+
+  return fabs (view.zoom - clamp_zoom (bbox_view.zoom)) < 1e-9 &&
+         fabs (view.center.x - bbox_view.center.x) < 1e-9 && fabs (view.center.y - bbox_view.center.y) < 1e-9;
+}
+
 static gboolean
 shows_region (CorridorCamera *self)
 {
-  CorridorViewport view = corridor_camera_get_view (self);
-  CorridorViewport region_view;
   CorridorBbox region;
 
-  if (!get_region (self, &region))
-    return FALSE;
-
-  region_view = fit (self, region);
-  return fabs (view.zoom - clamp_zoom (region_view.zoom)) < 1e-9 &&
-         fabs (view.center.x - region_view.center.x) < 1e-9 && fabs (view.center.y - region_view.center.y) < 1e-9;
+  return get_region (self, &region) && shows (self, region);
 }
 
 /* --- to what is selected --- */
@@ -265,22 +269,23 @@ corridor_camera_set_size (CorridorCamera *self,
                           int             width,
                           int             height)
 {
-  gboolean is_first, keeps_region;
+  gboolean is_first, keeps_region, keeps_bbox;
 
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
   is_first = self->width == 0;
   keeps_region = !is_first && shows_region (self);
+  keeps_bbox = self->has_bbox && (is_first || shows (self, self->bbox));
   self->width = width;
   self->height = height;
 
-  if (self->has_bbox)
+  if (keeps_bbox)
     look_at (self, self->bbox);
   else if (keeps_region || is_first)
     corridor_camera_show_region (self);
-  self->has_bbox = FALSE;
+  self->has_bbox = keeps_bbox;
 
-  if (is_first)
+  if (is_first && !keeps_bbox)
     show_selected (self, 0);
   if (is_riding_to_step (self))
     ride_to_step (self);
@@ -316,11 +321,35 @@ corridor_camera_show_bbox (CorridorCamera *self,
 {
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
+  self->bbox = bbox;
+  self->has_bbox = TRUE;
   if (self->width > 0)
     look_at (self, bbox);
-  else
-    self->bbox = bbox;
-  self->has_bbox = self->width == 0;
+}
+
+gboolean
+corridor_camera_get_bbox (CorridorCamera *self,
+                          CorridorBbox   *bbox)
+{
+  CorridorViewport view;
+  CorridorPoint min, max;
+  CorridorPosition nw, se;
+
+  g_return_val_if_fail (CORRIDOR_IS_CAMERA (self), FALSE);
+  g_return_val_if_fail (bbox != NULL, FALSE);
+
+  *bbox = self->bbox;
+  if (self->has_bbox && (self->width == 0 || shows (self, self->bbox)))
+    return TRUE;
+  if (self->width == 0 || shows_region (self))
+    return FALSE;
+
+  view = corridor_camera_get_view (self);
+  corridor_viewport_bounds (&view, -REGION_PADDING, &min, &max);
+  nw = corridor_mercator_unproject ((CorridorPoint) { CLAMP (min.x, 0, 1), CLAMP (min.y, 0, 1) });
+  se = corridor_mercator_unproject ((CorridorPoint) { CLAMP (max.x, 0, 1), CLAMP (max.y, 0, 1) });
+  *bbox = (CorridorBbox) { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
+  return TRUE;
 }
 
 void

@@ -38,7 +38,7 @@ void              corridor_camera_watch       (CorridorCamera   *self,
  * @width: px
  * @height: px
  *
- * A view that is the whole region stays the whole region; any other keeps its centre and its zoom.
+ * A view that is the whole region, or a box that was asked for, stays that; any other keeps its centre and its zoom.
  */
 void              corridor_camera_set_size    (CorridorCamera   *self,
                                                int               width,
@@ -51,10 +51,21 @@ CorridorViewport  corridor_camera_get_view    (CorridorCamera   *self);
  * corridor_camera_show_bbox:
  * @bbox: degrees
  *
- * At once; before there is a size, the first size does it.
+ * At once; before there is a size, the first size does it, and then does not go to what is selected.
  */
 void              corridor_camera_show_bbox   (CorridorCamera   *self,
                                                CorridorBbox      bbox);
+
+/**
+ * corridor_camera_get_bbox:
+ * @bbox: (out): degrees
+ *
+ * Tells what corridor_camera_show_bbox() makes the view of.
+ *
+ * Returns: %FALSE while the view is the whole region, or there is none
+ */
+gboolean          corridor_camera_get_bbox    (CorridorCamera   *self,
+                                               CorridorBbox     *bbox);
 
 /**
  * corridor_camera_show_region:

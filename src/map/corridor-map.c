@@ -327,6 +327,12 @@ corridor_map_dispose (GObject *object)
 }
 
 static void
+tell_view (CorridorMap *self)
+{
+  g_signal_emit_by_name (self, "view-changed");
+}
+
+static void
 corridor_map_class_init (CorridorMapClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -338,6 +344,8 @@ corridor_map_class_init (CorridorMapClass *klass)
 
   widget_class->measure = corridor_map_measure;
   widget_class->size_allocate = corridor_map_size_allocate;
+
+  g_signal_new ("view-changed", CORRIDOR_TYPE_MAP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * CorridorMap:session: (getter get_session) (setter set_session)
@@ -408,6 +416,7 @@ corridor_map_init (CorridorMap *self)
 
   g_signal_connect_object (self->frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (tell_view), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_notify), NULL);
   update_actions (self);
@@ -530,6 +539,15 @@ corridor_map_show_bbox (CorridorMap *self,
   g_return_if_fail (CORRIDOR_IS_MAP (self));
 
   corridor_camera_show_bbox (self->camera, bbox);
+}
+
+gboolean
+corridor_map_get_bbox (CorridorMap  *self,
+                       CorridorBbox *bbox)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
+
+  return corridor_camera_get_bbox (self->camera, bbox);
 }
 
 void

@@ -35,6 +35,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorridorMap, corridor_map, CORRIDOR, MAP, GtkWidget)
 
 /**
+ * CorridorMap::view-changed:
+ *
+ * The map looks elsewhere, or from another height. Comes as often as the view moves.
+ */
+
+/**
  * corridor_map_new:
  * @session: the session to show
  *
@@ -127,7 +133,8 @@ gboolean         corridor_map_get_scene         (CorridorMap   *self,
  * corridor_map_show_bbox:
  * @bbox: degrees
  *
- * Moves the view so that @bbox just fits, at once. Before the widget has a size, the first size does it.
+ * Moves the view so that @bbox just fits, at once. Before the widget has a size, the first size does it. From then on @bbox just
+ * fits when the widget is resized, too, until somebody pans or zooms: what opens with a selection makes room for its details.
  */
 void             corridor_map_show_bbox         (CorridorMap  *self,
                                                  CorridorBbox  bbox);
@@ -149,6 +156,17 @@ void             corridor_map_go_to             (CorridorMap   *self,
  */
 void             corridor_map_return_to         (CorridorMap            *self,
                                                  const CorridorViewport *view);
+
+/**
+ * corridor_map_get_bbox:
+ * @bbox: (out): degrees
+ *
+ * Tells what to give to corridor_map_show_bbox(), in a map of this size, to come back to this view.
+ *
+ * Returns: %FALSE while the view is the whole region, which keeps to the widget's size, or there is none
+ */
+gboolean         corridor_map_get_bbox          (CorridorMap  *self,
+                                                 CorridorBbox *bbox);
 
 /**
  * corridor_map_show_whole_region:

@@ -425,10 +425,43 @@ test_resize (Fixture      *self,
   g_assert_cmpfloat (get_view (self).zoom, <, before.zoom);
   g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
 
-  corridor_map_show_bbox (self->map, (CorridorBbox) { 46, 39.5, 46.5, 40 });
+  x_input_key (self->widget, "Right");
   before = get_view (self);
   gtk_widget_allocate (self->widget, WIDTH, HEIGHT, -1, NULL);
   g_assert_cmpfloat (get_view (self).zoom, ==, before.zoom); /* looked elsewhere: left alone */
+}
+
+/* As with a link whose selection opens the details, which take room. */
+static void
+test_resize_bbox (Fixture      *self,
+                  gconstpointer n_twins)
+{
+  CorridorBbox bbox = { .west = 46, .south = 39.5, .east = 46.5, .north = 40 };
+  CorridorViewport before, fit;
+  CorridorBbox found;
+
+  g_assert_false (corridor_map_get_bbox (self->map, &found)); /* the whole region */
+  corridor_map_show_bbox (self->map, bbox);
+  gtk_widget_allocate (self->widget, WIDTH / 2, HEIGHT, -1, NULL);
+  fit = corridor_viewport_fit (bbox, WIDTH / 2, HEIGHT, 24);
+  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
+  g_assert_true (corridor_map_get_bbox (self->map, &found));
+  g_assert_cmpmem (&found, sizeof found, &bbox, sizeof bbox);
+
+  x_input_key (self->widget, "Right");
+  before = get_view (self);
+  g_assert_true (corridor_map_get_bbox (self->map, &found));
+  g_assert_cmpfloat (found.west + found.east, >, bbox.west + bbox.east);
+  gtk_widget_allocate (self->widget, WIDTH, HEIGHT, -1, NULL);
+  g_assert_cmpfloat (get_view (self).zoom, ==, before.zoom);
+
+  before = get_view (self);
+  g_assert_true (corridor_map_get_bbox (self->map, &found));
+  corridor_map_show_whole_region (self->map);
+  corridor_map_show_bbox (self->map, found);
+  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, before.zoom, 1e-6);
+  g_assert_cmpfloat_with_epsilon (get_view (self).center.x, before.center.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_view (self).center.y, before.center.y, 1e-9);
 }
 
 /* The bar that tells the step takes some of the map's height, after the step was asked for. */
@@ -679,6 +712,7 @@ main (int    argc,
   ADD ("/map/wheel/about-pointer", 0, test_wheel);
   ADD ("/map/selection/in-view", 0, test_selection_in_view);
   ADD ("/map/resize/region", 0, test_resize);
+  ADD ("/map/resize/bbox", 0, test_resize_bbox);
   ADD ("/map/tour/step", 0, test_tour_step);
   ADD ("/map/accessible/words", 0, test_words);
   ADD ("/map/snapshot/as-exported", 0, test_as_exported);
