@@ -3,6 +3,7 @@
 
 #include "ui-driver.h"
 
+#include <X11/keysym.h>
 #include <stdlib.h>
 
 #include "ui-display.h"
@@ -174,6 +175,22 @@ ui_driver_stop (UiDriver *self)
   g_clear_object (&self->desktop);
   g_clear_pointer (&self->display, XCloseDisplay);
   g_free (self);
+}
+
+void
+ui_driver_close (UiDriver *self,
+                 guint     keysym)
+{
+  g_autoptr(GError) error = NULL;
+
+  ui_driver_press (self, keysym, XK_Control_L);
+  ui_driver_wait (self, g_subprocess_get_identifier (self->process) == NULL);
+  g_subprocess_wait (self->process, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (self->process));
+  g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
+  g_clear_object (&self->process);
+  ui_driver_stop (self);
 }
 
 int

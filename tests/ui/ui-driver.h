@@ -48,6 +48,16 @@ UiDriver        *ui_driver_start        (const char *const *arguments);
 void             ui_driver_stop         (UiDriver *self);
 
 /**
+ * ui_driver_close:
+ * @self: (transfer full): a driver
+ * @keysym: a key
+ *
+ * Closes the program as a person does, by Ctrl and a key, waits until it has ended and fails the test when it did not end well.
+ */
+void             ui_driver_close        (UiDriver *self,
+                                         guint     keysym);
+
+/**
  * ui_driver_launch_again:
  * @self: a driver
  * @arguments: (array zero-terminated=1): of the second launch
