@@ -529,6 +529,30 @@ test_help (Fixture      *f,
   g_assert_cmpstr (f->out, ==, "corridor " PACKAGE_VERSION "\n");
 }
 
+/* A link says the same as the options. */
+static void
+test_link (Fixture      *f,
+           gconstpointer data)
+{
+  g_autofree char *listed = NULL;
+
+  run (f, "--at 2023-01-15 --category corridor,humanitarian --window 60 --list");
+  assert_done (f);
+  listed = g_steal_pointer (&f->out);
+  g_assert_cmpstr (listed, !=, "");
+  run (f, "--list 'corridor:?at=2023-01-15&category=corridor,humanitarian&window=60'");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, listed);
+
+  run (f, "--list 'corridor:?at=1850'");
+  assert_failed (f, 2, "corridor: --at: expected a date from 1988-02-01 to 2026-06-25, the time of the story, got \"1850\"\n");
+  run (f, "'corridor:?export=x.png'");
+  assert_failed (f, 2, "corridor: link: expected one of the parameters at, compare, window, since-start, axis, bbox, select, category, "
+                       "state, claimed-by, certain, lang, names, got \"export\"\n");
+  run (f, "'corridor:?at=2023-01-15' --export x.png --size 300x200");
+  assert_done (f);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -558,6 +582,7 @@ main (int    argc,
   ADD ("/command-line/export/svg", test_export_svg);
   ADD ("/command-line/export/size", test_export_size);
   ADD ("/command-line/help/version", test_help);
+  ADD ("/command-line/link", test_link);
 #undef ADD
 
   status = g_test_run ();
