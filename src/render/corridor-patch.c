@@ -14,8 +14,8 @@
  * seen for the second time.
  */
 
-/* Several pictures of a window, and there are half a dozen stores. What goes beyond it makes room for some more, so that not every new patch has to. */
-#define MAX_BYTES (24 * 1024)
+/* More than any screen needs. What goes beyond it makes room for some more, so that not every new patch has to. */
+#define MAX_BYTES (64 * 1024 * 1024)
 #define SLACK (MAX_BYTES / 8)
 
 /* Side of the cells in which a picture is looked through for what is empty, in its pixels. */

@@ -4,6 +4,7 @@
 #include "corridor-axis-bars.h"
 
 #include "corridor-histogram.h"
+#include "corridor-session-filter.h"
 #include "corridor-time-ticks.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,14 +151,11 @@ append_moments (CorridorAxisBars *self,
                 CorridorSession  *session)
 {
   GPtrArray *phases = corridor_story_get_phases (corridor_session_get_story (session));
+  const CorridorFilter *filter = corridor_session_get_filter (session);
 
   for (guint i = 0; i < phases->len; i++)
-    {
-      CorridorPhase *phase = g_ptr_array_index (phases, i);
-
-      if (corridor_session_get_category_visible (session, corridor_feature_get_category (corridor_phase_get_feature (phase))))
-        append_moment (self, snapshot, phase);
-    }
+    if (corridor_filter_allows (filter, g_ptr_array_index (phases, i)))
+      append_moment (self, snapshot, g_ptr_array_index (phases, i));
 }
 
 /*

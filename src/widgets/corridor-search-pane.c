@@ -105,9 +105,14 @@ static gboolean
 on_entry_key (CorridorSearchPane *self,
               guint               keyval)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  GtkWidget *first;
 
-  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || count_results (self) == 0 || first == NULL)
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  on_search_changed (self); /* or the row goes with the results so far, and the focus with it */
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  if (count_results (self) == 0 || first == NULL)
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_grab_focus (first); /* new results are scrolled to their first row */
