@@ -13,9 +13,11 @@ struct _CorridorContent
   CorridorStory   *story; /* (owned) keeps the phases below */
   CorridorBasemap *basemap; /* (owned) (nullable) */
   GArray          *hits; /* (owned) (element-type CorridorHit) those that the overlay shows */
+  GArray          *hidden; /* (owned) (element-type CorridorHiddenHit) that the legend lists; none of shapes */
   CorridorLayerSnapshot *layers; /* (owned) none of shapes */
   CorridorPhase   *selected; /* (unowned) (nullable) */
   CorridorPhase   *hovered; /* (unowned) (nullable) */
+  guint            hovered_row; /* of the legend, not of shapes */
   char            *language; /* (owned) */
   CorridorNameOrder name_order;
   CorridorViewport viewport;
@@ -114,6 +116,9 @@ keep_date (CorridorContent     *self,
       return;
     }
 
+  if (scene->n_hidden > 0)
+    g_array_append_vals (self->hidden, scene->hidden, scene->n_hidden);
+  self->hovered_row = scene->hovered_row;
   self->hides_legend = scene->hides_legend;
   self->kept_free = scene->kept_free;
   self->ground_cover = scene->ground_cover;
@@ -132,6 +137,7 @@ corridor_content_new (const CorridorScene *scene,
   self->story = g_object_ref (scene->story);
   self->basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
   self->hits = collect_hits (scene, overlay);
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (CorridorHiddenHit));
   self->layers = corridor_layer_snapshot_new (scene->layers, overlay == CORRIDOR_OVERLAY_SHAPES ? 0 : scene->n_layers);
   self->selected = if_concerned (scene->selected, overlay);
   self->hovered = if_concerned (scene->hovered, overlay);
@@ -158,6 +164,7 @@ corridor_content_free (CorridorContent *self)
   g_object_unref (self->story);
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   g_array_unref (self->hits);
+  g_array_unref (self->hidden);
   corridor_layer_snapshot_free (self->layers);
   g_free (self->language);
   g_free (self);
@@ -171,6 +178,13 @@ same_layers (const CorridorLayerSnapshot *a,
   const CorridorLayerView *layers = corridor_layer_snapshot_get (b, &n_layers);
 
   return corridor_layer_snapshot_equal (a, layers, n_layers);
+}
+
+static gboolean
+same_hidden (const GArray *a,
+             const GArray *b)
+{
+  return corridor_hidden_equal (a, (const CorridorHiddenHit *) (gconstpointer) b->data, b->len);
 }
 
 /* The divider stays where it is on the screen: a picture of two sides cannot be moved. */
@@ -197,12 +211,13 @@ corridor_content_find_motion (const CorridorContent *from,
 
   if (from->story != to->story || from->basemap != to->basemap ||
       from->selected != to->selected || from->hovered != to->hovered ||
-      from->theme != to->theme || from->scale != to->scale ||
+      from->hovered_row != to->hovered_row || from->theme != to->theme || from->scale != to->scale ||
       from->now != to->now || from->mode != to->mode || from->window_days != to->window_days ||
       from->hides_legend != to->hides_legend || from->ground_cover != to->ground_cover || !same_box (from->kept_free, to->kept_free) ||
       !same_size (&from->viewport, &to->viewport) ||
       g_strcmp0 (from->language, to->language) != 0 || from->name_order != to->name_order ||
-      !hits_equal (from->hits, to->hits) || !same_layers (from->layers, to->layers) || !allows_motion (from, to))
+      !hits_equal (from->hits, to->hits) || !same_hidden (from->hidden, to->hidden) ||
+      !same_layers (from->layers, to->layers) || !allows_motion (from, to))
     return FALSE;
 
   at = corridor_viewport_to_px (&to->viewport, from->viewport.center);

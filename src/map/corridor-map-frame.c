@@ -3,6 +3,7 @@
 
 #include "corridor-map-frame.h"
 
+#include "corridor-session-filter.h"
 #include "corridor-view.h"
 
 struct _CorridorMapFrame
@@ -14,6 +15,7 @@ struct _CorridorMapFrame
   GSignalGroup       *session_signals; /* (owned) */
   CorridorBasemap    *basemap; /* (owned) (nullable) */
   CorridorPhase      *hovered; /* (owned) (nullable) */
+  guint               hovered_row; /* of the legend, from 1 */
   CorridorSceneCache *cache; /* (owned) */
   CorridorScene       beside; /* of the other day, while two are compared */
   CorridorLabelMemory *beside_memory; /* (owned) */
@@ -54,6 +56,7 @@ static void
 on_session_changed (CorridorMapFrame *self)
 {
   g_clear_object (&self->hovered);
+  self->hovered_row = 0;
   changed (self);
 }
 
@@ -218,6 +221,19 @@ corridor_map_frame_set_hovered (CorridorMapFrame *self,
     changed (self);
 }
 
+void
+corridor_map_frame_set_hovered_row (CorridorMapFrame *self,
+                                    guint             row)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  if (self->hovered_row == row)
+    return;
+
+  self->hovered_row = row;
+  changed (self);
+}
+
 gboolean
 corridor_map_frame_get_hides_legend (CorridorMapFrame *self)
 {
@@ -306,7 +322,8 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
   CorridorSession *session;
   const CorridorHit *hits;
   const CorridorLayerView *views;
-  guint n_hits, n_views;
+  const CorridorHiddenHit *hidden;
+  guint n_hits, n_views, n_hidden;
 
   g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), FALSE);
 
@@ -316,15 +333,19 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
 
   hits = corridor_session_get_hits (session, &n_hits);
   views = corridor_session_get_views (session, &n_views);
+  hidden = corridor_session_get_hidden (session, &n_hidden);
   *scene = (CorridorScene) {
     .story = corridor_session_get_story (session),
     .basemap = self->basemap,
     .hits = hits,
     .n_hits = n_hits,
+    .hidden = hidden,
+    .n_hidden = n_hidden,
     .layers = views,
     .n_layers = n_views,
     .selected = corridor_session_get_selected (session),
     .hovered = self->hovered,
+    .hovered_row = self->hovered_row,
     .query = *corridor_session_get_query (session),
     .viewport = corridor_map_frame_get_view (self, width, height),
     .theme = self->theme,

@@ -74,6 +74,13 @@ void              corridor_map_frame_set_hovered (CorridorMapFrame *self,
                                                   CorridorPhase    *phase);
 
 /**
+ * corridor_map_frame_set_hovered_row:
+ * @row: of the legend, that the pointer is over: from 1; 0 for none
+ */
+void              corridor_map_frame_set_hovered_row (CorridorMapFrame *self,
+                                                      guint             row);
+
+/**
  * corridor_map_frame_get_hides_legend:
  *
  * Returns: whether the legend is put away

@@ -4,11 +4,15 @@
 #include "corridor-pointer.h"
 
 #include "corridor-chooser.h"
+#include "corridor-map-legend.h"
+#include "corridor-map-tip.h"
 #include "corridor-record-list.h"
 
 /* How far from a thing its pixels still count as it, in px: a fingertip covers more than an arrow's point. */
 #define MOUSE_RADIUS 3.0
 #define TOUCH_RADIUS 14.0
+/* From the pointer to words about what is under it, px. */
+#define TIP_DISTANCE 10
 
 struct _CorridorPointer
 {
@@ -21,6 +25,8 @@ struct _CorridorPointer
   GPtrArray        *phases; /* (owned) (element-type CorridorPhase) reused by every pick */
   CorridorCrowd     crowd; /* what the last pick found of a layer */
   gboolean          has_crowd;
+  CorridorLegendRow row; /* that the last pick found; number 0 for none */
+  gboolean          has_legend; /* there */
   gboolean          is_beside; /* the crowd is one of the other day */
   gboolean          is_clickable; /* what the cursor tells */
   gboolean          is_drag; /* the press under way has moved: even if it comes back it is no click */
@@ -54,7 +60,10 @@ lies_under_layers (GPtrArray *phases)
   return phases->len == 0 || get_kind (g_ptr_array_index (phases, 0)) != CORRIDOR_GEOMETRY_POINTS;
 }
 
-/* Fills self->phases with what is there of the story, or else self->crowd with what is there of a layer. */
+/*
+ * Fills self->row with what is there of the legend, or else self->phases with what is there of the story, or else self->crowd
+ * with what is there of a layer.
+ */
 static void
 pick (CorridorPointer *self,
       double           x,
@@ -65,9 +74,19 @@ pick (CorridorPointer *self,
   CorridorScene scene, side;
 
   self->has_crowd = FALSE;
+  self->has_legend = FALSE;
+  self->row.number = 0;
   g_ptr_array_set_size (self->phases, 0);
   if (!corridor_map_frame_get_scene (self->frame, gtk_widget_get_width (self->map), gtk_widget_get_height (self->map), &scene))
     return;
+
+  self->has_legend = corridor_scene_covers (&scene, px);
+  if (self->has_legend)
+    {
+      if (!corridor_scene_pick_legend (&scene, px, &self->row))
+        self->row.number = 0;
+      return;
+    }
 
   self->is_beside = corridor_scene_get_side (&scene, px, &side);
   corridor_scene_pick (&side, px, radius, self->phases);
@@ -150,6 +169,17 @@ offer_crowd (CorridorPointer *self,
   corridor_chooser_offer (self->chooser, session, G_LIST_MODEL (records), corridor_map_frame_get_theme (self->frame), x, y);
 }
 
+/* The row stays under the pointer, and is another by now. */
+static void
+toggle_row (CorridorPointer *self,
+            CorridorSession *session)
+{
+  guint number = self->row.number;
+
+  corridor_map_legend_toggle (session, &self->row);
+  corridor_map_frame_set_hovered_row (self->frame, number);
+}
+
 static void
 on_released (CorridorPointer *self,
              int              n_press,
@@ -159,10 +189,14 @@ on_released (CorridorPointer *self,
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
   g_autoptr(CorridorPhase) single = NULL;
 
-  if (session == NULL || n_press != 1 || self->is_drag)
+  if (session == NULL || self->is_drag)
     return;
 
   pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (self->click)));
+  if (self->row.number > 0)
+    toggle_row (self, session); /* also twice in quick succession */
+  if (self->has_legend || n_press != 1)
+    return;
 
   single = dup_single (self);
   if (single != NULL)
@@ -180,9 +214,10 @@ static void
 set_hovered (CorridorPointer *self,
              CorridorPhase   *phase)
 {
-  gboolean is_clickable = phase != NULL || self->has_crowd;
+  gboolean is_clickable = phase != NULL || self->has_crowd || self->row.number > 0;
 
   corridor_map_frame_set_hovered (self->frame, phase);
+  corridor_map_frame_set_hovered_row (self->frame, self->row.number);
   if (is_clickable == self->is_clickable)
     return;
 
@@ -211,7 +246,47 @@ static void
 on_leave (CorridorPointer *self)
 {
   self->has_crowd = FALSE;
+  self->row.number = 0;
   set_hovered (self, NULL);
+}
+
+static char *
+describe_found (CorridorPointer *self)
+{
+  const char *language = corridor_session_get_language (corridor_map_frame_get_session (self->frame));
+  g_autoptr(CorridorPhase) single = dup_single (self);
+
+  if (single != NULL)
+    g_ptr_array_add (self->phases, single);
+  if (self->phases->len > 0)
+    return corridor_map_tip_of_phases (self->phases, language);
+  if (self->has_crowd)
+    return corridor_map_tip_of_records (self->crowd.n, get_crowd_view (self));
+
+  return NULL;
+}
+
+static gboolean
+on_query_tooltip (CorridorPointer *self,
+                  int              x,
+                  int              y,
+                  gboolean         keyboard,
+                  GtkTooltip      *tooltip)
+{
+  const GdkRectangle about = { x - TIP_DISTANCE, y - TIP_DISTANCE, 2 * TIP_DISTANCE, 2 * TIP_DISTANCE };
+  g_autofree char *words = NULL;
+
+  if (keyboard || corridor_map_frame_get_session (self->frame) == NULL)
+    return FALSE;
+
+  pick (self, x, y, MOUSE_RADIUS);
+  words = describe_found (self);
+  if (words == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, words);
+  gtk_tooltip_set_tip_area (tooltip, &about);
+  return TRUE;
 }
 
 static void
@@ -280,6 +355,13 @@ watch_motion (CorridorPointer *self)
   gtk_widget_add_controller (self->map, motion);
 }
 
+static void
+watch_rest (CorridorPointer *self)
+{
+  gtk_widget_set_has_tooltip (self->map, TRUE);
+  g_signal_connect_object (self->map, "query-tooltip", G_CALLBACK (on_query_tooltip), self, G_CONNECT_SWAPPED);
+}
+
 CorridorPointer *
 corridor_pointer_new (ShumateMap       *map,
                       GtkWidget        *around,
@@ -299,6 +381,7 @@ corridor_pointer_new (ShumateMap       *map,
   watch_drags (self);
   watch_clicks (self);
   watch_motion (self);
+  watch_rest (self);
 
   return self;
 }

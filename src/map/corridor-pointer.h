@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * What the mouse and the finger mean on a map, besides panning and zooming, which libshumate does: a click selects what
  * is drawn there, or offers the choice, or clears the selection; the thing under a mouse is marked as hovered.
  *
+ * A click on a row of the legend hides what it stands for, or shows it again. A mouse that rests is told in words what is there.
+ *
  * A press that moves is a drag and selects nothing. Of what lies at one spot, the uppermost kind counts: a marker inside
  * an area is clicked as a marker, and only several markers at one spot are a matter of choice.
  */

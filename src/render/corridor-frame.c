@@ -6,6 +6,7 @@
 #include "corridor-corners.h"
 #include "corridor-feature.h"
 #include "corridor-layer-snapshot.h"
+#include "corridor-legend-hidden.h"
 
 #include <string.h>
 
@@ -35,6 +36,7 @@ struct _CorridorFrame
   GArray              *hits; /* (owned) (element-type CorridorHit) */
   GArray             *beside_hits; /* (owned) (element-type CorridorHit) of the scene beside, none without it */
   CorridorLayerSnapshot   *layers; /* (owned) */
+  GArray              *hidden; /* (owned) (element-type CorridorHiddenHit) */
   char                *language; /* (owned) (nullable) */
   CorridorSeams       *seams; /* (owned) (nullable) of the story */
   CorridorCorners     *corners; /* (owned) (nullable) of the story */
@@ -48,6 +50,7 @@ struct _CorridorFrame
   CorridorClusterLayout clusters;
   CorridorViewport     clusters_view; /* that they are laid out for */
   GArray              *visible; /* (owned) (element-type CorridorThing) those of all three in the picture */
+  GArray              *hidden_there; /* (owned) (element-type CorridorHiddenHit) those that would be in the picture */
   CorridorFurniture    furniture;
   cairo_rectangle_t    furniture_boxes[CORRIDOR_FURNITURE_N_BOXES]; /* that the labels keep clear of */
   CorridorLabels      *labels; /* (owned) */
@@ -71,6 +74,8 @@ corridor_frame_new (CorridorTypesetter *typesetter)
   self->lines = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->points = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
   self->visible = g_array_new (FALSE, FALSE, sizeof (CorridorThing));
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (CorridorHiddenHit));
+  self->hidden_there = g_array_new (FALSE, FALSE, sizeof (CorridorHiddenHit));
   self->layers = corridor_layer_snapshot_new (NULL, 0);
   corridor_marker_layout_init (&self->markers);
   corridor_cluster_layout_init (&self->clusters);
@@ -92,6 +97,8 @@ forget_story (CorridorFrame *self)
   g_array_set_size (self->visible, 0);
   g_array_set_size (self->hits, 0);
   g_array_set_size (self->beside_hits, 0);
+  g_array_set_size (self->hidden, 0);
+  g_array_set_size (self->hidden_there, 0);
   g_clear_pointer (&self->seams, corridor_seams_free);
   g_clear_pointer (&self->corners, corridor_corners_free);
   g_clear_pointer (&self->shared_states, g_hash_table_unref);
@@ -113,6 +120,8 @@ corridor_frame_free (CorridorFrame *self)
   corridor_layer_snapshot_free (self->layers);
   g_array_unref (self->hits);
   g_array_unref (self->beside_hits);
+  g_array_unref (self->hidden);
+  g_array_unref (self->hidden_there);
   g_array_unref (self->areas);
   g_array_unref (self->lines);
   g_array_unref (self->points);
@@ -199,7 +208,7 @@ compare_scenes (const CorridorFrame *self,
       !same_view (&self->scene.viewport, &scene->viewport) || !same_parts (&self->scene, scene) ||
       !same_box (&self->scene.kept_free, &scene->kept_free) || self->scene.ground_cover != scene->ground_cover)
     stale |= STALE_FURNITURE | STALE_LABELS;
-  if (!same_beside (self, scene))
+  if (!same_beside (self, scene) || !corridor_hidden_equal (self->hidden, scene->hidden, scene->n_hidden))
     stale |= STALE_FURNITURE | STALE_LABELS;
   if (self->scene.viewport.zoom != scene->viewport.zoom)
     stale |= STALE_MARKERS;
@@ -289,6 +298,18 @@ keep_hits (GArray            *kept,
     g_array_append_vals (kept, hits, n_hits);
 }
 
+static void
+keep_hidden (CorridorFrame       *self,
+             const CorridorScene *scene)
+{
+  if (corridor_hidden_equal (self->hidden, scene->hidden, scene->n_hidden))
+    return;
+
+  g_array_set_size (self->hidden, 0);
+  if (scene->n_hidden > 0)
+    g_array_append_vals (self->hidden, scene->hidden, scene->n_hidden);
+}
+
 /**
  * corridor_frame_set_scene:
  * @self: a frame
@@ -320,7 +341,10 @@ corridor_frame_set_scene (CorridorFrame       *self,
       self->language = g_strdup (scene->language);
     }
 
+  keep_hidden (self, scene);
+
   self->scene = *scene;
+  self->scene.hidden = (const CorridorHiddenHit *) (gpointer) self->hidden->data;
   self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
   self->scene.layers = corridor_layer_snapshot_get (self->layers, NULL);
   self->scene.language = self->language;
@@ -492,6 +516,20 @@ add_visible_beside (CorridorFrame *self)
 }
 
 static void
+find_hidden_there (CorridorFrame *self)
+{
+  g_array_set_size (self->hidden_there, 0);
+  for (guint i = 0; i < self->hidden->len; i++)
+    {
+      const CorridorHiddenHit *hidden = &g_array_index (self->hidden, CorridorHiddenHit, i);
+      CorridorGeometry *geometry = corridor_feature_get_geometry (corridor_phase_get_feature (hidden->hit.phase));
+
+      if (geometry != NULL && corridor_viewport_overlaps (&self->scene.viewport, geometry->min, geometry->max, 0))
+        g_array_append_vals (self->hidden_there, hidden, 1);
+    }
+}
+
+static void
 update_furniture (CorridorFrame *self)
 {
   gboolean clusters;
@@ -506,8 +544,11 @@ update_furniture (CorridorFrame *self)
   add_visible_shapes (self, self->lines);
   clusters = add_visible_markers (self);
   add_visible_beside (self);
+  find_hidden_there (self);
+  if (!clusters && self->hidden_there->len > 0)
+    clusters = corridor_legend_hidden_clusters (self->points, self->hidden_there, &self->scene.viewport);
   corridor_furniture_arrange (&self->furniture, self->typesetter, &self->scene, self->shared_states, self->visible,
-                              clusters, &self->clusters);
+                              self->hidden_there, clusters, &self->clusters);
   if (corridor_furniture_move (&self->furniture, self->furniture_boxes))
     self->stale |= STALE_LABELS;
   self->stale &= ~STALE_FURNITURE;

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "corridor-legend-hidden.h"
 #include "corridor-scale-bar.h"
 #include "corridor-uncertainty.h"
 
@@ -216,6 +217,7 @@ arrange_legend (CorridorFurniture           *self,
  * @scene: the picture
  * @shared_states: see #CorridorLegendContent
  * @things: (element-type CorridorThing): what of the story is in the picture
+ * @hidden: (element-type CorridorHiddenHit): what of the story would be in the picture if its kind was shown
  * @clusters: whether a marker of the story in the picture stands for several things
  * @layers: what of the scene's layers is in the picture
  *
@@ -227,15 +229,19 @@ corridor_furniture_arrange (CorridorFurniture           *self,
                             const CorridorScene         *scene,
                             GHashTable                  *shared_states,
                             const GArray                *things,
+                            const GArray                *hidden,
                             gboolean                     clusters,
                             const CorridorClusterLayout *layers)
 {
+  g_autoptr(GArray) everything = corridor_legend_hidden_join (things, hidden);
   CorridorLegendContent content = {
     .theme = scene->theme,
     .language = scene->language,
     .shared_states = shared_states,
     .things = things,
-    .uncertain = corridor_uncertainty_any (things, &scene->viewport),
+    .hidden = hidden,
+    .everything = everything,
+    .uncertain = corridor_uncertainty_any (everything, &scene->viewport),
     .clusters = clusters,
     .layers = scene->layers,
     .n_layers = scene->n_layers,
@@ -380,17 +386,20 @@ paint_attribution (const CorridorFurniture *self,
  * corridor_furniture_paint:
  * @self: furniture
  * @canvas: where to paint
+ * @hovered_row: the row of the legend that the pointer is over, from 1; 0 for none
  */
 void
 corridor_furniture_paint (const CorridorFurniture *self,
-                          const CorridorCanvas    *canvas)
+                          const CorridorCanvas    *canvas,
+                          guint                    hovered_row)
 {
   cairo_save (canvas->cr);
   corridor_furniture_paint_caption (self, canvas);
   if (self->legend_box.width > 0)
     {
       paint_panel (canvas, self->legend_box);
-      corridor_legend_paint (&self->legend, canvas, (CorridorPoint) { self->legend_box.x, self->legend_box.y });
+      corridor_legend_paint (&self->legend, canvas, (CorridorPoint) { self->legend_box.x, self->legend_box.y },
+                             hovered_row);
     }
   if (self->scale_box.width > 0)
     paint_scale (self, canvas);

@@ -39,6 +39,7 @@ void corridor_furniture_arrange (CorridorFurniture           *self,
                                  const CorridorScene         *scene,
                                  GHashTable                  *shared_states,
                                  const GArray                *things,
+                                 const GArray                *hidden,
                                  gboolean                     clusters,
                                  const CorridorClusterLayout *layers);
 gboolean corridor_furniture_move   (const CorridorFurniture  *self,
@@ -48,6 +49,7 @@ gboolean corridor_furniture_covers (const CorridorFurniture *self,
 void corridor_furniture_paint_caption (const CorridorFurniture *self,
                                        const CorridorCanvas    *canvas);
 void corridor_furniture_paint   (const CorridorFurniture     *self,
-                                 const CorridorCanvas        *canvas);
+                                 const CorridorCanvas        *canvas,
+                                 guint                        hovered_row);
 
 G_END_DECLS

@@ -4,12 +4,14 @@
 #include "corridor-legend.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "corridor-area-painter.h"
 #include "corridor-badge.h"
 #include "corridor-cluster-painter.h"
 #include "corridor-layer-rows.h"
 #include "corridor-layer-style.h"
+#include "corridor-legend-entries.h"
 #include "corridor-line-painter.h"
 #include "corridor-uncertainty.h"
 
@@ -19,6 +21,9 @@
 #define MIN_ROWS 2
 /* Above a title, px. */
 #define TITLE_AIR 4.0
+/* How far a row is marked as under the pointer, and made pale when it is hidden. */
+#define HIGHLIGHT 0.09
+#define VEIL 0.45
 
 typedef struct
 {
@@ -42,22 +47,12 @@ measures_of (const CorridorLegend *self)
   return &measures[self->compact ? 1 : 0];
 }
 
-/* Something in the picture that wants a row. Rows are sorted by kind, then by the story's own order. */
-typedef struct
-{
-  CorridorRowKind   kind;
-  CorridorCategory *category; /* (unowned) */
-  CorridorState    *state; /* (unowned) (nullable) */
-  CorridorStyle     style;
-} Entry;
-
 /* What rows are made with. */
 typedef struct
 {
   CorridorTypesetter *typesetter;
   CorridorTheme       theme;
   const char         *language;
-  GHashTable         *shared_states;
   double              label_width;
 } Maker;
 
@@ -91,159 +86,6 @@ void
 corridor_legend_clear (CorridorLegend *self)
 {
   g_clear_pointer (&self->rows, g_array_unref);
-}
-
-static CorridorRowKind
-row_kind_of (CorridorGeometryKind kind)
-{
-  switch (kind)
-    {
-    case CORRIDOR_GEOMETRY_AREAS:
-      return CORRIDOR_ROW_AREA;
-    case CORRIDOR_GEOMETRY_LINES:
-      return CORRIDOR_ROW_LINE;
-    case CORRIDOR_GEOMETRY_POINTS:
-    default:
-      return CORRIDOR_ROW_MARK;
-    }
-}
-
-static CorridorRowKind
-kind_of (const CorridorThing *thing)
-{
-  return row_kind_of (thing->geometry->kind);
-}
-
-static gboolean
-has_entry (const GArray *entries,
-           const Entry  *entry)
-{
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *other = &g_array_index (entries, Entry, i);
-
-      if (other->kind == entry->kind && other->category == entry->category && other->state == entry->state)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-add_entry (GArray *entries,
-           Entry   entry)
-{
-  if (!has_entry (entries, &entry))
-    g_array_append_val (entries, entry);
-}
-
-static gboolean
-is_in_words (const GArray        *entries,
-             const CorridorState *state)
-{
-  for (guint i = 0; i < entries->len; i++)
-    if (g_array_index (entries, Entry, i).state == state)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A point with a state has the shape of its category and the colour of its state: two rows, the second only once. */
-static void
-add_mark (GArray              *entries,
-          const Maker         *maker,
-          const CorridorThing *thing,
-          CorridorStyle        style)
-{
-  Entry shape = { CORRIDOR_ROW_MARK, thing->category, NULL, style };
-
-  if (thing->state != NULL)
-    {
-      if (!is_in_words (entries, thing->state))
-        add_entry (entries, (Entry) { CORRIDOR_ROW_MARK, thing->category, thing->state, style });
-      shape.style.rgb = corridor_theme_mix (corridor_theme_ink (maker->theme, CORRIDOR_INK_NEUTRAL),
-                                            corridor_theme_ink (maker->theme, CORRIDOR_INK_PANEL), 0.8);
-    }
-  add_entry (entries, shape);
-}
-
-static GArray *
-collect_entries (const Maker  *maker,
-                 const GArray *things)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  for (guint i = 0; i < things->len; i++)
-    {
-      const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
-      CorridorStyle style = corridor_thing_style (thing, maker->theme);
-
-      style.possible = FALSE;
-      if (kind_of (thing) == CORRIDOR_ROW_MARK)
-        add_mark (entries, maker, thing, style);
-      else if (thing->state == NULL || g_hash_table_contains (maker->shared_states, thing->state))
-        add_entry (entries, (Entry) { kind_of (thing), thing->category, thing->state, style });
-      else if (!is_in_words (entries, thing->state))
-        add_entry (entries, (Entry) { kind_of (thing), thing->category, thing->state, style });
-    }
-
-  return entries;
-}
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const Entry *p = a;
-  const Entry *q = b;
-
-  if (p->kind != q->kind)
-    return p->kind < q->kind ? -1 : 1;
-  if (p->category->order != q->category->order)
-    return p->category->order < q->category->order ? -1 : 1;
-  if (p->state == NULL || q->state == NULL)
-    return (p->state != NULL) - (q->state != NULL);
-
-  return p->state->order < q->state->order ? -1 : p->state->order > q->state->order;
-}
-
-static guint
-count_states (const GArray *entries,
-              const Entry  *entry)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *other = &g_array_index (entries, Entry, i);
-
-      n += other->kind == entry->kind && other->category == entry->category;
-    }
-
-  return n;
-}
-
-/*
- * A state that belongs to one category says enough ("Road blockaded"). One that several share ("In force") needs the
- * category, and where the category has it alone, the category is enough.
- */
-static char *
-name_entry (const Maker  *maker,
-            const GArray *entries,
-            const Entry  *entry)
-{
-  const char *category = corridor_text_get (entry->category->label, maker->language);
-  const char *state = entry->state != NULL ? corridor_text_get (entry->state->label, maker->language) : NULL;
-
-  if (state == NULL)
-    return g_strdup (category);
-  if (!g_hash_table_contains (maker->shared_states, entry->state))
-    return g_strdup (state);
-  if (count_states (entries, entry) == 1)
-    return g_strdup (category);
-
-  /* Translators: a category of the legend and a state of it, as in "Borders and fronts: in force". */
-  return g_strdup_printf (C_("legend", "%s: %s"), category, state);
 }
 
 static void
@@ -284,7 +126,7 @@ add_possible_row (CorridorLegend              *self,
                   const Maker                 *maker,
                   const CorridorLegendContent *content)
 {
-  const GArray *things = content->things;
+  const GArray *things = content->everything;
   CorridorRowKind kind = CORRIDOR_ROW_MORE;
 
   for (guint i = 0; i < things->len; i++)
@@ -292,7 +134,7 @@ add_possible_row (CorridorLegend              *self,
       const CorridorThing *thing = &g_array_index (things, CorridorThing, i);
 
       if (thing->certainty == CORRIDOR_CERTAINTY_POSSIBLE)
-        kind = MIN (kind, kind_of (thing));
+        kind = MIN (kind, corridor_legend_row_kind (thing->geometry->kind));
     }
   if (any_possible_single (content->layout->singles))
     kind = MIN (kind, CORRIDOR_ROW_MARK);
@@ -338,7 +180,7 @@ add_layer_rows (CorridorLegend              *self,
         add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_TITLE }, corridor_dataset_get_title (layer->dataset));
       add_row (self, maker,
                (CorridorRow) {
-                 .kind = row_kind_of (row->kind),
+                 .kind = corridor_legend_row_kind (row->kind),
                  .style = corridor_layer_style (layer, row->category, FALSE, maker->theme),
                  .shape = category->shape,
                },
@@ -395,22 +237,42 @@ measure (CorridorLegend *self)
   self->height += 2 * m->padding;
 }
 
+/* What its words name alone is what a click on it is about. */
+static void
+add_entry_row (CorridorLegend            *self,
+               const Maker               *maker,
+               const CorridorLegendEntry *entry,
+               gboolean                   needs_category,
+               gboolean                   needs_state)
+{
+  const char *category = corridor_text_get (entry->category->label, maker->language);
+  const char *state = needs_state ? corridor_text_get (entry->state->label, maker->language) : NULL;
+  g_autofree char *both = NULL;
+  CorridorRow row = {
+    .kind = entry->kind, .style = entry->style, .shape = entry->category->shape,
+    .category = entry->category, .state = entry->state, .names_state = !needs_category, .hidden = entry->hidden,
+  };
+
+  if (needs_category && needs_state)
+    /* Translators: a category of the legend and a state of it, as in "Borders and fronts: in force". */
+    both = g_strdup_printf (C_("legend", "%s: %s"), category, state);
+  add_row (self, maker, row, both != NULL ? both : needs_state ? state : category);
+}
+
 static void
 add_story_rows (CorridorLegend              *self,
                 const Maker                 *maker,
                 const CorridorLegendContent *content)
 {
-  g_autoptr(GArray) entries = collect_entries (maker, content->things);
+  g_autoptr(GArray) entries = corridor_legend_entries_new (content);
 
-  g_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len; i++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      g_autofree char *name = name_entry (maker, entries, entry);
+      const CorridorLegendEntry *entry = &g_array_index (entries, CorridorLegendEntry, i);
+      gboolean needs_category, needs_state;
 
-      add_row (self, maker,
-               (CorridorRow) { .kind = entry->kind, .style = entry->style, .shape = entry->category->shape },
-               name);
+      needs_category = corridor_legend_entries_needs_category (entries, entry, content->shared_states, &needs_state);
+      add_entry_row (self, maker, entry, needs_category, needs_state);
     }
 }
 
@@ -449,7 +311,7 @@ corridor_legend_set (CorridorLegend              *self,
 {
   const Measures *m = &measures[compact ? 1 : 0];
   double room = max_width - m->sample_width - m->gap - 2 * m->padding;
-  Maker maker = { typesetter, content->theme, content->language, content->shared_states, MIN (room, MAX_LABEL_WIDTH) };
+  Maker maker = { typesetter, content->theme, content->language, MIN (room, MAX_LABEL_WIDTH) };
   gboolean has_story;
 
   self->compact = compact;
@@ -543,18 +405,86 @@ paint_label (const CorridorLegend *self,
   corridor_typeset_paint (row->label, canvas, px, CORRIDOR_INK_TEXT);
 }
 
+static cairo_rectangle_t
+get_row_box (const CorridorLegend *self,
+             CorridorPoint         px,
+             double                y,
+             double                height)
+{
+  double inset = measures_of (self)->padding / 2;
+
+  return (cairo_rectangle_t) { px.x + inset, y, self->width - 2 * inset, height };
+}
+
+/* Beneath the row that the pointer is over. */
+static void
+paint_highlight (const CorridorCanvas *canvas,
+                 cairo_rectangle_t     box)
+{
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_TEXT), HIGHLIGHT);
+  cairo_fill (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
+static void
+trace_strokes (cairo_t           *cr,
+               const CorridorRow *row,
+               CorridorPoint      px)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (row->label->layout);
+
+  do
+    {
+      PangoRectangle line;
+      double x, y;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &line);
+      x = px.x - row->label->indent + pango_units_to_double (line.x);
+      y = floor (px.y + pango_units_to_double (line.y) + pango_units_to_double (line.height) * 0.55) + 0.5;
+      cairo_move_to (cr, x - 1, y);
+      cairo_line_to (cr, x + pango_units_to_double (line.width) + 1, y);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+/* Paler by a veil of the panel's own colour, and with a stroke through each line of its words: not by colour alone. */
+static void
+strike_out (const CorridorLegend *self,
+            const CorridorCanvas *canvas,
+            const CorridorRow    *row,
+            cairo_rectangle_t     box)
+{
+  const Measures *m = measures_of (self);
+  CorridorPoint label = { box.x + m->padding / 2 + m->sample_width + m->gap, box.y + (box.height - row->label->height) / 2 };
+
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), VEIL);
+  cairo_fill (canvas->cr);
+  trace_strokes (canvas->cr, row, label);
+  cairo_set_line_width (canvas->cr, 1);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_TEXT_SOFT), 1);
+  cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
 /**
  * corridor_legend_paint:
  * @self: a legend
  * @canvas: where to paint
  * @px: its top left
+ * @hovered: the number of the row that the pointer is over, from 1; 0 for none
  *
  * Paints the rows; the panel under them is the caller's.
  */
 void
 corridor_legend_paint (const CorridorLegend *self,
                        const CorridorCanvas *canvas,
-                       CorridorPoint         px)
+                       CorridorPoint         px,
+                       guint                 hovered)
 {
   const Measures *m = measures_of (self);
   double y = px.y + m->padding;
@@ -563,11 +493,41 @@ corridor_legend_paint (const CorridorLegend *self,
     {
       const CorridorRow *row = &g_array_index (self->rows, CorridorRow, i);
       double height = row_height (self, row);
+      cairo_rectangle_t box = get_row_box (self, px, y, height);
 
+      if (i + 1 == hovered && row->category != NULL)
+        paint_highlight (canvas, box);
       paint_sample (canvas, m, row,
                     (cairo_rectangle_t) { px.x + m->padding, y + (height - m->sample_height) / 2,
                                           m->sample_width, m->sample_height });
       paint_label (self, canvas, row, (CorridorPoint) { px.x + m->padding, y }, height);
+      if (row->hidden)
+        strike_out (self, canvas, row, box);
       y += height;
     }
+}
+
+/**
+ * corridor_legend_find_row:
+ * @self: a legend
+ * @y: px from its top
+ *
+ * Returns: the number of the row there, from 1; 0 on its rims
+ */
+guint
+corridor_legend_find_row (const CorridorLegend *self,
+                          double                y)
+{
+  double top = measures_of (self)->padding;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      double bottom = top + row_height (self, &g_array_index (self->rows, CorridorRow, i));
+
+      if (y >= top && y < bottom)
+        return i + 1;
+      top = bottom;
+    }
+
+  return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "corridor-canvas.h"
 #include "corridor-cluster-layout.h"
+#include "corridor-hidden.h"
 #include "corridor-mark.h"
 #include "corridor-thing.h"
 #include "corridor-typeset.h"
@@ -27,15 +28,23 @@ typedef enum
  * @style: of the sample
  * @shape: of the sample, for marks
  * @label: (owned): what it means, in words
+ * @category: (unowned) (nullable): of the story, which a click on it hides or shows; %NULL where it is nothing to click on
+ * @state: (unowned) (nullable): of the story
+ * @names_state: whether it names the state alone: then a click on it hides that, of whatever category
+ * @hidden: whether the reader has hidden it; it is struck out
  *
  * One line of a legend.
  */
 typedef struct
 {
-  CorridorRowKind  kind;
-  CorridorStyle    style;
-  CorridorShape    shape;
-  CorridorTypeset *label;
+  CorridorRowKind   kind;
+  CorridorStyle     style;
+  CorridorShape     shape;
+  CorridorTypeset  *label;
+  CorridorCategory *category;
+  CorridorState    *state;
+  gboolean          names_state;
+  gboolean          hidden;
 } CorridorRow;
 
 /**
@@ -61,6 +70,8 @@ typedef struct
  * @language: (nullable): of the words
  * @shared_states: (element-type CorridorState): a set: states that more than one category of lines and areas has
  * @things: (element-type CorridorThing): what of the story is in the picture
+ * @hidden: (element-type CorridorHiddenHit): what of the story would be in the picture if the reader had not hidden its kind
+ * @everything: (element-type CorridorThing): both
  * @uncertain: whether the picture shows how closely positions are known
  * @clusters: whether a marker of the story in the picture stands for several things
  * @layers: (nullable) (array length=n_layers): the reader's own data
@@ -75,6 +86,8 @@ typedef struct
   const char                  *language;
   GHashTable                  *shared_states;
   const GArray                *things;
+  const GArray                *hidden;
+  const GArray                *everything;
   gboolean                     uncertain;
   gboolean                     clusters;
   const CorridorLayerView     *layers;
@@ -92,7 +105,10 @@ void corridor_legend_set   (CorridorLegend              *self,
                             double                       max_height);
 void corridor_legend_paint (const CorridorLegend        *self,
                             const CorridorCanvas        *canvas,
-                            CorridorPoint                px);
+                            CorridorPoint                px,
+                            guint                        hovered);
+guint corridor_legend_find_row (const CorridorLegend        *self,
+                                double                       y);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorLegend, corridor_legend_clear)
 

@@ -37,6 +37,9 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->scene.layers = corridor_layer_snapshot_get (self->layers, NULL);
   self->scene.selected = scene->selected != NULL ? g_object_ref (scene->selected) : NULL;
   self->scene.hovered = NULL;
+  self->scene.hovered_row = 0;
+  self->scene.hidden = NULL; /* nothing can be clicked on in a picture that leaves the program */
+  self->scene.n_hidden = 0;
   self->scene.query.filter = NULL; /* the hits are found by now */
   self->scene.language = self->language;
   self->scene.cache = NULL;

@@ -130,6 +130,57 @@ corridor_scene_pick (const CorridorScene *scene,
 }
 
 /**
+ * corridor_scene_pick_legend:
+ * @scene: a scene
+ * @px: a place in the picture
+ * @row: (out): the row of the legend that is there
+ *
+ * Finds what a click on the legend is about: a row that stands for something of the story.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+corridor_scene_pick_legend (const CorridorScene *scene,
+                            CorridorPoint        px,
+                            CorridorLegendRow   *row)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+  const CorridorFurniture *furniture = corridor_frame_get_furniture (frame);
+  const CorridorRow *found;
+  guint number;
+
+  if (!corridor_furniture_covers (furniture, px))
+    return FALSE;
+  number = corridor_legend_find_row (&furniture->legend, px.y - furniture->legend_box.y);
+  if (number == 0)
+    return FALSE;
+  found = &g_array_index (furniture->legend.rows, CorridorRow, number - 1);
+  if (found->category == NULL)
+    return FALSE;
+
+  *row = (CorridorLegendRow) { number, found->category, found->state, found->names_state, found->hidden };
+  return TRUE;
+}
+
+/**
+ * corridor_scene_covers:
+ * @scene: a scene
+ * @px: a place in the picture
+ *
+ * Returns: whether the legend is there
+ */
+gboolean
+corridor_scene_covers (const CorridorScene *scene,
+                       CorridorPoint        px)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+
+  return corridor_furniture_covers (corridor_frame_get_furniture (frame), px);
+}
+
+/**
  * corridor_scene_dup_shown:
  * @scene: a scene
  *

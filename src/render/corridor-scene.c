@@ -473,7 +473,7 @@ corridor_scene_paint_furniture (const CorridorScene *scene,
   corridor_scene_paint_divider (scene, cr);
   Picture picture = begin_picture (scene, cr);
 
-  corridor_furniture_paint (corridor_frame_get_furniture (picture.frame), &picture.canvas);
+  corridor_furniture_paint (corridor_frame_get_furniture (picture.frame), &picture.canvas, scene->hovered_row);
   end_picture (&picture);
 }
 

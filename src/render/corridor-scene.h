@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "corridor-basemap.h"
+#include "corridor-hidden.h"
 #include "corridor-label-memory.h"
 #include "corridor-layer-view.h"
 #include "corridor-story.h"
@@ -32,10 +33,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @basemap: (nullable): the ground; %NULL for no ground, borders or settlements
  * @hits: (array length=n_hits): what is true, in time order, as corridor_story_query() finds it
  * @n_hits: how many
+ * @hidden: (nullable) (array length=n_hidden): what the reader has hidden by its kind: a legend that can be clicked on goes on
+ *   listing it, struck out. %NULL where nobody can click: a printed legend explains what is in the picture, and nothing else
+ * @n_hidden: how many
  * @layers: (nullable) (array length=n_layers): the reader's own data beside the story, the topmost last
  * @n_layers: how many
  * @selected: (nullable): what the reader has chosen
  * @hovered: (nullable): what the pointer is over
+ * @hovered_row: the row of the legend that the pointer is over, from 1; 0 for none
  * @query: what was asked; its date and mode are in the caption
  * @viewport: what part of the world is seen, and how big the picture is
  * @theme: light or dark
@@ -64,10 +69,13 @@ struct _CorridorScene
   CorridorBasemap         *basemap;
   const CorridorHit       *hits;
   guint                    n_hits;
+  const CorridorHiddenHit *hidden;
+  guint                    n_hidden;
   const CorridorLayerView *layers;
   guint                    n_layers;
   CorridorPhase           *selected;
   CorridorPhase           *hovered;
+  guint                    hovered_row;
   CorridorQuery            query;
   CorridorViewport         viewport;
   CorridorTheme            theme;
@@ -149,6 +157,30 @@ gboolean   corridor_scene_pick_crowd      (const CorridorScene *scene,
                                            CorridorPoint        px,
                                            double               radius,
                                            CorridorCrowd       *crowd);
+/**
+ * CorridorLegendRow:
+ * @number: of the row, from 1
+ * @category: (unowned): what it stands for: belongs to the story
+ * @state: (unowned) (nullable): likewise
+ * @names_state: whether it stands for the state alone, of whatever category: then that is what can be hidden, else the category
+ * @hidden: whether it is struck out: to show it, both @category and @state have to be shown
+ *
+ * A row of a legend that hides or shows something of the story. A plain value.
+ */
+typedef struct
+{
+  guint             number;
+  CorridorCategory *category;
+  CorridorState    *state;
+  gboolean          names_state;
+  gboolean          hidden;
+} CorridorLegendRow;
+
+gboolean   corridor_scene_pick_legend     (const CorridorScene *scene,
+                                           CorridorPoint        px,
+                                           CorridorLegendRow   *row);
+gboolean   corridor_scene_covers          (const CorridorScene *scene,
+                                           CorridorPoint        px);
 GPtrArray *corridor_scene_dup_shown       (const CorridorScene *scene);
 gboolean   corridor_scene_get_side        (const CorridorScene *scene,
                                            CorridorPoint        px,

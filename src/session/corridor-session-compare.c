@@ -12,11 +12,14 @@ corridor_session_update_other (CorridorSession *self)
 
   g_array_set_size (self->other_hits, 0);
   g_array_set_size (self->other_views, 0);
+  g_array_set_size (self->hidden, 0);
+  corridor_hidden_collect (self->story, &query, self->hidden);
   if (!self->comparing)
     return;
 
   query.now = self->other;
   corridor_story_query (self->story, &query, self->other_hits);
+  corridor_hidden_collect (self->story, &query, self->hidden);
   corridor_session_collect_views (self, &query, self->other_views);
 }
 

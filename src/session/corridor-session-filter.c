@@ -138,6 +138,17 @@ corridor_session_is_hidden (CorridorSession *self,
   return certainty != CORRIDOR_CERTAINTY_NOT && !allows (self, phase, certainty);
 }
 
+const CorridorHiddenHit *
+corridor_session_get_hidden (CorridorSession *self,
+                             guint           *n_hidden)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (n_hidden != NULL, NULL);
+
+  *n_hidden = self->hidden->len;
+  return (const CorridorHiddenHit *) (gpointer) self->hidden->data;
+}
+
 void
 corridor_session_reveal (CorridorSession *self,
                          CorridorPhase   *phase,

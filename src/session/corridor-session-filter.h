@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-hidden.h"
 #include "corridor-session.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,18 @@ guint                 corridor_session_count_all        (CorridorSession *self);
  * Returns: whether it is true at the time shown, and the filter hides it
  */
 gboolean              corridor_session_is_hidden        (CorridorSession *self, CorridorPhase *phase);
+
+/**
+ * corridor_session_get_hidden:
+ * @self: a session
+ * @n_hidden: (out): how many
+ *
+ * What is true at the time shown, or on the other day while two are compared, and is not shown because its category or its state
+ * is hidden.
+ *
+ * Returns: (transfer none) (array length=n_hidden): valid until the next change
+ */
+const CorridorHiddenHit *corridor_session_get_hidden    (CorridorSession *self, guint *n_hidden);
 
 /**
  * corridor_session_reveal:

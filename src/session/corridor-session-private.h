@@ -3,6 +3,7 @@
 
 #include "corridor-session.h"
 
+#include "corridor-hidden.h"
 #include "corridor-visible-model.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,7 @@ struct _CorridorSession
   gboolean              comparing; /* another day is shown beside this one */
   gint64                other;     /* seconds: that day */
   double                divider;   /* where this day begins, of the width of the map */
+  GArray               *hidden;    /* (owned) (element-type CorridorHiddenHit) by kind, on the day and on the other one */
   GArray               *other_hits;  /* (owned) (element-type CorridorHit) of that day, empty when there is none */
   GArray               *other_views; /* (owned) (element-type CorridorLayerView) likewise */
 };

@@ -221,6 +221,7 @@ corridor_session_finalize (GObject *object)
   g_clear_pointer (&self->tour, corridor_tour_unref);
   g_clear_object (&self->selected);
   g_array_unref (self->other_hits);
+  g_array_unref (self->hidden);
   g_array_unref (self->other_views);
   g_object_unref (self->visible);
   g_array_unref (self->hits);
@@ -399,6 +400,7 @@ corridor_session_init (CorridorSession *self)
   self->layers = g_list_store_new (CORRIDOR_TYPE_LAYER);
   self->views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
   self->other_hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (CorridorHiddenHit));
   self->other_views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
   self->divider = 0.5;
   self->language = g_strdup (DEFAULT_LANGUAGE);

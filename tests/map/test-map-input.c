@@ -305,6 +305,48 @@ test_drag_and_return (Fixture      *self,
   g_assert_nonnull (corridor_session_get_selected (self->session));
 }
 
+/* Where the row of a category is in the legend; of none left of the map. */
+static CorridorPoint
+find_row (Fixture    *self,
+          const char *category)
+{
+  CorridorScene scene;
+
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  for (double y = 0; y < HEIGHT; y += 2)
+    {
+      CorridorLegendRow row;
+
+      if (corridor_scene_pick_legend (&scene, (CorridorPoint) { 60, y }, &row) && g_str_equal (row.category->id, category))
+        return (CorridorPoint) { 60, y + 4 };
+    }
+
+  return (CorridorPoint) { -1, -1 };
+}
+
+/* Twice on the same spot, and all is as before. What is selected stays so, and the map's ground is not clicked on beneath it. */
+static void
+test_legend (Fixture      *self,
+             gconstpointer animated)
+{
+  CorridorCategory *category = corridor_story_lookup_category (self->story, "event");
+  CorridorPhase *road = sample_story_phase (self->story, "road");
+  guint n = corridor_session_count_visible (self->session);
+  CorridorPoint row;
+
+  corridor_session_set_selected (self->session, road);
+  x_input_settle (self->widget);
+  row = find_row (self, "event");
+  g_assert_cmpfloat (row.x, >, 0);
+  x_input_click (self->widget, row.x, row.y);
+  g_assert_false (corridor_session_get_category_visible (self->session, category));
+  g_assert_cmpuint (corridor_session_count_visible (self->session), <, n);
+  x_input_click (self->widget, row.x, row.y);
+  g_assert_true (corridor_session_get_category_visible (self->session, category));
+  g_assert_cmpuint (corridor_session_count_visible (self->session), ==, n);
+  g_assert_true (corridor_session_get_selected (self->session) == road);
+}
+
 /* Closed while it moves. */
 static void
 test_close (void)
@@ -327,6 +369,7 @@ main (int    argc,
   g_setenv ("GSK_RENDERER", "cairo", TRUE); /* as the program without a graphics card: else a sweep is but a few slow frames */
   gtk_init ();
 
+  ADD ("/map-input/legend", FALSE, test_legend);
   ADD ("/map-input/wheel/animated", TRUE, test_wheel);
   ADD ("/map-input/wheel/still", FALSE, test_wheel);
   ADD ("/map-input/wheel/limits", TRUE, test_wheel_limits);

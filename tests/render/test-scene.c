@@ -359,6 +359,124 @@ test_pick_legend (void)
   g_assert_cmpuint (n_found, >, 0);
 }
 
+static char *
+legend_of (Stage *stage)
+{
+  CorridorFrame *frame = corridor_scene_cache_take (stage->scene.cache, &stage->scene);
+  const GArray *rows = corridor_frame_get_furniture (frame)->legend.rows;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            pango_layout_get_text (g_array_index (rows, CorridorRow, i).label->layout));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static const CorridorFurniture *
+furniture_of (Stage *stage)
+{
+  return corridor_frame_get_furniture (corridor_scene_cache_take (stage->scene.cache, &stage->scene));
+}
+
+/* The middle of each row is that row, and nothing else is one. */
+static void
+check_rows (Stage *stage)
+{
+  const CorridorFurniture *furniture = furniture_of (stage);
+  cairo_rectangle_t box = furniture->legend_box;
+  guint n_seen = 0, number = 0;
+
+  for (double y = box.y; y < box.y + box.height; y += 1)
+    {
+      CorridorPoint px = { box.x + box.width / 2, y };
+      guint there = corridor_legend_find_row (&furniture->legend, y - box.y);
+      CorridorLegendRow row = { 0 };
+      gboolean found = corridor_scene_pick_legend (&stage->scene, px, &row);
+
+      g_assert_true (corridor_scene_covers (&stage->scene, px));
+      g_assert_true (there == 0 || there >= number); /* from top to bottom */
+      n_seen += there > number;
+      number = MAX (number, there);
+      if (there > 0)
+        {
+          const CorridorRow *expected = &g_array_index (furniture->legend.rows, CorridorRow, there - 1);
+
+          g_assert_cmpint (found, ==, expected->category != NULL);
+          g_assert_true (!found || (row.number == there && row.category == expected->category && row.hidden == expected->hidden));
+        }
+      else
+        {
+          g_assert_false (found);
+        }
+    }
+  g_assert_cmpuint (n_seen, ==, furniture->legend.rows->len);
+  g_assert_false (corridor_scene_pick_legend (&stage->scene, (CorridorPoint) { box.x - 1, box.y + 20 }, &(CorridorLegendRow) { 0 }));
+}
+
+static char *
+hidden_rows_of (Stage *stage)
+{
+  const GArray *rows = furniture_of (stage)->legend.rows;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, CorridorRow, i).hidden)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                              pango_layout_get_text (g_array_index (rows, CorridorRow, i).label->layout));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/*
+ * Whatever is hidden by its kind: the legend has the rows that it has when all is shown, in the same places, and strikes out
+ * those of which nothing is left.
+ */
+static void
+test_hidden_rows (void)
+{
+  static const char *days[] = { "2001-06-01", "2002-06-01", "2003-06-01", "2004-06-01", "2008-06-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_auto(Stage) stage = { NULL, };
+      g_autoptr(GArray) hidden = g_array_new (FALSE, FALSE, sizeof (CorridorHiddenHit));
+      g_autofree char *all = NULL;
+      g_autofree char *none = NULL;
+      cairo_rectangle_t box;
+
+      stage_init (&stage, 900, 900);
+      stage_set_day (&stage, days[i]);
+      all = legend_of (&stage);
+      none = hidden_rows_of (&stage);
+      g_assert_cmpstr (none, ==, "");
+      check_rows (&stage);
+      box = furniture_of (&stage)->legend_box;
+
+      for (guint j = 0; j < stage.hits->len; j++)
+        {
+          CorridorHiddenHit hit = { g_array_index (stage.hits, CorridorHit, j), TRUE, FALSE };
+
+          g_array_append_val (hidden, hit);
+        }
+      stage.scene.n_hits = 0;
+      stage.scene.hidden = (const CorridorHiddenHit *) (gpointer) hidden->data;
+      stage.scene.n_hidden = hidden->len;
+      {
+        g_autofree char *now = legend_of (&stage);
+        g_autofree char *struck = hidden_rows_of (&stage);
+
+        g_assert_cmpstr (now, ==, all);
+        g_assert_true (g_str_has_prefix (now, struck) && *struck != '\0');
+        g_assert_cmpfloat (furniture_of (&stage)->legend_box.y, ==, box.y);
+        check_rows (&stage);
+      }
+      stage.scene.hidden = NULL; /* as in an export */
+      stage.scene.n_hidden = 0;
+      g_assert_cmpuint (furniture_of (&stage)->legend.rows->len, ==, 0);
+    }
+}
+
 /* Whatever the size, nothing is outside and the legend is not over the caption. */
 static void
 test_furniture (void)
@@ -388,20 +506,6 @@ test_furniture (void)
             g_assert_false (boxes[k].width > 0 && overlap (boxes[j], boxes[k]));
         }
     }
-}
-
-static char *
-legend_of (Stage *stage)
-{
-  CorridorFrame *frame = corridor_scene_cache_take (stage->scene.cache, &stage->scene);
-  const GArray *rows = corridor_frame_get_furniture (frame)->legend.rows;
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            pango_layout_get_text (g_array_index (rows, CorridorRow, i).label->layout));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* What is in the picture, and nothing else; in words. */
@@ -462,6 +566,7 @@ main (int   argc,
   g_test_add_func ("/scene/pick/markers", test_pick_markers);
   g_test_add_func ("/scene/pick/order", test_pick_order);
   g_test_add_func ("/scene/pick/legend", test_pick_legend);
+  g_test_add_func ("/scene/legend/hidden", test_hidden_rows);
   g_test_add_func ("/scene/paint/cache", test_cache);
   g_test_add_func ("/scene/paint/drag", test_drag);
   g_test_add_func ("/scene/labels/overlap", test_labels);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-legend.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorLegendEntry:
+ * @kind: what its sample shows
+ * @category: (unowned)
+ * @state: (unowned) (nullable)
+ * @style: of the sample
+ * @hidden: whether the reader has hidden all of it
+ *
+ * Something of the story that wants a row in a legend: it is in the picture, or would be if the reader had not hidden its kind.
+ */
+typedef struct
+{
+  CorridorRowKind   kind;
+  CorridorCategory *category;
+  CorridorState    *state;
+  CorridorStyle     style;
+  gboolean          hidden;
+} CorridorLegendEntry;
+
+CorridorRowKind corridor_legend_row_kind      (CorridorGeometryKind         kind);
+GArray         *corridor_legend_entries_new   (const CorridorLegendContent *content);
+gboolean        corridor_legend_entries_needs_category (const GArray              *entries,
+                                                        const CorridorLegendEntry *entry,
+                                                        GHashTable                *shared_states,
+                                                        gboolean                  *needs_state);
+
+G_END_DECLS
