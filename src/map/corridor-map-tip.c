@@ -7,6 +7,9 @@
 
 #include "corridor-feature.h"
 
+/* So many titles are read at a glance; of more, how many there are of which kind. */
+#define MAX_TITLES 3
+
 static CorridorCategory *
 get_category (GPtrArray *phases,
               guint      i)
@@ -70,6 +73,26 @@ describe_kinds (GPtrArray  *phases,
   return g_string_free (g_steal_pointer (&kinds), FALSE);
 }
 
+static gboolean
+are_shapes (GPtrArray *phases)
+{
+  return corridor_feature_get_geometry (corridor_phase_get_feature (g_ptr_array_index (phases, 0)))->kind != CORRIDOR_GEOMETRY_POINTS;
+}
+
+/* Areas and lines that lie on each other have no sign in common: each has its own name. */
+static char *
+list_titles (GPtrArray  *phases,
+             const char *language)
+{
+  g_autoptr(GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < phases->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? "\n" : "",
+                            corridor_text_get (corridor_phase_get_title (g_ptr_array_index (phases, i)), language));
+
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
 char *
 corridor_map_tip_of_phases (GPtrArray  *phases,
                             const char *language)
@@ -80,6 +103,9 @@ corridor_map_tip_of_phases (GPtrArray  *phases,
 
   if (phases->len == 1)
     return describe_one (g_ptr_array_index (phases, 0), language);
+
+  if (phases->len <= MAX_TITLES && are_shapes (phases))
+    return list_titles (phases, language);
 
   kinds = describe_kinds (phases, language);
   /* Translators: what a sign on the map stands for, as in "4 things: 2 Peacekeepers, 1 Supplies and aid, 1 Towns and villages" */

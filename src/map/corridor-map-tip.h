@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @phases: (element-type CorridorPhase): what is at one spot, at least one
  * @language: (nullable): a BCP 47 tag
  *
- * Says what is under the pointer: of one thing its title and its dates, of several how many there are of which kind.
+ * Says what is under the pointer: of one thing its title and its dates, of several markers at one spot how many
+ * there are of which kind, of a few shapes their titles.
  *
  * Returns: (transfer full): the words
  */

@@ -329,6 +329,41 @@ filter_randomly (CorridorSession *session)
   corridor_session_set_filter (session, filter);
 }
 
+/* Whether it would be seen if its category and its state were. */
+static gboolean
+slow_is_put_away (CorridorSession *session,
+                  CorridorPhase   *phase)
+{
+  g_autoptr(CorridorFilter) filter = corridor_filter_copy (corridor_session_get_filter (session));
+  CorridorCertainty certainty = corridor_session_get_certainty (session, phase);
+  CorridorState *state = corridor_phase_get_state (phase);
+  const char *category = corridor_feature_get_category (corridor_phase_get_feature (phase))->id;
+  gboolean is_changed;
+
+  is_changed = corridor_filter_set_shown (filter, CORRIDOR_FACET_CATEGORY, category, TRUE);
+  is_changed |= corridor_filter_set_shown (filter, CORRIDOR_FACET_STATE, state != NULL ? state->id : CORRIDOR_FACET_NONE, TRUE);
+
+  return is_changed && corridor_filter_allows (filter, phase) && corridor_filter_allows_certainty (filter, certainty);
+}
+
+static void
+compare_hidden (CorridorSession *session)
+{
+  GPtrArray *phases = corridor_story_get_phases (corridor_session_get_story (session));
+  guint n_hidden, n = 0;
+  const CorridorHiddenHit *hidden = corridor_session_get_hidden (session, &n_hidden);
+
+  for (guint i = 0; i < phases->len; i++)
+    if (slow_is_put_away (session, g_ptr_array_index (phases, i)))
+      {
+        g_assert_cmpuint (n, <, n_hidden);
+        g_assert_true (hidden[n].hit.phase == g_ptr_array_index (phases, i));
+        g_assert_true (hidden[n].by_category || hidden[n].by_state);
+        n++;
+      }
+  g_assert_cmpuint (n, ==, n_hidden);
+}
+
 static void
 compare_with_slow (CorridorSession *session)
 {
@@ -375,6 +410,7 @@ test_random (void)
           corridor_session_set_mode (session, (CorridorMode) g_test_rand_int_range (0, 3));
           filter_randomly (session);
           compare_with_slow (session);
+          compare_hidden (session);
         }
     }
 }

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-scene.h"
+#include "corridor-session-filter.h"
+#include "ui-driver.h"
+#include "ui-story.h"
+
+/* Of the map's fit of a box into its widget. */
+#define PADDING 24
+
+#define DAY     "2023-01-15"
+#define IN_WORDS "15 January 2023"
+
+static const CorridorBbox SHOWN = { .west = 45.4, .south = 39.0, .east = 47.4, .north = 40.4 };
+
+/* What the map ought to show, worked out here by the same painters without a window. */
+typedef struct
+{
+  CorridorSession *session; /* (owned) */
+  CorridorScene    scene;
+  AtspiRect        map;
+} Expected;
+
+static void
+expect (Expected *self,
+        UiDriver *driver)
+{
+  g_autoptr(UiAccessible) map = ui_driver_find (driver, ATSPI_ROLE_INVALID, "Map");
+
+  self->map = ui_driver_extents (driver, map);
+  self->session = corridor_session_new (ui_story_get ());
+  corridor_session_set_now (self->session, ui_story_day (2023, 1, 15));
+  self->scene = (CorridorScene) {
+    .story = ui_story_get (),
+    .query = *corridor_session_get_query (self->session),
+    .viewport = corridor_viewport_fit (SHOWN, self->map.width, self->map.height, PADDING),
+  };
+  self->scene.hits = corridor_session_get_hits (self->session, &self->scene.n_hits);
+}
+
+static void
+expected_clear (Expected *self)
+{
+  g_clear_object (&self->session);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Expected, expected_clear)
+
+/* Puts the pointer on the row of a category, or of a state alone. */
+static void
+point_at_row (UiDriver       *driver,
+              const Expected *expected,
+              const char     *category,
+              const char     *state)
+{
+  for (int y = 0; y < expected->map.height; y += 3)
+    {
+      CorridorLegendRow row;
+
+      if (!corridor_scene_pick_legend (&expected->scene, (CorridorPoint) { 60, y }, &row))
+        continue;
+      if (state != NULL ? row.names_state && g_str_equal (row.state->id, state)
+                        : !row.names_state && g_str_equal (row.category->id, category))
+        {
+          ui_driver_move (driver, expected->map.x + 60, expected->map.y + y + 6);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+click_row (UiDriver       *driver,
+           const Expected *expected,
+           const char     *category,
+           const char     *state)
+{
+  point_at_row (driver, expected, category, state);
+  ui_driver_button (driver, TRUE);
+  ui_driver_button (driver, FALSE);
+}
+
+static gboolean
+is_there (UiDriver   *driver,
+          AtspiRole   role,
+          const char *name)
+{
+  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
+
+  return found != NULL;
+}
+
+/* The counter at the timeline and the heading of the list. */
+static gboolean
+counts (UiDriver       *driver,
+        const Expected *expected)
+{
+  guint n = corridor_session_count_visible (expected->session);
+  guint n_all = corridor_session_count_all (expected->session);
+  g_autofree char *numbers = n < n_all ? g_strdup_printf ("%u of %u", n, n_all) : g_strdup_printf ("%u", n);
+  g_autofree char *count = g_strdup_printf ("%s things shown", numbers);
+  g_autofree char *heading = g_strdup_printf ("%s things on " IN_WORDS, numbers);
+
+  return is_there (driver, ATSPI_ROLE_LABEL, count) && is_there (driver, ATSPI_ROLE_LABEL, heading);
+}
+
+/* The colour of a post of the peacekeepers, where nothing else is. */
+static guint
+look_at_post (UiDriver       *driver,
+              const Expected *expected)
+{
+  const CorridorPosition post = { .latitude = 40.1614, .longitude = 46.2881 };
+  CorridorPoint px = corridor_viewport_to_px (&expected->scene.viewport, corridor_mercator_project (post));
+
+  return ui_driver_pixel (driver, expected->map.x + (int) px.x, expected->map.y + (int) px.y);
+}
+
+static gboolean
+is_checked (UiDriver   *driver,
+            const char *name)
+{
+  g_autoptr(UiAccessible) check = ui_driver_find (driver, ATSPI_ROLE_CHECK_BOX, name);
+  g_autoptr(UiStateSet) states = atspi_accessible_get_state_set (check);
+
+  return atspi_state_set_contains (states, ATSPI_STATE_CHECKED);
+}
+
+static void
+click_button (UiDriver   *driver,
+              const char *name)
+{
+  g_autoptr(UiAccessible) target = ui_driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, name);
+  AtspiRect place = ui_driver_extents (driver, target);
+
+  ui_driver_move (driver, place.x + place.width / 2, place.y + place.height / 2);
+  ui_driver_button (driver, TRUE);
+  ui_driver_button (driver, FALSE);
+}
+
+/* A category, from the map, the counter and the list, and back by a second click on the same spot. */
+static void
+test_category (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", DAY, "--bbox", "45.4,39.0,47.4,40.4", NULL });
+  g_auto(Expected) expected = { NULL, };
+  CorridorCategory *category = corridor_story_lookup_category (ui_story_get (), "peacekeepers");
+  guint shown;
+
+  expect (&expected, driver);
+  ui_driver_wait (driver, counts (driver, &expected));
+  point_at_row (driver, &expected, "peacekeepers", NULL);
+  ui_driver_rest (driver);
+  shown = look_at_post (driver, &expected);
+
+  click_row (driver, &expected, "peacekeepers", NULL);
+  corridor_session_set_category_visible (expected.session, category, FALSE);
+  ui_driver_wait (driver, counts (driver, &expected));
+  ui_driver_wait (driver, look_at_post (driver, &expected) != shown);
+  g_assert_true (is_there (driver, ATSPI_ROLE_LABEL, "Without: Peacekeepers"));
+
+  ui_driver_button (driver, TRUE);
+  ui_driver_button (driver, FALSE);
+  corridor_session_set_category_visible (expected.session, category, TRUE);
+  ui_driver_wait (driver, counts (driver, &expected));
+  ui_driver_wait (driver, look_at_post (driver, &expected) == shown);
+}
+
+/* A state alone; and the pane that keyboards and screen readers choose in says the same. */
+static void
+test_state (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", DAY, "--bbox", "45.4,39.0,47.4,40.4", NULL });
+  g_auto(Expected) expected = { NULL, };
+
+  expect (&expected, driver);
+  ui_driver_wait (driver, counts (driver, &expected));
+  click_row (driver, &expected, NULL, "blockaded");
+  corridor_session_set_value_shown (expected.session, CORRIDOR_FACET_STATE, "blockaded", FALSE);
+  ui_driver_wait (driver, counts (driver, &expected));
+  g_assert_true (is_there (driver, ATSPI_ROLE_LABEL, "Without: Road blockaded"));
+
+  click_button (driver, "Filter");
+  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_CHECK_BOX, "Road blockaded"));
+  g_assert_false (is_checked (driver, "Road blockaded"));
+  g_assert_true (is_checked (driver, "Peacekeepers"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ui/legend/category", test_category);
+  g_test_add_func ("/ui/legend/state", test_state);
+
+  return g_test_run ();
+}
