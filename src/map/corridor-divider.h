@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CorridorDivider:
  *
- * The handle of the line between two days that are compared: it is dragged, or moved with the arrow keys, Home and End. Hidden
- * while nothing is compared. The line itself is painted with the map.
+ * The handle of the line between two days that are compared: it is dragged, or moved with the arrow keys, with Shift in
+ * larger steps. Hidden while nothing is compared. The line itself is painted with the map.
  */
 #define CORRIDOR_TYPE_DIVIDER (corridor_divider_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorDivider, corridor_divider, CORRIDOR, DIVIDER, GtkWidget)

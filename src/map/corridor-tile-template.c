@@ -214,10 +214,12 @@ check_address (const char *text,
 {
   g_autofree char *address = expand (text, &(Tile) { 1, 0, 0, 2 });
   g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL; /* in lower case */
+  g_autofree char *scheme = g_uri_parse_scheme (address);
 
-  if (scheme == NULL || (!g_str_equal (scheme, "http") && !g_str_equal (scheme, "https")))
+  if (scheme == NULL || (g_ascii_strcasecmp (scheme, "http") != 0 && g_ascii_strcasecmp (scheme, "https") != 0))
     return refuse (error, _("Expected an address that begins with https:// or http://"));
+  if (uri == NULL)
+    return refuse (error, _("Expected the name of a host after https://, perhaps with a port, as in https://example.org:8080/"));
   if (g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
     return refuse (error, _("Expected the name of a host after https://"));
   if (g_uri_get_fragment (uri) != NULL)

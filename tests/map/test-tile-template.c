@@ -78,7 +78,7 @@ static const struct
   { "httpsx://example.org/{z}/{x}/{y}.png", "begins with https:// or http://" },
   { "https:///{z}/{x}/{y}.png", "name of a host" },
   { "https://:80/{z}/{x}/{y}.png", "name of a host" },
-  { "https://example.org:port/{z}/{x}/{y}.png", "begins with" },
+  { "https://example.org:port/{z}/{x}/{y}.png", "with a port" },
   { "https://example.org/{x}/{y}.png", "{z}" },
   { "https://example.org/{z}/{y}.png", "{x}" },
   { "https://example.org/{z}/{x}.png", "{-y}" },
@@ -99,7 +99,7 @@ static const struct
   { "https://example.org/a b/{z}/{x}/{y}.png", "without spaces" },
   { "https://example.org/\r\nHost: evil/{z}/{x}/{y}.png", "without spaces" },
   { "https://example.org/\xff/{z}/{x}/{y}.png", "UTF-8" },
-  { "https://[::1/{z}/{x}/{y}.png", "begins with" },
+  { "https://[::1/{z}/{x}/{y}.png", "name of a host" },
 };
 
 static void
