@@ -125,10 +125,26 @@ name_item (CorridorEventRow *row)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* From the rows that are there, where it is one of them: to ask the model for a record takes a search. (transfer full) (nullable) */
+static CorridorPhase *
+dup_phase_at (CorridorEventList *self,
+              GHashTable        *items,
+              guint              position)
+{
+  GtkListItem *item = items != NULL ? g_hash_table_lookup (items, GUINT_TO_POINTER (position)) : NULL;
+
+  if (item != NULL)
+    return g_object_ref (gtk_list_item_get_item (item));
+
+  return g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+}
+
+/* @items: (nullable): the items that have rows, by their positions */
 static void
 update_heading (CorridorEventList *self,
                 CorridorEventRow  *row,
-                GtkListItem       *item)
+                GtkListItem       *item,
+                GHashTable        *items)
 {
   guint position = gtk_list_item_get_position (item);
   CorridorPhase *phase = gtk_list_item_get_item (item);
@@ -139,15 +155,36 @@ update_heading (CorridorEventList *self,
     return;
 
   if (position > 0)
-    before = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
+    before = dup_phase_at (self, items, position - 1);
   heading = corridor_event_groups_dup_heading (self->session, phase, before);
   corridor_event_row_set_heading (row, heading);
+}
+
+/* (transfer full): as update_heading() takes them */
+static GHashTable *
+index_items (CorridorEventList *self)
+{
+  GHashTable *items = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      guint position = gtk_list_item_get_position (item);
+
+      if (position != GTK_INVALID_LIST_POSITION && gtk_list_item_get_item (item) != NULL)
+        g_hash_table_insert (items, GUINT_TO_POINTER (position), item);
+    }
+
+  return items;
 }
 
 /* A row whose phase stays in the list is not bound again, though its certainty may have changed, or the row before it. */
 static void
 update_rows (CorridorEventList *self)
 {
+  g_autoptr(GHashTable) items = index_items (self);
   GHashTableIter iter;
   gpointer row, item;
 
@@ -156,7 +193,7 @@ update_rows (CorridorEventList *self)
     {
       if (corridor_event_row_update (row, self->session))
         name_item (row);
-      update_heading (self, row, item);
+      update_heading (self, row, item, items);
     }
 }
 
@@ -224,7 +261,7 @@ on_bind (CorridorEventList *self,
 
   corridor_event_row_show (row, self->session, gtk_list_item_get_item (item));
   name_item (row);
-  update_heading (self, row, item);
+  update_heading (self, row, item, NULL);
   g_hash_table_insert (self->rows, row, item);
 }
 
