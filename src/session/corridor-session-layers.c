@@ -122,7 +122,9 @@ hides_some (CorridorLayer *layer)
   for (guint i = 0; i < categories->len; i++)
     if (!corridor_layer_get_category_visible (layer, i))
       return TRUE;
-  return corridor_layer_get_words (layer) != NULL;
+
+  /* Words that are still being looked for hide nothing yet, and those that could not be looked for hide nothing at all. */
+  return corridor_layer_get_dataset (layer) != corridor_layer_get_whole (layer);
 }
 
 gboolean

@@ -131,6 +131,13 @@ take_part (GPtrArray *parts,
     g_ptr_array_add (parts, part);
 }
 
+/* Not those that are still being looked for. */
+static gboolean
+is_searched (CorridorLayer *layer)
+{
+  return corridor_layer_get_words (layer) != NULL && corridor_layer_get_dataset (layer) != corridor_layer_get_whole (layer);
+}
+
 static void
 add_words_of_layers (GPtrArray       *parts,
                      CorridorSession *session)
@@ -141,7 +148,7 @@ add_words_of_layers (GPtrArray       *parts,
     {
       g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
 
-      if (corridor_layer_get_visible (layer) && corridor_layer_get_words (layer) != NULL)
+      if (corridor_layer_get_visible (layer) && is_searched (layer))
         take_part (parts, g_strdup_printf (_("With: %s"), corridor_layer_get_words (layer)));
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-session.h"
+#include "corridor-session-filter.h"
 #include "dataset-maker.h"
 #include "story-maker.h"
 
@@ -96,11 +96,13 @@ test_swap (Fixture      *f,
   g_assert_true (corridor_layer_get_filtering (f->layer));
   g_assert_cmpstr (corridor_layer_get_words (f->layer), ==, "RECORD 1");
   assert_visible (f, 20);
+  g_assert_false (corridor_session_is_filtered (f->session)); /* nothing is hidden so far */
   g_assert_cmpuint (f->n_changes, ==, 0);
   dataset_maker_release (&f->maker);
   wait (f);
 
   assert_visible (f, 11); /* 1 and 10 to 19 */
+  g_assert_true (corridor_session_is_filtered (f->session));
   assert_count (f, 12); /* and 21 */
   g_assert_cmpuint (f->n_changes, ==, 1);
   g_assert_true (corridor_layer_get_whole (f->layer) == f->whole);
@@ -216,6 +218,7 @@ test_lost (Fixture      *f,
   g_assert_error (corridor_layer_get_error (f->layer), CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_CHANGED);
   g_assert_cmpstr (corridor_layer_get_words (f->layer), ==, "7");
   assert_visible (f, 20);
+  g_assert_false (corridor_session_is_filtered (f->session));
 
   corridor_layer_set_words (f->layer, "7");
   g_assert_true (corridor_layer_get_filtering (f->layer));
