@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "walk.h"
+
+#include <string.h>
+
+#include "corridor-histogram.h"
+#include "corridor-listing.h"
+#include "corridor-scene.h"
+#include "corridor-time-axis-private.h"
+
+/* What all views have to agree on, each found in the simplest way that there is. */
+
+#define MANY         600 /* rows, above which they are not looked at after every step */
+#define N_BINS       40
+#define PICK_RADIUS  4.0 /* px, as with a mouse */
+#define REACH        60.0 /* px, how far from a thing a marker that stands for it may be */
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return n;
+}
+
+/* Returns: (transfer full): what `--list` prints */
+static char *
+dup_listing (Walk *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *copy = NULL;
+  char *text = NULL;
+  gsize length;
+  FILE *out = open_memstream (&text, &length);
+
+  corridor_listing_print_text (self->session, out, &error);
+  g_assert_no_error (error);
+  fclose (out);
+  copy = g_strndup (text, length);
+  free (text);
+  return g_steal_pointer (&copy);
+}
+
+static guint
+count_records_of (CorridorDataset *dataset,
+                  CorridorLayer   *layer,
+                  gint64           begin,
+                  gint64           end)
+{
+  CorridorTimeIndex *index = corridor_dataset_get_index (dataset);
+  guint n = 0;
+
+  for (guint i = 0; i < corridor_time_index_get_n_items (index); i++)
+    {
+      CorridorTimeItem item = corridor_time_index_get_item (index, i);
+
+      n += corridor_layer_get_category_visible (layer, item.category) && item.begin < end && item.end > begin;
+    }
+  return n;
+}
+
+/* One after the other, at any time of the layers. */
+static guint
+count_records (Walk                *self,
+               const CorridorQuery *query)
+{
+  GListModel *layers = corridor_session_get_layers (self->session);
+  CorridorQueryRange range = corridor_query_get_range (query);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
+      CorridorDataset *dataset = corridor_layer_get_dataset (layer);
+
+      if (!corridor_layer_get_visible (layer))
+        continue;
+      n += count_records_of (dataset, layer, range.events_begin, range.end);
+      if (corridor_layer_get_undated (layer) && corridor_dataset_get_undated (dataset) != NULL)
+        n += count_records_of (corridor_dataset_get_undated (dataset), layer, range.events_begin, range.end);
+    }
+  return n;
+}
+
+static gboolean
+is_seen (const CorridorQuery *query,
+         CorridorPhase       *phase,
+         CorridorCertainty    certainty)
+{
+  return certainty != CORRIDOR_CERTAINTY_NOT && corridor_filter_allows (query->filter, phase) &&
+         corridor_filter_allows_certainty (query->filter, certainty);
+}
+
+/* Goes through the whole story. Returns: how many there are without the filter */
+static guint
+check_hits (Walk                *self,
+            const CorridorQuery *query,
+            const CorridorHit   *hits,
+            guint                n_hits)
+{
+  GPtrArray *phases = corridor_story_get_phases (corridor_session_get_story (self->session));
+  guint n = 0;
+  guint n_all = 0;
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      CorridorPhase *phase = g_ptr_array_index (phases, i);
+      CorridorCertainty certainty = corridor_query_certainty (query, phase);
+
+      n_all += certainty != CORRIDOR_CERTAINTY_NOT;
+      if (!is_seen (query, phase, certainty))
+        continue;
+      g_assert_cmpuint (n, <, n_hits);
+      g_assert_true (hits[n].phase == phase);
+      g_assert_cmpint (hits[n].certainty, ==, certainty);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, n_hits);
+  return n_all;
+}
+
+static void
+check_rows (Walk  *self,
+            guint  n)
+{
+  GListModel *visible = corridor_session_get_visible (self->session);
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  g_autofree char *listing = dup_listing (self);
+  guint n_hits;
+  const CorridorHit *hits = corridor_session_get_hits (self->session, &n_hits);
+
+  g_assert_cmpuint (g_list_model_get_n_items (visible), ==, n);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n);
+  g_assert_cmpuint (count_lines (listing), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CorridorPhase) phase = g_list_model_get_item (visible, i);
+      g_autoptr(CorridorPhase) row = g_list_model_get_item (rows, i);
+      guint position;
+
+      g_assert_true (phase == row);
+      if (i < n_hits)
+        g_assert_true (phase == hits[i].phase);
+      else
+        g_assert_cmpint (corridor_session_get_certainty (self->session, phase), !=, CORRIDOR_CERTAINTY_NOT);
+      if (i < n_hits || i % 16 == 0)
+        {
+          g_assert_true (corridor_session_find_visible (self->session, phase, &position));
+          g_assert_cmpuint (position, ==, i);
+        }
+    }
+}
+
+/* "14 things …", or "14 of 220 things …" */
+static void
+check_heading (Walk  *self,
+               guint  n,
+               guint  n_all)
+{
+  char *end;
+  guint64 first = g_ascii_strtoull (gtk_label_get_text (self->heading), &end, 10);
+
+  g_assert_cmpuint (first, ==, n);
+  g_assert_cmpuint (corridor_session_count_all (self->session), ==, n_all);
+  if (corridor_session_is_filtered (self->session))
+    {
+      g_assert_true (g_str_has_prefix (end, " of "));
+      g_assert_cmpuint (g_ascii_strtoull (end + strlen (" of "), NULL, 10), ==, n_all);
+    }
+  else
+    {
+      g_assert_true (g_str_has_prefix (end, " thing"));
+      g_assert_cmpuint (n, ==, n_all);
+    }
+}
+
+static guint
+count_all_records (Walk                *self,
+                   const CorridorQuery *query)
+{
+  GListModel *layers = corridor_session_get_layers (self->session);
+  CorridorQueryRange range = corridor_query_get_range (query);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
+      g_autoptr(CorridorLayer) all = corridor_layer_new (corridor_layer_get_whole (layer)); /* hides nothing */
+      CorridorDataset *whole = corridor_layer_get_whole (layer);
+
+      if (!corridor_layer_get_visible (layer))
+        continue;
+      n += count_records_of (whole, all, range.events_begin, range.end);
+      if (corridor_layer_get_undated (layer) && corridor_dataset_get_undated (whole) != NULL)
+        n += count_records_of (corridor_dataset_get_undated (whole), all, range.events_begin, range.end);
+    }
+  return n;
+}
+
+static void
+check_scene (Walk *self)
+{
+  CorridorScene scene;
+  guint n_hits, n_views;
+  const CorridorHit *hits = corridor_session_get_hits (self->session, &n_hits);
+  const CorridorLayerView *views = corridor_session_get_views (self->session, &n_views);
+
+  if (!corridor_map_get_scene (self->map, &scene))
+    return;
+
+  g_assert_true (scene.story == corridor_session_get_story (self->session));
+  g_assert_true (scene.hits == hits);
+  g_assert_cmpuint (scene.n_hits, ==, n_hits);
+  g_assert_true (scene.layers == views);
+  g_assert_cmpuint (scene.n_layers, ==, n_views);
+  g_assert_true (scene.selected == corridor_session_get_selected (self->session));
+  g_assert_cmpint (scene.query.now, ==, corridor_session_get_now (self->session));
+  g_assert_true ((scene.beside != NULL) == corridor_session_get_comparing (self->session));
+}
+
+/* What the session says of the other day. */
+static void
+check_other (Walk *self)
+{
+  CorridorQuery query = *corridor_session_get_query (self->session);
+  guint n_hits;
+  const CorridorHit *hits = corridor_session_get_other_hits (self->session, &n_hits);
+
+  if (!corridor_session_get_comparing (self->session))
+    {
+      g_assert_cmpuint (n_hits, ==, 0);
+      return;
+    }
+
+  query.now = corridor_session_get_other (self->session);
+  check_hits (self, &query, hits, n_hits);
+}
+
+static void
+assert_same_pick (const CorridorScene *scene,
+                  CorridorPoint        px,
+                  GPtrArray           *phases)
+{
+  g_autoptr(GPtrArray) anew = g_ptr_array_new ();
+  CorridorScene bare = *scene;
+
+  bare.cache = NULL;
+  corridor_scene_pick (&bare, px, PICK_RADIUS, anew);
+  g_assert_cmpuint (phases->len, ==, anew->len);
+  for (guint i = 0; i < anew->len; i++)
+    g_assert_true (phases->pdata[i] == anew->pdata[i]);
+}
+
+static gboolean
+is_in (const CorridorViewport *viewport,
+       CorridorPoint           px,
+       double                  margin)
+{
+  return px.x > margin && px.y > margin && px.x < viewport->width - margin && px.y < viewport->height - margin;
+}
+
+static gboolean
+has_feature (GPtrArray       *phases,
+             CorridorFeature *feature)
+{
+  for (guint i = 0; i < phases->len; i++)
+    if (corridor_phase_get_feature (g_ptr_array_index (phases, i)) == feature)
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * Where a thing is, there is its marker or one that stands for it and others. On the day on which one phase of it follows another
+ * both are true, and the marker is that of one of them.
+ */
+static void
+assert_marked (const CorridorScene *scene,
+               CorridorPoint        px,
+               CorridorPhase       *phase)
+{
+  g_autoptr(GPtrArray) phases = g_ptr_array_new ();
+  CorridorScene bare = *scene;
+
+  bare.cache = NULL;
+  bare.hides_legend = bare.hides_caption = bare.hides_scale = TRUE;
+  corridor_scene_pick (&bare, px, REACH, phases);
+  g_assert_true (has_feature (phases, corridor_phase_get_feature (phase)));
+}
+
+static void
+check_pick (Walk *self)
+{
+  CorridorScene scene, side;
+  CorridorGeometry *geometry;
+  CorridorPhase *phase;
+  CorridorPoint px;
+  g_autoptr(GPtrArray) phases = g_ptr_array_new ();
+
+  if (!corridor_map_get_scene (self->map, &scene) || scene.n_hits == 0)
+    return;
+
+  phase = scene.hits[walk_below (scene.n_hits)].phase;
+  geometry = corridor_feature_get_geometry (corridor_phase_get_feature (phase));
+  if (geometry == NULL)
+    return;
+
+  px = corridor_viewport_to_px (&scene.viewport, corridor_geometry_anchor (geometry));
+  corridor_scene_get_side (&scene, px, &side);
+  corridor_scene_pick (&side, px, PICK_RADIUS, phases);
+  assert_same_pick (&side, px, phases);
+  if (geometry->kind == CORRIDOR_GEOMETRY_POINTS && geometry->n_points == 1 && scene.beside == NULL && is_in (&scene.viewport, px, 1))
+    assert_marked (&scene, px, phase);
+}
+
+/* When a thing comes into view for the first time. */
+static gboolean
+find_begin (const CorridorFilter *filter,
+            CorridorPhase        *phase,
+            gint64               *begin)
+{
+  guint n;
+  const CorridorSpan *spans = corridor_phase_get_spans (phase, &n);
+
+  return corridor_filter_allows (filter, phase) && corridor_filter_find_start (filter, spans, begin);
+}
+
+static guint
+count_begins (Walk   *self,
+              gint64  begin,
+              gint64  end)
+{
+  GPtrArray *phases = corridor_story_get_phases (corridor_session_get_story (self->session));
+  const CorridorFilter *filter = corridor_session_get_filter (self->session);
+  guint n_views;
+  const CorridorLayerView *views = corridor_session_get_views (self->session, &n_views);
+  guint n = 0;
+  gint64 at;
+
+  for (guint i = 0; i < phases->len; i++)
+    n += find_begin (filter, g_ptr_array_index (phases, i), &at) && at >= begin && at < end;
+  for (guint k = 0; k < n_views; k++)
+    {
+      CorridorTimeIndex *index = corridor_dataset_get_index (views[k].dataset);
+
+      for (guint i = 0; i < corridor_time_index_get_n_items (index); i++)
+        {
+          CorridorTimeItem item = corridor_time_index_get_item (index, i);
+
+          n += item.begin >= begin && item.begin < end && (views[k].filter.hidden == NULL || !views[k].filter.hidden[item.category]);
+        }
+    }
+  return n;
+}
+
+static void
+check_histogram (Walk *self)
+{
+  gint64 begin = corridor_session_get_begin (self->session);
+  gint64 length = corridor_session_get_end (self->session) - begin;
+  guint bin = walk_below (N_BINS);
+  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(CorridorHistogram) histogram = NULL;
+
+  for (int i = 0; i <= N_BINS; i++)
+    {
+      gint64 edge = begin + length / N_BINS * i;
+
+      g_array_append_val (edges, edge);
+    }
+  histogram = corridor_histogram_new (self->session, edges);
+  g_assert_cmpuint (corridor_histogram_count (histogram, bin), ==,
+                    count_begins (self, histogram->edges[bin], histogram->edges[bin + 1]));
+}
+
+/* Bars that were counted before say what bars say that are counted now. */
+static void
+check_bars (Walk *self)
+{
+  CorridorAxisView view = corridor_time_axis_get_view (CORRIDOR_TIME_AXIS (self->axis));
+  g_autoptr(CorridorAxisBars) anew = corridor_axis_bars_new ();
+  gint64 time = walk_draw_time (self);
+  g_autofree char *kept_words = NULL;
+  g_autofree char *new_words = NULL;
+
+  if (gtk_widget_get_width (self->axis) == 0)
+    return;
+
+  kept_words = corridor_axis_bars_dup_words (self->bars, self->session, &view, time);
+  new_words = corridor_axis_bars_dup_words (anew, self->session, &view, time);
+  g_assert_cmpstr (kept_words, ==, new_words);
+}
+
+/* Whether true at the time or not. */
+static gboolean
+exists (Walk          *self,
+        CorridorPhase *phase)
+{
+  GListModel *layers = corridor_session_get_layers (self->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
+      CorridorDataset *dataset = corridor_layer_get_dataset (layer);
+      CorridorDataset *undated = corridor_dataset_get_undated (dataset);
+      guint slot;
+
+      if (corridor_dataset_find_slot (dataset, phase, &slot) ||
+          (undated != NULL && corridor_dataset_find_slot (undated, phase, &slot)))
+        return TRUE;
+    }
+  return g_ptr_array_find (corridor_story_get_phases (corridor_session_get_story (self->session)), phase, NULL);
+}
+
+static void
+check_selection (Walk *self)
+{
+  CorridorPhase *selected = corridor_session_get_selected (self->session);
+  GtkSelectionModel *rows = gtk_list_view_get_model (self->list);
+  g_autoptr(GtkBitset) selection = gtk_selection_model_get_selection (rows);
+  guint position;
+
+  if (selected != NULL && corridor_session_find_visible (self->session, selected, &position))
+    {
+      g_assert_cmpuint (gtk_bitset_get_size (selection), ==, 1);
+      g_assert_cmpuint (gtk_bitset_get_nth (selection, 0), ==, position);
+    }
+  else
+    {
+      g_assert_true (gtk_bitset_is_empty (selection));
+      g_assert_true (selected == NULL || exists (self, selected));
+    }
+}
+
+void
+walk_check (Walk     *self,
+            gboolean  thoroughly)
+{
+  const CorridorQuery *query = corridor_session_get_query (self->session);
+  guint n = corridor_session_count_visible (self->session);
+  guint n_hits;
+  const CorridorHit *hits = corridor_session_get_hits (self->session, &n_hits);
+  guint n_all = check_hits (self, query, hits, n_hits);
+
+  g_assert_cmpuint (n_hits + count_records (self, query), ==, n);
+  check_heading (self, n, n_all + count_all_records (self, query));
+  check_scene (self);
+  check_other (self);
+  if (walk_chance (4))
+    check_pick (self);
+  check_histogram (self);
+  if (walk_chance (2))
+    check_bars (self);
+  if (n <= MANY || thoroughly)
+    {
+      check_rows (self, n);
+      check_selection (self);
+    }
+}
+
+/* An option a facet, of what is shown. Returns: whether the command line can say it */
+static gboolean
+add_facet (Walk          *self,
+           GPtrArray     *arguments,
+           CorridorFacet  facet,
+           const char    *option)
+{
+  g_autoptr(GPtrArray) values = corridor_session_dup_facet (self->session, facet);
+  const CorridorFilter *filter = corridor_session_get_filter (self->session);
+  gboolean hides_none = TRUE;
+  guint n_before = arguments->len;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const char *value = ((CorridorFacetValue *) g_ptr_array_index (values, i))->value;
+      gboolean shown = corridor_filter_get_shown (filter, facet, value);
+
+      hides_none = hides_none && shown;
+      if (shown && g_str_equal (value, CORRIDOR_FACET_NONE))
+        n_before = G_MAXUINT; /* only good together with all others */
+      else if (shown)
+        g_ptr_array_add (arguments, g_strdup_printf ("--%s=%s", option, value));
+    }
+
+  if (hides_none)
+    {
+      g_ptr_array_set_size (arguments, (int) (arguments->len - (values->len - (n_before == G_MAXUINT))));
+      return TRUE;
+    }
+  return n_before != G_MAXUINT && arguments->len > n_before;
+}
+
+static void
+add_time (Walk      *self,
+          GPtrArray *arguments)
+{
+  CorridorMode mode = corridor_session_get_mode (self->session);
+  CorridorCivil day = corridor_calendar_to_civil (corridor_session_get_now (self->session));
+
+  g_ptr_array_add (arguments, g_strdup_printf ("--at=%04d-%02d-%02d", (int) day.year, (int) day.month, (int) day.day));
+  if (mode == CORRIDOR_MODE_WINDOW)
+    g_ptr_array_add (arguments, g_strdup_printf ("--window=%u", corridor_session_get_window_days (self->session)));
+  if (mode == CORRIDOR_MODE_UP_TO)
+    g_ptr_array_add (arguments, g_strdup ("--since-start"));
+  g_ptr_array_add (arguments, g_strdup_printf ("--lang=%s", corridor_session_get_language (self->session)));
+}
+
+/* Returns: (transfer full) (nullable): the command that shows the same of the story; %NULL where none can */
+static GPtrArray *
+dup_command (Walk *self)
+{
+  g_autoptr(GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  CorridorStory *story = corridor_session_get_story (self->session);
+  gint64 now = corridor_session_get_now (self->session);
+
+  if (now < corridor_story_get_begin (story) || now >= corridor_story_get_end (story))
+    return NULL;
+
+  g_ptr_array_add (arguments, g_strdup (self->program));
+  g_ptr_array_add (arguments, g_strdup ("--list"));
+  add_time (self, arguments);
+  if (!add_facet (self, arguments, CORRIDOR_FACET_CATEGORY, "category") || !add_facet (self, arguments, CORRIDOR_FACET_STATE, "state") ||
+      !add_facet (self, arguments, CORRIDOR_FACET_CLAIMANT, "claimed-by"))
+    return NULL;
+  if (corridor_filter_get_only_certain (corridor_session_get_filter (self->session)))
+    g_ptr_array_add (arguments, g_strdup ("--certain"));
+  g_ptr_array_add (arguments, NULL);
+  return g_steal_pointer (&arguments);
+}
+
+/* The story's lines come before those of layers. */
+static void
+keep_lines (char  *text,
+            guint  n)
+{
+  for (; n > 0; n--)
+    text = strchr (text, '\n') + 1;
+  *text = '\0';
+}
+
+void
+walk_check_program (Walk *self)
+{
+  g_autoptr(GPtrArray) command = dup_command (self);
+  g_autofree char *expected = NULL;
+  g_autofree char *out = NULL;
+  g_autoptr(GSubprocess) program = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_hits;
+
+  if (command == NULL)
+    return;
+
+  expected = dup_listing (self);
+  corridor_session_get_hits (self->session, &n_hits);
+  keep_lines (expected, n_hits);
+  program = g_subprocess_newv ((const char *const *) command->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (program, NULL, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (program));
+  g_assert_cmpstr (out, ==, expected);
+  self->n_listed++;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-axis-bars.h"
+#include "corridor-map.h"
+#include "corridor-session-filter.h"
+#include "corridor-session-visit.h"
+#include "corridor-window.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A random walk: the real window on the bundled story, of which anything is done that a reader can do, in any order and mostly
+ * without waiting for what was done before. After every step all views have to agree. What is drawn comes from g_test_rand_int(), so
+ * the seed that the test prints goes the same way again, as far as the clock of the machine lets it.
+ */
+typedef struct
+{
+  CorridorSession  *session; /* (owned) */
+  CorridorWindow   *window; /* (unowned) the application's, as are the following its */
+  CorridorMap      *map;
+  GtkWidget        *axis;
+  GtkListView      *list;
+  GtkLabel         *heading;
+  CorridorBookmark *bookmark; /* (owned) (nullable) somewhere to go back to */
+  CorridorAxisBars *bars; /* (owned) that stay, unlike new ones */
+  const char       *program; /* for what it prints of the same */
+  guint             n_steps;
+  guint             n_listed; /* how often the program was asked */
+} Walk;
+
+/* The start of it: all that the walk has added is gone, and nothing waits to be done. */
+void        walk_go_home     (Walk *self);
+
+/* Lets the program work off whatever is waiting. */
+void        walk_settle      (Walk *self);
+
+/* Returns: what was done */
+const char *walk_step        (Walk *self);
+
+/* Ends the test unless all views agree. With @thoroughly all rows are looked at, however many. */
+void        walk_check       (Walk *self, gboolean thoroughly);
+
+/* Ends the test unless the program prints the same of the story at the same time with the same filter. */
+void        walk_check_program (Walk *self);
+
+/* What there is to be done with layers; each does nothing where there is none. */
+void        walk_add_layer    (Walk *self);
+void        walk_grow_layer   (Walk *self);
+void        walk_remove_layer (Walk *self);
+void        walk_change_layer (Walk *self);
+void        walk_search_layer (Walk *self);
+void        walk_move_layer   (Walk *self);
+
+/* With the mouse and the keys of the display. */
+void        walk_click_map     (Walk *self);
+void        walk_turn_wheel    (Walk *self);
+void        walk_drag          (Walk *self);
+void        walk_press_key     (Walk *self);
+
+/* Below @n, and from 0; 0 for 0. */
+guint       walk_below       (guint n);
+gboolean    walk_chance      (guint one_in);
+
+/* A time that the session has. */
+gint64      walk_draw_time   (Walk *self);
+
+G_END_DECLS
