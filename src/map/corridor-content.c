@@ -17,7 +17,7 @@ struct _CorridorContent
   CorridorLayerSnapshot *layers; /* (owned) none of shapes */
   CorridorPhase   *selected; /* (unowned) (nullable) */
   CorridorPhase   *hovered; /* (unowned) (nullable) */
-  guint            hovered_row; /* of the legend, not of shapes */
+  guint            hovered_row; /* of the legend, which is furniture */
   char            *language; /* (owned) */
   CorridorNameOrder name_order;
   CorridorViewport viewport;
@@ -118,7 +118,7 @@ keep_date (CorridorContent     *self,
 
   if (scene->n_hidden > 0)
     g_array_append_vals (self->hidden, scene->hidden, scene->n_hidden);
-  self->hovered_row = scene->hovered_row;
+  self->hovered_row = overlay == CORRIDOR_OVERLAY_FURNITURE ? scene->hovered_row : 0;
   self->hides_legend = scene->hides_legend;
   self->kept_free = scene->kept_free;
   self->ground_cover = scene->ground_cover;

@@ -81,6 +81,34 @@ test_layers (void)
   assert_repaints (&scene, &changed);
 }
 
+/* A row under the pointer is painted with the furniture; what the legend lists beside the picture moves labels, too. */
+static void
+test_legend (void)
+{
+  g_autoptr(CorridorStory) story = sample_story_new (0, 0);
+  CorridorHiddenHit hidden = { { sample_story_phase (story, "road"), CORRIDOR_CERTAINTY_CERTAIN }, TRUE, FALSE };
+  CorridorHiddenHit by_state = { hidden.hit, FALSE, TRUE };
+  CorridorScene scene = {
+    .story = story,
+    .viewport = corridor_viewport_fit (corridor_story_get_view (story), 400, 300, 0),
+    .language = "en",
+    .hidden = &hidden,
+    .n_hidden = 1,
+  };
+  CorridorScene changed = scene;
+
+  changed.hovered_row = 1;
+  g_assert_false (differ (&scene, &changed, CORRIDOR_OVERLAY_SHAPES));
+  g_assert_false (differ (&scene, &changed, CORRIDOR_OVERLAY_SIGNS));
+  g_assert_true (differ (&scene, &changed, CORRIDOR_OVERLAY_FURNITURE));
+
+  changed = scene;
+  changed.hidden = &by_state;
+  g_assert_false (differ (&scene, &changed, CORRIDOR_OVERLAY_SHAPES));
+  g_assert_true (differ (&scene, &changed, CORRIDOR_OVERLAY_SIGNS));
+  g_assert_true (differ (&scene, &changed, CORRIDOR_OVERLAY_FURNITURE));
+}
+
 /* Where a picture of one view belongs in another: checked at its corner. */
 static void
 test_motion (void)
@@ -122,6 +150,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/content/layers", test_layers);
+  g_test_add_func ("/content/legend", test_legend);
 
   g_test_add_func ("/content/motion/corner", test_motion);
 
