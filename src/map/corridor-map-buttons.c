@@ -41,12 +41,33 @@ corridor_map_buttons_new (void)
   return box;
 }
 
+static GtkOrientation
+get_wanted (GtkWidget *box)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (box), "wanted-orientation"));
+}
+
+static gboolean
+on_tick (GtkWidget     *box,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) != get_wanted (box))
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (box), get_wanted (box));
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * The width is known when the map is laid out. To ask for another layout then comes to nothing where what is above the map has got
+ * its place already: GTK would draw it without one, and says so. So that is for before the next layout.
+ */
 void
 corridor_map_buttons_set_width (GtkWidget *box,
                                 int        width)
 {
-  GtkOrientation orientation = width < NARROW ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+  GtkOrientation wanted = width < NARROW ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
 
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) != orientation)
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (box), orientation);
+  g_object_set_data (G_OBJECT (box), "wanted-orientation", GINT_TO_POINTER (wanted));
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) != wanted)
+    gtk_widget_add_tick_callback (box, on_tick, NULL, NULL);
 }

@@ -21,6 +21,7 @@ GtkWidget *corridor_map_buttons_new       (void);
  * @width: of the map, px
  *
  * Puts the buttons in a column, or in a row at the lower edge of a narrow map: there a column would cover a good part of it.
+ * With the next frame, so it may be called while the map is being laid out.
  */
 void       corridor_map_buttons_set_width (GtkWidget *box,
                                            int        width);
