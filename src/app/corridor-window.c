@@ -35,6 +35,7 @@
 #define ROOMY_WIDTH          1440 /* px of the window, from which on the map can spare more for the details */
 #define ROOMY_DETAILS_WIDTH  400
 #define DETAILS_WIDTH        340
+#define NARROW_WIDTH         430 /* px of the window, below which the header bar would lay the title over its buttons */
 #define COMPACT_WIDTH        560 /* px of the window, below which the timeline has no room for the mode */
 
 struct _CorridorWindow
@@ -375,6 +376,17 @@ on_layers_changed (CorridorWindow *self,
     corridor_window_bring_into_view (self, extent);
 }
 
+static void
+set_narrow (CorridorWindow *self,
+            gboolean        narrow)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (self->header, "narrow");
+  else
+    gtk_widget_remove_css_class (self->header, "narrow");
+}
+
 /* AdwFlap gives a pane its least width only, so that has to follow the window's. */
 static void
 on_surface_width (CorridorWindow *self)
@@ -382,6 +394,7 @@ on_surface_width (CorridorWindow *self)
   int width = gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self)));
 
   gtk_widget_set_size_request (self->details, width >= ROOMY_WIDTH ? ROOMY_DETAILS_WIDTH : DETAILS_WIDTH, -1);
+  set_narrow (self, width < NARROW_WIDTH);
   corridor_timeline_set_compact (CORRIDOR_TIMELINE (self->timeline), width < COMPACT_WIDTH);
 }
 

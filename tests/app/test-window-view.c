@@ -136,6 +136,26 @@ on_activate (GApplication *app,
   *(int *) user_data = g_test_run ();
 }
 
+/* On a telephone: all has room, and the title, which has none, lies over nothing. */
+static void
+test_narrow (Fixture      *f,
+             gconstpointer data)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (f->window));
+  GtkWidget *title = widget_finder_find (content, ADW_TYPE_WINDOW_TITLE, NULL);
+  int least;
+
+  g_assert_nonnull (title);
+  g_assert_true (gtk_widget_get_visible (title));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 700);
+  while (gtk_widget_get_visible (title))
+    g_main_context_iteration (NULL, TRUE);
+  widget_finder_settle (GTK_WIDGET (f->window));
+
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -143,6 +163,7 @@ main (int    argc,
   int status = 1;
 
   gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/window-view/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/window-view/first-layer", Fixture, NULL, set_up, test_first_layer, tear_down);
   g_test_add ("/window-view/asked", Fixture, NULL, set_up, test_asked_view, tear_down);
 
