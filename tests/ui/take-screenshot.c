@@ -18,6 +18,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, >=, 2);
   driver = ui_driver_start ((const char *const *) argv + 2);
+  ui_driver_move (driver, 0, 0); /* off the map: what the pointer rests on has a tooltip */
   ui_driver_rest (driver);
   ui_driver_save (driver, argv[1]);
   return 0;
