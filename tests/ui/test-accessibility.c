@@ -30,16 +30,6 @@ static const struct
 };
 
 static gboolean
-is_there (UiDriver   *driver,
-          AtspiRole   role,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
-static gboolean
 has_focus (UiDriver     *driver,
            UiAccessible *accessible)
 {
@@ -85,16 +75,16 @@ test_window (void)
   g_autoptr(GString) faults = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (landmarks); i++)
-    ui_driver_wait (driver, is_there (driver, landmarks[i].role, landmarks[i].name));
+    ui_driver_wait (driver, ui_driver_shows (driver, landmarks[i].role, landmarks[i].name));
   audit (driver, "details", faults);
 
   ui_driver_press (driver, XK_space, 0);
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Pause"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Pause"));
   ui_driver_press (driver, XK_space, 0);
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Play"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Play"));
 
   ui_driver_press (driver, XK_k, XK_Control_L);
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PANEL, "Compare two days"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PANEL, "Compare two days"));
   audit (driver, "comparing", faults);
   ui_driver_press (driver, XK_Escape, 0);
   ui_driver_press (driver, XK_Escape, 0);
@@ -171,7 +161,7 @@ test_export (void)
   g_autoptr(GString) faults = g_string_new (NULL);
 
   ui_driver_press (driver, XK_e, XK_Control_L);
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Save…"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Save…"));
   audit (driver, "export", faults);
   assert_no_faults (faults);
 }
@@ -186,7 +176,7 @@ test_tour (void)
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, !has_focus_named (driver, "Tours"));
   ui_driver_press (driver, XK_Return, 0);
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PANEL, "Tour"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PANEL, "Tour"));
   audit (driver, "tour", faults);
   assert_no_faults (faults);
 }

@@ -8,45 +8,12 @@
 #include "ui-driver.h"
 
 static gboolean
-is_there (UiDriver   *driver,
-          AtspiRole   role,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
-static gboolean
 says (UiDriver   *driver,
       const char *words)
 {
   g_autofree char *text = ui_driver_text (driver, NULL);
 
   return strstr (text, words) != NULL;
-}
-
-static gboolean
-has_focus (UiDriver   *driver,
-           const char *name)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return g_strcmp0 (found, name) == 0;
-}
-
-/* By the Tab key. More stops than this would be a nuisance on the way. */
-static void
-tab_to (UiDriver   *driver,
-        const char *name)
-{
-  for (int i = 0; i < 12 && !has_focus (driver, name); i++)
-    {
-      ui_driver_press (driver, XK_Tab, 0);
-      ui_driver_rest (driver);
-    }
-  ui_driver_wait (driver, has_focus (driver, name));
 }
 
 /* GTK 4.8 tells the name of some buttons twice. (transfer full) (nullable) */
@@ -102,7 +69,7 @@ static void
 open_list (UiDriver *driver)
 {
   ui_driver_press (driver, XK_l, XK_Control_L);
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_INVALID, "Base maps"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_INVALID, "Base maps"));
 }
 
 /* The dialog says what is expected while it is typed, and its test asks for a tile, and only that. */
@@ -113,9 +80,9 @@ fill_dialog (UiDriver *driver,
   g_autofree char *head = g_strdup_printf ("http://127.0.0.1:%u/{z}/{x}/", loopback_get_port (server));
 
   open_list (driver);
-  tab_to (driver, "Add a map from a server");
+  ui_driver_tab_to (driver, "Add a map from a server", 12);
   ui_driver_press (driver, XK_space, 0);
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Test"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Test"));
   ui_driver_rest (driver);
 
   ui_driver_wait (driver, says (driver, "Expected the address of a tile"));
@@ -151,7 +118,7 @@ refuse_then_agree (UiDriver *driver,
   g_assert_cmphex (get_map_pixel (driver), !=, LOOPBACK_RGB);
 
   open_list (driver);
-  tab_to (driver, "Loop");
+  ui_driver_tab_to (driver, "Loop", 12);
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, says (driver, "Show Loop?"));
   g_assert_cmpuint (loopback_count (server), ==, 1);
@@ -184,9 +151,9 @@ test_add (void)
 
   /* Another map has no such trouble. */
   open_list (driver);
-  tab_to (driver, "Built-in map");
+  ui_driver_tab_to (driver, "Built-in map", 12);
   ui_driver_press (driver, XK_space, 0);
-  ui_driver_wait (driver, !is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Close the message"));
+  ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Close the message"));
 }
 
 int

@@ -11,16 +11,6 @@
 
 static const char *const arguments[] = { "--at", "2022-12-01", NULL };
 
-static gboolean
-shows (UiDriver   *driver,
-       AtspiRole   role,
-       const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
 /* "50% for 1 December 2022, …" */
 static double
 read_value (UiAccessible *slider)
@@ -59,7 +49,7 @@ test_changes (void)
   g_autoptr(UiDriver) driver = ui_driver_start (arguments);
 
   ui_driver_press (driver, XK_F9, XK_Shift_L);
-  ui_driver_wait (driver, shows (driver, ATSPI_ROLE_INVALID, "Details"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_INVALID, "Details"));
   g_assert_false (reads (driver, "Changed since"));
 
   ui_driver_press (driver, XK_Right, XK_Shift_L);
@@ -76,7 +66,7 @@ start_comparing (UiDriver *driver)
 {
   ui_driver_press (driver, XK_Right, XK_Shift_L);
   ui_driver_press (driver, XK_k, XK_Control_L);
-  ui_driver_wait (driver, shows (driver, ATSPI_ROLE_INVALID, "Compare two days"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_INVALID, "Compare two days"));
 
   return ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Divider");
 }
@@ -105,7 +95,7 @@ test_divider (void)
   ui_driver_wait (driver, read_value (divider) == before - 2);
   ui_driver_press (driver, XK_Right, XK_Shift_L);
   ui_driver_wait (driver, read_value (divider) == before + 8);
-  g_assert_true (shows (driver, ATSPI_ROLE_LABEL, "1 January 2023"));
+  g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "1 January 2023"));
 }
 
 static void
@@ -116,15 +106,15 @@ test_swap (void)
   g_autoptr(UiAccessible) swap = ui_driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "Swap the days");
   AtspiRect place = ui_driver_extents (driver, swap);
 
-  g_assert_true (shows (driver, ATSPI_ROLE_LABEL, "1 January 2023"));
+  g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "1 January 2023"));
   ui_driver_move (driver, place.x + place.width / 2, place.y + place.height / 2);
   ui_driver_button (driver, TRUE);
   ui_driver_button (driver, FALSE);
-  ui_driver_wait (driver, shows (driver, ATSPI_ROLE_LABEL, "1 December 2022"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, "1 December 2022"));
 
   ui_driver_press (driver, XK_Escape, 0);
-  ui_driver_wait (driver, !shows (driver, ATSPI_ROLE_SLIDER, "Divider"));
-  g_assert_false (shows (driver, ATSPI_ROLE_INVALID, "Compare two days"));
+  ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_SLIDER, "Divider"));
+  g_assert_false (ui_driver_shows (driver, ATSPI_ROLE_INVALID, "Compare two days"));
 }
 
 int

@@ -8,16 +8,6 @@
 #include "ui-story.h"
 
 static gboolean
-has_focus (UiDriver   *driver,
-           const char *name)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return g_strcmp0 (found, name) == 0;
-}
-
-static gboolean
 is_there (UiDriver   *driver,
           const char *name)
 {
@@ -67,12 +57,12 @@ go_to (UiDriver   *driver,
        gint64      day)
 {
   ui_driver_press (driver, XK_d, XK_Control_L);
-  ui_driver_wait (driver, has_focus (driver, "Go to a date"));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Go to a date"));
   type (driver, typed);
   ui_driver_wait (driver, is_there (driver, meaning));
   ui_driver_press (driver, XK_Return, 0);
   ui_driver_wait (driver, read_slider (driver) == day);
-  ui_driver_wait (driver, !has_focus (driver, "Go to a date"));
+  ui_driver_wait (driver, !ui_driver_has_focus (driver, "Go to a date"));
 }
 
 static void
@@ -94,7 +84,7 @@ test_name (void)
   gint64 before;
 
   ui_driver_press (driver, XK_d, XK_Control_L);
-  ui_driver_wait (driver, has_focus (driver, "Go to a date"));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Go to a date"));
   type (driver, "blockade");
   ui_driver_wait (driver, is_there (driver, "12 December 2022 · Lachin road blockade"));
   ui_driver_press (driver, XK_Return, 0);
@@ -103,12 +93,12 @@ test_name (void)
   /* What is no date says what one is, and Enter does nothing. */
   before = read_slider (driver);
   ui_driver_press (driver, XK_d, XK_Control_L);
-  ui_driver_wait (driver, has_focus (driver, "Go to a date"));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Go to a date"));
   type (driver, "qqq");
   ui_driver_wait (driver, is_there (driver, "expected a date such as 2023-09-19, 19.9.2023, Sep 2023, +3d or today, got \"qqq\""));
   ui_driver_press (driver, XK_Return, 0);
   ui_driver_rest (driver);
-  g_assert_true (has_focus (driver, "Go to a date"));
+  g_assert_true (ui_driver_has_focus (driver, "Go to a date"));
   g_assert_cmpint (read_slider (driver), ==, before);
 }
 

@@ -7,45 +7,12 @@
 #include "ui-driver.h"
 
 static gboolean
-is_there (UiDriver   *driver,
-          AtspiRole   role,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
-static gboolean
 says (UiDriver   *driver,
       const char *words)
 {
   g_autofree char *text = ui_driver_text (driver, NULL);
 
   return strstr (text, words) != NULL;
-}
-
-static gboolean
-has_focus (UiDriver   *driver,
-           const char *name)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return g_strcmp0 (found, name) == 0;
-}
-
-/* By the Tab key. */
-static void
-tab_to (UiDriver   *driver,
-        const char *name)
-{
-  for (int i = 0; i < 16 && !has_focus (driver, name); i++)
-    {
-      ui_driver_press (driver, XK_Tab, 0);
-      ui_driver_rest (driver);
-    }
-  ui_driver_wait (driver, has_focus (driver, name));
 }
 
 /* With nothing but keys: opened, looked at, changed, copied, closed. */
@@ -69,10 +36,10 @@ test_keys (void)
 
   ui_driver_press (driver, XK_e, XK_Control_L);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    ui_driver_wait (driver, is_there (driver, parts[i].role, parts[i].name));
+    ui_driver_wait (driver, ui_driver_shows (driver, parts[i].role, parts[i].name));
   ui_driver_wait (driver, says (driver, " pixels\n"));
 
-  tab_to (driver, "Width"); /* the row, from which Enter goes to what it is about */
+  ui_driver_tab_to (driver, "Width", 16); /* the row, from which Enter goes to what it is about */
   ui_driver_press (driver, XK_Return, 0);
   ui_driver_press (driver, XK_a, XK_Control_L);
   for (const char *key = "640"; *key != '\0'; key++)
@@ -80,13 +47,13 @@ test_keys (void)
   ui_driver_press (driver, XK_Tab, 0);
   ui_driver_wait (driver, says (driver, "640 × "));
 
-  tab_to (driver, "Legend");
+  ui_driver_tab_to (driver, "Legend", 16);
   ui_driver_press (driver, XK_c, XK_Control_L);
   ui_driver_wait (driver, says (driver, "Picture copied\n"));
   ui_driver_press (driver, XK_Escape, 0); /* of what came last: the toast, then the window */
   ui_driver_wait (driver, !says (driver, "Picture copied\n"));
   ui_driver_press (driver, XK_Escape, 0);
-  ui_driver_wait (driver, !is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Save…"));
+  ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Save…"));
 }
 
 int

@@ -25,16 +25,6 @@ count_listed (const char *options)
   return n;
 }
 
-static gboolean
-is_there (UiDriver   *driver,
-          AtspiRole   role,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
 /* The timeline's count and the list's heading agree with the command line, and the list has no more rows than that. */
 static gboolean
 agrees (UiDriver   *driver,
@@ -50,7 +40,7 @@ agrees (UiDriver   *driver,
   g_autofree char *rows = list != NULL ? ui_driver_text (driver, list) : g_strdup ("");
   g_auto(GStrv) lines = g_strsplit (rows, "\n", -1);
 
-  return is_there (driver, ATSPI_ROLE_LABEL, count) && is_there (driver, ATSPI_ROLE_LABEL, heading) &&
+  return ui_driver_shows (driver, ATSPI_ROLE_LABEL, count) && ui_driver_shows (driver, ATSPI_ROLE_LABEL, heading) &&
          g_strv_length (lines) - 2 <= n;
 }
 
@@ -67,28 +57,6 @@ click (UiDriver   *driver,
   ui_driver_button (driver, FALSE);
 }
 
-static gboolean
-has_focus (UiDriver   *driver,
-           const char *name)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return g_strcmp0 (found, name) == 0;
-}
-
-static void
-tab_to (UiDriver   *driver,
-        const char *name)
-{
-  for (int i = 0; i < 6 && !has_focus (driver, name); i++)
-    {
-      ui_driver_press (driver, XK_Tab, 0);
-      ui_driver_rest (driver);
-    }
-  ui_driver_wait (driver, has_focus (driver, name));
-}
-
 /* Set by the command line, narrowed by hand, and cleared with a key. */
 static void
 test_counter (void)
@@ -98,21 +66,21 @@ test_counter (void)
   g_assert_cmpuint (count_listed ("--claimed-by Azerbaijan"), <, count_listed (""));
   g_assert_cmpuint (count_listed ("--claimed-by Azerbaijan"), >, 0);
   ui_driver_wait (driver, agrees (driver, "--claimed-by Azerbaijan"));
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_LABEL, "Claims of: Azerbaijan"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Claims of: Azerbaijan"));
 
   click (driver, ATSPI_ROLE_PUSH_BUTTON, "Filter");
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_CHECK_BOX, "Only what is certain"));
-  tab_to (driver, "Only what is certain");
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_CHECK_BOX, "Only what is certain"));
+  ui_driver_tab_to (driver, "Only what is certain", 6);
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, agrees (driver, "--claimed-by Azerbaijan --certain"));
   ui_driver_press (driver, XK_Escape, 0);
 
-  ui_driver_wait (driver, !is_there (driver, ATSPI_ROLE_CHECK_BOX, "Only what is certain"));
+  ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_CHECK_BOX, "Only what is certain"));
   ui_driver_hold (driver, XK_Shift_L, TRUE);
   ui_driver_press (driver, XK_f, XK_Control_L);
   ui_driver_hold (driver, XK_Shift_L, FALSE);
   ui_driver_wait (driver, agrees (driver, ""));
-  g_assert_false (is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Clear the filter"));
+  g_assert_false (ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Clear the filter"));
 }
 
 /* The chip over the list: one click. And where the list is closed the map says it. */
@@ -124,7 +92,7 @@ test_chip (void)
   ui_driver_wait (driver, agrees (driver, "--state blockaded"));
   ui_driver_press (driver, XK_F9, 0);
   ui_driver_rest (driver);
-  g_assert_true (is_there (driver, ATSPI_ROLE_LABEL, "Only: Road blockaded"));
+  g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Only: Road blockaded"));
   click (driver, ATSPI_ROLE_PUSH_BUTTON, "Clear the filter");
   ui_driver_press (driver, XK_F9, 0);
   ui_driver_wait (driver, agrees (driver, ""));

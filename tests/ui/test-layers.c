@@ -49,38 +49,18 @@ list_says (UiDriver   *driver,
   return says (driver, ATSPI_ROLE_LIST, "Events", words);
 }
 
-static gboolean
-has_focus (UiDriver   *driver,
-           const char *name)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return g_strcmp0 (found, name) == 0;
-}
-
-static gboolean
-is_there (UiDriver   *driver,
-          AtspiRole   role,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
 /* By the Tab key, alone or with Shift. More stops than this would be a nuisance on the way. */
 static void
 tab_to (UiDriver   *driver,
         const char *name,
         guint       modifier)
 {
-  for (int i = 0; i < 6 && !has_focus (driver, name); i++)
+  for (int i = 0; i < 6 && !ui_driver_has_focus (driver, name); i++)
     {
       ui_driver_press (driver, XK_Tab, modifier);
       ui_driver_rest (driver);
     }
-  ui_driver_wait (driver, has_focus (driver, name));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, name));
 }
 
 /* On the command line; then hidden, shown, and removed with nothing but keys. */
@@ -96,7 +76,7 @@ test_hide (void)
 
   ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
   ui_driver_press (driver, XK_l, XK_Control_L);
-  ui_driver_wait (driver, has_focus (driver, show));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, show));
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, !list_says (driver, "Raid on a mill"));
   ui_driver_press (driver, XK_space, 0);
@@ -127,12 +107,12 @@ test_report (void)
   ui_driver_press (driver, XK_l, XK_Control_L);
   button = ui_driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, report);
   ui_driver_press (driver, XK_Tab, 0);
-  ui_driver_wait (driver, has_focus (driver, report));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, report));
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, says (driver, ATSPI_ROLE_LIST, "Faults", "Feature 2, raid-3, line 2: geometry.coordinates[1]: expected"));
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_PUSH_BUTTON, "Copy"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Copy"));
   ui_driver_press (driver, XK_Escape, 0);
-  ui_driver_wait (driver, !is_there (driver, ATSPI_ROLE_LIST, "Faults"));
+  ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_LIST, "Faults"));
   g_unlink (path);
 }
 

@@ -81,16 +81,6 @@ click_row (UiDriver       *driver,
   ui_driver_button (driver, FALSE);
 }
 
-static gboolean
-is_there (UiDriver   *driver,
-          AtspiRole   role,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
 /* The counter at the timeline and the heading of the list. */
 static gboolean
 counts (UiDriver       *driver,
@@ -102,7 +92,7 @@ counts (UiDriver       *driver,
   g_autofree char *count = g_strdup_printf ("%s things shown", numbers);
   g_autofree char *heading = g_strdup_printf ("%s things on " IN_WORDS, numbers);
 
-  return is_there (driver, ATSPI_ROLE_LABEL, count) && is_there (driver, ATSPI_ROLE_LABEL, heading);
+  return ui_driver_shows (driver, ATSPI_ROLE_LABEL, count) && ui_driver_shows (driver, ATSPI_ROLE_LABEL, heading);
 }
 
 /* The colour of a post of the peacekeepers, where nothing else is. */
@@ -156,7 +146,7 @@ test_category (void)
   corridor_session_set_category_visible (expected.session, category, FALSE);
   ui_driver_wait (driver, counts (driver, &expected));
   ui_driver_wait (driver, look_at_post (driver, &expected) != shown);
-  g_assert_true (is_there (driver, ATSPI_ROLE_LABEL, "Without: Peacekeepers"));
+  g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Without: Peacekeepers"));
 
   ui_driver_button (driver, TRUE);
   ui_driver_button (driver, FALSE);
@@ -177,10 +167,10 @@ test_state (void)
   click_row (driver, &expected, NULL, "blockaded");
   corridor_session_set_value_shown (expected.session, CORRIDOR_FACET_STATE, "blockaded", FALSE);
   ui_driver_wait (driver, counts (driver, &expected));
-  g_assert_true (is_there (driver, ATSPI_ROLE_LABEL, "Without: Road blockaded"));
+  g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Without: Road blockaded"));
 
   click_button (driver, "Filter");
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_CHECK_BOX, "Road blockaded"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_CHECK_BOX, "Road blockaded"));
   g_assert_false (is_checked (driver, "Road blockaded"));
   g_assert_true (is_checked (driver, "Peacekeepers"));
 }

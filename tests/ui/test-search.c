@@ -8,26 +8,6 @@
 #include "ui-story.h"
 
 static gboolean
-is_there (UiDriver   *driver,
-          AtspiRole   role,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, role, name);
-
-  return found != NULL;
-}
-
-static gboolean
-has_focus (UiDriver   *driver,
-           const char *name)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return g_strcmp0 (found, name) == 0;
-}
-
-static gboolean
 found_says (UiDriver   *driver,
             const char *words)
 {
@@ -85,14 +65,14 @@ test_visit (void)
   const char *title = ui_story_title (ui_story_find_phase ("noyemberyan-0423", day));
 
   ui_driver_press (driver, XK_f, XK_Control_L);
-  ui_driver_wait (driver, has_focus (driver, "Search the story"));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
   type (driver, "noyemberyan");
   ui_driver_wait (driver, found_says (driver, title));
   ui_driver_press (driver, XK_Return, 0);
 
   ui_driver_wait (driver, read_slider (driver) == day);
   ui_driver_wait (driver, details_have (driver, title));
-  g_assert_false (is_there (driver, ATSPI_ROLE_LIST, "Found"));
+  g_assert_false (ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
 
   press_button (driver, "Undo");
   ui_driver_wait (driver, read_slider (driver) == ui_story_day (2020, 1, 1));
@@ -107,16 +87,16 @@ test_arrows (void)
   g_autoptr(UiAccessible) entry = NULL;
 
   ui_driver_press (driver, XK_f, XK_Control_L);
-  ui_driver_wait (driver, has_focus (driver, "Search the story"));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
   type (driver, "zzzz");
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_LABEL, "Nothing has all of these words."));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Nothing has all of these words."));
   for (int i = 0; i < 4; i++)
     ui_driver_press (driver, XK_BackSpace, 0);
   type (driver, "noyemberyan");
-  ui_driver_wait (driver, is_there (driver, ATSPI_ROLE_LIST, "Found"));
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
   entry = ui_driver_focus (driver);
   ui_driver_press (driver, XK_Down, 0);
-  ui_driver_wait (driver, !has_focus (driver, "Search the story"));
+  ui_driver_wait (driver, !ui_driver_has_focus (driver, "Search the story"));
   ui_driver_press (driver, XK_Return, 0);
   ui_driver_wait (driver, read_slider (driver) == ui_story_day (2024, 4, 23));
 }

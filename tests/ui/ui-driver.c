@@ -449,3 +449,36 @@ ui_driver_fail (UiDriver   *self,
     g_subprocess_force_exit (self->process);
   abort ();
 }
+
+gboolean
+ui_driver_shows (UiDriver   *self,
+                 AtspiRole   role,
+                 const char *name)
+{
+  g_autoptr(UiAccessible) found = ui_driver_peek (self, role, name);
+
+  return found != NULL;
+}
+
+gboolean
+ui_driver_has_focus (UiDriver   *self,
+                     const char *name)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (self);
+  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
+
+  return g_strcmp0 (found, name) == 0;
+}
+
+void
+ui_driver_tab_to (UiDriver   *self,
+                  const char *name,
+                  int         n)
+{
+  for (int i = 0; i < n && !ui_driver_has_focus (self, name); i++)
+    {
+      ui_driver_press (self, XK_Tab, 0);
+      ui_driver_rest (self);
+    }
+  ui_driver_wait (self, ui_driver_has_focus (self, name));
+}

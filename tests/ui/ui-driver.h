@@ -118,6 +118,40 @@ char            *ui_driver_text         (UiDriver        *self,
 AtspiAccessible *ui_driver_focus        (UiDriver *self);
 
 /**
+ * ui_driver_shows:
+ * @self: a driver
+ * @role: as for ui_driver_peek()
+ * @name: as for ui_driver_peek()
+ *
+ * Returns: whether there is such a thing on the screen now
+ */
+gboolean         ui_driver_shows        (UiDriver   *self,
+                                         AtspiRole   role,
+                                         const char *name);
+
+/**
+ * ui_driver_has_focus:
+ * @self: a driver
+ * @name: an accessible name
+ *
+ * Returns: whether what has the keyboard focus is called so
+ */
+gboolean         ui_driver_has_focus    (UiDriver   *self,
+                                         const char *name);
+
+/**
+ * ui_driver_tab_to:
+ * @self: a driver
+ * @name: an accessible name
+ * @n: so many stops at most are on the way
+ *
+ * Presses Tab until the focus is on what is called so, and fails when it does not come there.
+ */
+void             ui_driver_tab_to       (UiDriver   *self,
+                                         const char *name,
+                                         int         n);
+
+/**
  * ui_driver_is_same:
  * @a: something on the screen
  * @b: something on the screen
