@@ -105,4 +105,7 @@ corridor_spoken_choice_name (GtkWidget  *choice,
   g_signal_connect_object (list_factory, "unbind", G_CALLBACK (on_unbind_in_list), choice, 0);
   g_object_set (choice, "factory", factory, "list-factory", list_factory, NULL);
   name_lists (choice, name);
+  /* Newer versions of GTK name a choice by what is chosen, which does not say of what. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (choice, name);
 }

@@ -157,6 +157,19 @@ on_playing_notify (CorridorTimeline *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/*
+ * What has the focus is the button inside. Newer versions of GTK speak of it as of the whole, whose name does not say what is
+ * chosen, and then its description does; older ones need a name for it.
+ */
+static void
+tell_mode (CorridorTimeline *self,
+           const char       *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mode), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->mode))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+}
+
 static void
 on_mode_notify (CorridorTimeline *self)
 {
@@ -167,9 +180,7 @@ on_mode_notify (CorridorTimeline *self)
     gtk_string_list_splice (self->modes, CORRIDOR_MODE_WINDOW, 1, (const char *[]) { window, NULL });
   gtk_drop_down_set_selected (self->mode, corridor_session_get_mode (self->session));
   self->following = FALSE;
-  /* What has the focus, and so needs the name, is the button inside. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->mode))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_string_list_get_string (self->modes, corridor_session_get_mode (self->session)), -1);
+  tell_mode (self, gtk_string_list_get_string (self->modes, corridor_session_get_mode (self->session)));
 }
 
 static void

@@ -206,6 +206,15 @@ ui_driver_launch_again (UiDriver          *self,
   return g_subprocess_get_exit_status (second);
 }
 
+/* GTK 4.8 calls the buttons that stay down buttons like all others, and groups panels. */
+static AtspiRole
+plain_role (AtspiRole role)
+{
+  if (role == ATSPI_ROLE_TOGGLE_BUTTON)
+    return ATSPI_ROLE_PUSH_BUTTON;
+  return role == ATSPI_ROLE_GROUPING ? ATSPI_ROLE_PANEL : role;
+}
+
 static gboolean
 is_wanted (AtspiAccessible *accessible,
            guint            depth,
@@ -214,7 +223,7 @@ is_wanted (AtspiAccessible *accessible,
   const Wanted *wanted = user_data;
   g_autofree char *name = NULL;
 
-  if (wanted->role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (accessible, NULL) != wanted->role)
+  if (wanted->role != ATSPI_ROLE_INVALID && plain_role (atspi_accessible_get_role (accessible, NULL)) != plain_role (wanted->role))
     return FALSE;
   name = atspi_accessible_get_name (accessible, NULL);
   return g_strcmp0 (name, wanted->name) == 0 && ui_tree_is_shown (accessible);
