@@ -397,6 +397,7 @@ corridor_map_init (CorridorMap *self)
   self->camera = corridor_camera_new (self->map, self->frame);
   self->session_signals = watch_sessions (self);
 
+  gtk_widget_set_focusable (map, FALSE);
   gtk_widget_set_can_focus (map, FALSE); /* the focus is this widget's, with its keys */
   gtk_widget_set_hexpand (map, TRUE);
   gtk_widget_set_vexpand (map, TRUE);

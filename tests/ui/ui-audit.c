@@ -97,9 +97,10 @@ is_bystander (UiAccessible *accessible,
     return TRUE;
   if (is_in_toast (accessible))
     return TRUE;
-  if (role != ATSPI_ROLE_FILLER)
-    return FALSE;
-  button = find_around (accessible, ATSPI_ROLE_PUSH_BUTTON);
+  if (role == ATSPI_ROLE_FILLER)
+    button = find_around (accessible, ATSPI_ROLE_PUSH_BUTTON);
+  else if (role == ATSPI_ROLE_PANEL)
+    button = find_around (accessible, ATSPI_ROLE_TOGGLE_BUTTON); /* so calls newer GTK the two */
   return button != NULL;
 }
 
