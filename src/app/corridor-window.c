@@ -23,6 +23,7 @@
 #include "corridor-search-actions.h"
 #include "corridor-search-pane.h"
 #include "corridor-session-filter.h"
+#include "corridor-spoken-menu.h"
 #include "corridor-timeline.h"
 #include "corridor-tour-actions.h"
 #include "corridor-tour-bar.h"
@@ -72,21 +73,13 @@ struct _CorridorWindow
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* GTK names the button of a menu, and not the menu. */
-static void
-name_menu (GtkMenuButton *button,
-           const char    *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 offer_tours (CorridorWindow *self)
 {
   g_autoptr(GMenuModel) menu = corridor_tour_actions_new_menu (self->session);
 
   gtk_menu_button_set_menu_model (self->tours, menu);
-  name_menu (self->tours, _("Tours"));
+  corridor_spoken_menu_name (self->tours, _("Tours"));
   gtk_widget_set_visible (GTK_WIDGET (self->tours), g_menu_model_get_n_items (menu) > 0);
 }
 
@@ -504,7 +497,7 @@ static void
 corridor_window_init (CorridorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_menu (self->main_menu, _("Main menu"));
+  corridor_spoken_menu_name (self->main_menu, _("Main menu"));
   add_actions (self);
   corridor_clock_keys_add (GTK_WIDGET (self));
   corridor_window_state_restore (GTK_WINDOW (self));

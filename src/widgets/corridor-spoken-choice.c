@@ -77,11 +77,12 @@ on_unbind_in_list (GtkListItemFactory *factory,
   g_signal_handlers_disconnect_by_func (user_data, update_mark, item);
 }
 
+/* Newer versions of GTK make a list of the popover too. */
 static void
 name_lists (GtkWidget  *widget,
             const char *name)
 {
-  if (GTK_IS_LIST_VIEW (widget))
+  if (GTK_IS_LIST_VIEW (widget) || GTK_IS_POPOVER (widget))
     set_name (widget, name);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_lists (child, name);

@@ -157,17 +157,15 @@ on_playing_notify (CorridorTimeline *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/*
- * What has the focus is the button inside. Newer versions of GTK speak of it as of the whole, whose name does not say what is
- * chosen, and then its description does; older ones need a name for it.
- */
+/* What has the focus is the button inside; newer versions of GTK speak of it as of the whole. */
 static void
 tell_mode (CorridorTimeline *self,
            const char       *words)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mode), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->mode))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->mode))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which events are shown"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static void

@@ -143,7 +143,7 @@ audit_popover (UiDriver   *driver,
 static void
 test_popovers (void)
 {
-  static const char *const buttons[] = { "Layers", "Main menu", "Tours", "Timeline options", "15 January 2023", "On this day" };
+  static const char *const buttons[] = { "Layers", "Main menu", "Tours", "Timeline options", "15 January 2023", "Which events are shown" };
   g_autofree char *path = write_dataset ();
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2023-01-15", path, NULL });
   g_autoptr(GString) faults = g_string_new (NULL);
