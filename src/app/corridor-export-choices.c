@@ -141,13 +141,14 @@ corridor_export_choices_class_init (CorridorExportChoicesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_size_chosen);
 }
 
-/* A group has its rows in a list, which it gives no name. */
+/* A group has its rows in a list, which it gives no name, or in newer versions of libadwaita that of its title, if it has one. */
 static void
 name_list (GtkWidget  *row,
            const char *name)
 {
   GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
