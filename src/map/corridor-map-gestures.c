@@ -85,16 +85,6 @@ on_swipe (CorridorCamera *camera,
 }
 
 static void
-on_released (CorridorCamera *camera,
-             int             n_press,
-             double          x,
-             double          y)
-{
-  if (n_press == 2)
-    corridor_camera_zoom_step (camera, 1, (CorridorPoint) { x, y });
-}
-
-static void
 add (GtkWidget          *map,
      GtkEventController *controller,
      const char         *signal,
@@ -120,6 +110,5 @@ corridor_map_gestures_add (ShumateMap     *map,
   go_through_controllers (widget, camera);
   add (widget, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL), "scroll", G_CALLBACK (on_scroll), camera);
   add (widget, GTK_EVENT_CONTROLLER (gtk_gesture_swipe_new ()), "swipe", G_CALLBACK (on_swipe), camera);
-  add (widget, GTK_EVENT_CONTROLLER (gtk_gesture_click_new ()), "released", G_CALLBACK (on_released), camera);
   add (widget, GTK_EVENT_CONTROLLER (gtk_gesture_click_new ()), "pressed", G_CALLBACK (gtk_widget_grab_focus), focus);
 }

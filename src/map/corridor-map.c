@@ -410,7 +410,7 @@ corridor_map_init (CorridorMap *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->buttons);
   self->divider = corridor_divider_new (GTK_OVERLAY (self->overlay));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
-  self->pointer = corridor_pointer_new (self->map, self->overlay, self->frame);
+  self->pointer = corridor_pointer_new (self->map, self->overlay, self->frame, self->camera);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);

@@ -19,6 +19,7 @@ struct _CorridorPointer
   GObject           parent_instance;
 
   CorridorMapFrame *frame; /* (owned) */
+  CorridorCamera   *camera; /* (owned) */
   GtkWidget        *map; /* (unowned) (nullable) until released */
   GtkGesture       *click; /* (unowned) the map's */
   CorridorChooser  *chooser; /* (unowned) a child of the widget around the map */
@@ -189,10 +190,14 @@ on_released (CorridorPointer *self,
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
   g_autoptr(CorridorPhase) single = NULL;
 
-  if (session == NULL || self->is_drag)
+  if (self->is_drag)
     return;
 
   pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (self->click)));
+  if (n_press == 2 && !self->has_legend)
+    corridor_camera_zoom_step (self->camera, 1, (CorridorPoint) { x, y });
+  if (session == NULL)
+    return;
   if (self->row.number > 0)
     toggle_row (self, session); /* also twice in quick succession */
   if (self->has_legend || n_press != 1)
@@ -296,6 +301,7 @@ corridor_pointer_dispose (GObject *object)
 
   corridor_pointer_release (self);
   g_clear_object (&self->frame);
+  g_clear_object (&self->camera);
 
   G_OBJECT_CLASS (corridor_pointer_parent_class)->dispose (object);
 }
@@ -365,17 +371,20 @@ watch_rest (CorridorPointer *self)
 CorridorPointer *
 corridor_pointer_new (ShumateMap       *map,
                       GtkWidget        *around,
-                      CorridorMapFrame *frame)
+                      CorridorMapFrame *frame,
+                      CorridorCamera   *camera)
 {
   CorridorPointer *self;
 
   g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (around), NULL);
   g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (frame), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_CAMERA (camera), NULL);
 
   self = g_object_new (CORRIDOR_TYPE_POINTER, NULL);
   self->map = GTK_WIDGET (map);
   self->frame = g_object_ref (frame);
+  self->camera = g_object_ref (camera);
   self->chooser = CORRIDOR_CHOOSER (corridor_chooser_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->chooser), around);
   watch_drags (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-camera.h"
 #include "corridor-map-frame.h"
 
 G_BEGIN_DECLS
@@ -8,10 +9,10 @@ G_BEGIN_DECLS
 /**
  * CorridorPointer:
  *
- * What the mouse and the finger mean on a map, besides panning and zooming, which libshumate does: a click selects what
- * is drawn there, or offers the choice, or clears the selection; the thing under a mouse is marked as hovered.
+ * What clicks and the mouse mean on a map: a click selects what is drawn there, or offers the choice, or clears the
+ * selection, and a second one zooms in; the thing under a mouse is marked as hovered.
  *
- * A click on a row of the legend hides what it stands for, or shows it again. A mouse that rests is told in words what is there.
+ * A click on a row of the legend hides what it stands for, or shows it again, and a second one zooms nothing. A mouse that rests is told in words what is there.
  *
  * A press that moves is a drag and selects nothing. Of what lies at one spot, the uppermost kind counts: a marker inside
  * an area is clicked as a marker, and only several markers at one spot are a matter of choice.
@@ -24,10 +25,12 @@ G_DECLARE_FINAL_TYPE (CorridorPointer, corridor_pointer, CORRIDOR, POINTER, GObj
  * @map: the widget to watch, which shows @frame; it outlives the pointer
  * @around: the widget that @map fills; the parent of the popover, because a ShumateMap takes all children for layers
  * @frame: what is drawn there
+ * @camera: what moves the map
  */
 CorridorPointer *corridor_pointer_new     (ShumateMap       *map,
                                            GtkWidget        *around,
-                                           CorridorMapFrame *frame);
+                                           CorridorMapFrame *frame,
+                                           CorridorCamera   *camera);
 
 /**
  * corridor_pointer_release:
