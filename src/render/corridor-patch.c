@@ -14,10 +14,6 @@
  * seen for the second time.
  */
 
-/* More than any screen needs. What goes beyond it makes room for some more, so that not every new patch has to. */
-#define MAX_BYTES (64 * 1024 * 1024)
-#define SLACK (MAX_BYTES / 8)
-
 /* Side of the cells in which a picture is looked through for what is empty, in its pixels. */
 #define CELL 32
 
@@ -39,20 +35,30 @@ typedef struct
   Box              box;
   cairo_surface_t *surface; /* (owned) */
   GArray          *filled; /* (owned) (element-type cairo_rectangle_int_t) the parts of it that are not empty, in its pixels */
+  CorridorPatches *store; /* (unowned) the one it is in */
   guint            used; /* number of the picture that had it last */
+  GList            turn; /* its place in the room, by use */
 } Drawn;
+
+/* What was used last is in front. */
+struct _CorridorPatchRoom
+{
+  GQueue drawn; /* (element-type Drawn) */
+  gsize  n_bytes;
+  gsize  max_bytes;
+};
 
 struct _CorridorPatches
 {
-  double        reach; /* px */
-  GHashTable   *patches; /* (owned) (element-type Key Drawn) */
-  gsize         n_bytes;
-  guint         picture;
-  Key           layer; /* of the picture before */
-  gboolean      settled; /* this zoom was there in the picture before */
-  double        zoom;
-  double        scale;
-  CorridorTheme theme;
+  CorridorPatchRoom *room; /* (unowned) */
+  double             reach; /* px */
+  GHashTable        *patches; /* (owned) (element-type Key Drawn) */
+  guint              picture;
+  Key                layer; /* of the picture before */
+  gboolean           settled; /* this zoom was there in the picture before */
+  double             zoom;
+  double             scale;
+  CorridorTheme      theme;
 };
 
 static guint
@@ -73,27 +79,81 @@ equal_keys (gconstpointer a,
   return p->who == q->who && p->variant == q->variant;
 }
 
+static gsize
+bytes_of (const Drawn *drawn)
+{
+  return (gsize) cairo_image_surface_get_stride (drawn->surface) *
+         (gsize) cairo_image_surface_get_height (drawn->surface);
+}
+
 static void
 free_patch (gpointer data)
 {
   Drawn *drawn = data;
+  CorridorPatchRoom *room = drawn->store->room;
 
+  g_queue_unlink (&room->drawn, &drawn->turn);
+  room->n_bytes -= bytes_of (drawn);
   cairo_surface_destroy (drawn->surface);
   g_array_unref (drawn->filled);
   g_free (drawn);
 }
 
 /**
+ * corridor_patch_room_new:
+ * @max_bytes: how much the patches of all its stores may take together
+ *
+ * Returns: (transfer full): room for patches
+ */
+CorridorPatchRoom *
+corridor_patch_room_new (gsize max_bytes)
+{
+  CorridorPatchRoom *self = g_new0 (CorridorPatchRoom, 1);
+
+  g_queue_init (&self->drawn);
+  self->max_bytes = max_bytes;
+
+  return self;
+}
+
+/**
+ * corridor_patch_room_free:
+ * @self: (transfer full): room whose stores are gone
+ */
+void
+corridor_patch_room_free (CorridorPatchRoom *self)
+{
+  g_return_if_fail (g_queue_is_empty (&self->drawn));
+
+  g_free (self);
+}
+
+/**
+ * corridor_patch_room_get_n_bytes:
+ * @self: room for patches
+ *
+ * Returns: how much the patches take
+ */
+gsize
+corridor_patch_room_get_n_bytes (const CorridorPatchRoom *self)
+{
+  return self->n_bytes;
+}
+
+/**
  * corridor_patches_new:
+ * @room: what it shares with other stores; it has to outlive the store
  * @reach: px beyond the picture that patches cover: so far the map can be dragged before big things are drawn anew
  *
  * Returns: (transfer full): an empty store of patches
  */
 CorridorPatches *
-corridor_patches_new (double reach)
+corridor_patches_new (CorridorPatchRoom *room,
+                      double             reach)
 {
   CorridorPatches *self = g_new0 (CorridorPatches, 1);
 
+  self->room = room;
   self->reach = reach;
   self->patches = g_hash_table_new_full (hash_key, equal_keys, NULL, free_patch);
   self->zoom = NAN;
@@ -122,7 +182,6 @@ void
 corridor_patches_clear (CorridorPatches *self)
 {
   g_hash_table_remove_all (self->patches);
-  self->n_bytes = 0;
 }
 
 /**
@@ -147,44 +206,39 @@ corridor_patches_begin (CorridorPatches      *self,
   self->theme = canvas->theme;
 }
 
-static gsize
-bytes_of (const Drawn *drawn)
+static void
+forget (Drawn *drawn)
 {
-  return (gsize) cairo_image_surface_get_stride (drawn->surface) *
-         (gsize) cairo_image_surface_get_height (drawn->surface);
-}
-
-static int
-compare_use (gconstpointer a,
-             gconstpointer b)
-{
-  const Drawn *p = a;
-  const Drawn *q = b;
-
-  return (p->used > q->used) - (p->used < q->used);
+  g_hash_table_remove (drawn->store->patches, &drawn->key);
 }
 
 static void
-forget (CorridorPatches *self,
-        Drawn           *drawn)
+use (CorridorPatches *self,
+     Drawn           *drawn)
 {
-  self->n_bytes -= bytes_of (drawn);
-  g_hash_table_remove (self->patches, &drawn->key);
+  GQueue *turns = &self->room->drawn;
+
+  drawn->used = self->picture;
+  g_queue_unlink (turns, &drawn->turn);
+  g_queue_push_head_link (turns, &drawn->turn);
 }
 
-/* What was not used for longest, and nothing that is in this picture: a reader who scrubs back and forth comes by again. */
+/*
+ * What was not used for longest, in whichever store, and nothing that is in the last picture of its store: a reader who scrubs
+ * back and forth comes by again. What goes beyond the room makes place for some more, so that not every new patch has to.
+ */
 static void
-forget_oldest (CorridorPatches *self)
+forget_oldest (CorridorPatchRoom *room)
 {
-  g_autoptr(GList) drawn = g_list_sort (g_hash_table_get_values (self->patches), compare_use);
+  GList *turn = room->drawn.tail;
 
-  for (GList *l = drawn; l != NULL && self->n_bytes > MAX_BYTES - SLACK; l = l->next)
+  while (turn != NULL && room->n_bytes > room->max_bytes - room->max_bytes / 8)
     {
-      Drawn *oldest = l->data;
+      Drawn *oldest = turn->data;
 
-      if (oldest->used == self->picture)
-        break;
-      forget (self, oldest);
+      turn = turn->prev;
+      if (oldest->used != oldest->store->picture)
+        forget (oldest);
     }
 }
 
@@ -311,6 +365,22 @@ draw_patch (const CorridorCanvas *canvas,
   return drawn;
 }
 
+static void
+add (CorridorPatches *self,
+     Drawn           *drawn)
+{
+  CorridorPatchRoom *room = self->room;
+
+  drawn->store = self;
+  drawn->used = self->picture;
+  drawn->turn.data = drawn;
+  g_queue_push_head_link (&room->drawn, &drawn->turn);
+  room->n_bytes += bytes_of (drawn);
+  g_hash_table_insert (self->patches, &drawn->key, drawn);
+  if (room->n_bytes > room->max_bytes)
+    forget_oldest (room);
+}
+
 static Drawn *
 find_patch (CorridorPatches      *self,
             const CorridorCanvas *canvas,
@@ -329,13 +399,9 @@ find_patch (CorridorPatches      *self,
     return drawn;
 
   if (drawn != NULL)
-    forget (self, drawn);
+    forget (drawn);
   drawn = draw_patch (canvas, patch, intersect (reach, whole));
-  drawn->used = self->picture;
-  self->n_bytes += bytes_of (drawn);
-  g_hash_table_insert (self->patches, &drawn->key, drawn);
-  if (self->n_bytes > MAX_BYTES)
-    forget_oldest (self);
+  add (self, drawn);
 
   return drawn;
 }
@@ -405,7 +471,7 @@ corridor_patches_paint (CorridorPatches      *self,
     }
 
   drawn = find_patch (self, canvas, patch, view, whole);
-  drawn->used = self->picture;
+  use (self, drawn);
   copy_filled (canvas, drawn, (CorridorPoint) { place.x + drawn->box.left, place.y + drawn->box.top });
 }
 

@@ -38,7 +38,21 @@ typedef struct
   gconstpointer     what;
 } CorridorPatch;
 
-CorridorPatches *corridor_patches_new   (double                reach);
+/**
+ * CorridorPatchRoom:
+ *
+ * How much memory several stores of patches may take together: the sum of what each of them could use on its own is more than a
+ * map may take, and seldom needed at once.
+ */
+typedef struct _CorridorPatchRoom CorridorPatchRoom;
+
+CorridorPatchRoom *corridor_patch_room_new         (gsize                    max_bytes);
+void               corridor_patch_room_free        (CorridorPatchRoom       *self);
+gsize              corridor_patch_room_get_n_bytes (const CorridorPatchRoom *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorPatchRoom, corridor_patch_room_free)
+
+CorridorPatches *corridor_patches_new   (CorridorPatchRoom    *room,
+                                         double                reach);
 void             corridor_patches_free  (CorridorPatches      *self);
 void             corridor_patches_clear (CorridorPatches      *self);
 void             corridor_patches_begin (CorridorPatches      *self,

@@ -3,6 +3,7 @@
 
 #include "corridor-canvas.h"
 #include "corridor-frame.h"
+#include "corridor-patch.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ struct _CorridorSceneCache
   CorridorHatches    *hatches; /* (owned) */
   CorridorMarks      *marks; /* (owned) */
   CorridorRings      *rings; /* (owned) */
+  CorridorPatchRoom  *room; /* (owned) of all stores of patches */
   CorridorPatches    *areas; /* (owned) */
   CorridorPatches    *area_layer; /* (owned) all areas of a picture in one */
   CorridorPatches    *border_layer; /* (owned) */

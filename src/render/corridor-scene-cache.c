@@ -7,6 +7,9 @@
 #include "corridor-patch.h"
 #include "corridor-ring.h"
 
+/* More than any screen needs for one picture: what is beyond makes going back and forth in time fast. */
+#define MAX_PATCH_BYTES (64 * 1024 * 1024)
+
 /**
  * corridor_scene_cache_new:
  *
@@ -21,13 +24,14 @@ corridor_scene_cache_new (void)
   self->hatches = corridor_hatches_new ();
   self->marks = corridor_marks_new ();
   self->rings = corridor_rings_new ();
-  self->areas = corridor_patches_new (0);
-  self->area_layer = corridor_patches_new (CORRIDOR_SCENE_REACH);
-  self->border_layer = corridor_patches_new (CORRIDOR_SCENE_REACH);
-  self->lines = corridor_patches_new (CORRIDOR_SCENE_REACH);
-  self->area_bands = corridor_patches_new (CORRIDOR_SCENE_REACH);
-  self->line_bands = corridor_patches_new (CORRIDOR_SCENE_REACH);
-  self->point_discs = corridor_patches_new (CORRIDOR_SCENE_REACH);
+  self->room = corridor_patch_room_new (MAX_PATCH_BYTES);
+  self->areas = corridor_patches_new (self->room, 0);
+  self->area_layer = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
+  self->border_layer = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
+  self->lines = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
+  self->area_bands = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
+  self->line_bands = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
+  self->point_discs = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
   self->frame = corridor_frame_new (self->typesetter);
 
   return self;
@@ -48,6 +52,7 @@ corridor_scene_cache_free (CorridorSceneCache *self)
   corridor_patches_free (self->area_bands);
   corridor_patches_free (self->line_bands);
   corridor_patches_free (self->point_discs);
+  corridor_patch_room_free (self->room);
   corridor_rings_free (self->rings);
   corridor_marks_free (self->marks);
   corridor_hatches_free (self->hatches);
