@@ -8,6 +8,7 @@
 #include "corridor-export-job.h"
 #include "corridor-export-preview.h"
 #include "corridor-print.h"
+#include "corridor-toaster.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,7 +95,7 @@ tell (CorridorExportWindow *self,
 {
   g_autofree char *markup = g_markup_escape_text (text, -1); /* a toast reads markup */
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  corridor_toaster_show (self->toasts, adw_toast_new (markup));
 }
 
 static void

@@ -25,6 +25,7 @@
 #include "corridor-session-filter.h"
 #include "corridor-spoken-menu.h"
 #include "corridor-timeline.h"
+#include "corridor-toaster.h"
 #include "corridor-tour-actions.h"
 #include "corridor-tour-bar.h"
 #include "corridor-tour-keys.h"
@@ -696,7 +697,7 @@ corridor_window_take_toast (CorridorWindow *self,
   g_return_if_fail (CORRIDOR_IS_WINDOW (self));
   g_return_if_fail (ADW_IS_TOAST (toast));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  corridor_toaster_show (self->toasts, toast);
 }
 
 void
