@@ -12,6 +12,7 @@
 #include "corridor-mbtiles-opening.h"
 #include "corridor-story-check.h"
 #include "corridor-translation-count.h"
+#include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -125,6 +126,7 @@ fill_beside (CorridorScene   *beside,
              CorridorSession *session)
 {
   *beside = *scene;
+  beside->filter = NULL; /* said once, and with the number of this day */
   beside->query.now = corridor_session_get_other (session);
   beside->hits = corridor_session_get_other_hits (session, &beside->n_hits);
   beside->layers = corridor_session_get_other_views (session, &beside->n_layers);
@@ -138,6 +140,7 @@ export (const CorridorOptions *options,
 {
   g_autoptr(CorridorSession) session = open_session (options, error);
   g_autoptr(CorridorBasemap) basemap = NULL;
+  g_autofree char *left_out = NULL;
   CorridorExportOptions picture = CORRIDOR_EXPORT_OPTIONS_INIT;
   CorridorScene scene, beside;
 
@@ -149,6 +152,8 @@ export (const CorridorOptions *options,
     return FALSE;
 
   fill_scene (&scene, options, session, basemap);
+  left_out = corridor_words_left_out (session);
+  scene.filter = left_out;
   if (corridor_session_get_comparing (session))
     fill_beside (&beside, &scene, session);
   picture.scale = options->scale;

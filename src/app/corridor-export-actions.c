@@ -3,6 +3,7 @@
 
 #include "corridor-export-actions.h"
 
+#include "corridor-export-screen.h"
 #include "corridor-export-window.h"
 #include "corridor-print.h"
 
@@ -52,13 +53,11 @@ on_print (GSimpleAction *action,
 {
   CorridorWindow *window = user_data;
   g_autoptr(GtkPrintOperation) operation = NULL;
-  g_autoptr(CorridorSceneCopy) copy = NULL;
-  CorridorScene scene;
+  g_autoptr(CorridorSceneCopy) copy = corridor_export_screen_take (g_object_get_data (G_OBJECT (action), "map"));
 
-  if (!corridor_map_get_scene (g_object_get_data (G_OBJECT (action), "map"), &scene))
+  if (copy == NULL)
     return;
 
-  copy = corridor_scene_copy_new (&scene);
   operation = corridor_print_new (copy, CORRIDOR_SHEET_ALL);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), window, G_CONNECT_SWAPPED);
   corridor_print_run (operation, GTK_WINDOW (window));

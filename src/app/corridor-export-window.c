@@ -7,6 +7,7 @@
 #include "corridor-export-choices.h"
 #include "corridor-export-job.h"
 #include "corridor-export-preview.h"
+#include "corridor-export-screen.h"
 #include "corridor-print.h"
 #include "corridor-toaster.h"
 
@@ -58,13 +59,15 @@ update_actions (CorridorExportWindow *self)
 static gboolean
 take_screen (CorridorExportWindow *self)
 {
+  CorridorSceneCopy *screen = self->map != NULL ? corridor_export_screen_take (self->map) : NULL;
   CorridorScene scene;
 
-  if (self->map == NULL || !corridor_map_get_scene (self->map, &scene))
+  if (screen == NULL)
     return FALSE;
 
   g_clear_pointer (&self->screen, corridor_scene_copy_unref);
-  self->screen = corridor_scene_copy_new (&scene);
+  self->screen = screen;
+  scene = corridor_scene_copy_get (screen);
   corridor_export_choices_set_screen (self->choices, &scene, gtk_widget_get_scale_factor (GTK_WIDGET (self->map)));
   return TRUE;
 }

@@ -21,6 +21,7 @@
 #define SCALE_HEIGHT 24.0
 #define PADDING 9.0
 #define CAPTION_STEP 80.0
+#define MAX_FILTER_WIDTH 320.0
 #define RADIUS 5.0
 
 static double
@@ -45,6 +46,7 @@ release_texts (CorridorFurniture *self)
 {
   g_clear_pointer (&self->date, corridor_typeset_unref);
   g_clear_pointer (&self->mode, corridor_typeset_unref);
+  g_clear_pointer (&self->filter, corridor_typeset_unref);
   g_clear_pointer (&self->scale, corridor_typeset_unref);
   g_clear_pointer (&self->attribution, corridor_typeset_unref);
 }
@@ -84,6 +86,20 @@ describe_mode (const CorridorScene *scene)
     }
 }
 
+/* (transfer full): a line under the date */
+static CorridorTypeset *
+add_line (CorridorFurniture  *self,
+          CorridorTypesetter *typesetter,
+          const char         *words,
+          double              room)
+{
+  CorridorTypeset *line = corridor_typesetter_set (typesetter, CORRIDOR_FACE_MODE, words, MAX (room, 40));
+
+  self->caption.width = MAX (self->caption.width, line->width + 2 * PADDING);
+  self->caption.height += line->height;
+  return line;
+}
+
 static void
 arrange_caption (CorridorFurniture   *self,
                  CorridorTypesetter  *typesetter,
@@ -100,11 +116,9 @@ arrange_caption (CorridorFurniture   *self,
     margin, margin, self->date->width + 2 * PADDING, self->date->height + PADDING,
   };
   if (mode != NULL)
-    {
-      self->mode = corridor_typesetter_set (typesetter, CORRIDOR_FACE_MODE, mode, MAX (room, 40));
-      self->caption.width = MAX (self->caption.width, self->mode->width + 2 * PADDING);
-      self->caption.height += self->mode->height;
-    }
+    self->mode = add_line (self, typesetter, mode, room);
+  if (scene->filter != NULL)
+    self->filter = add_line (self, typesetter, scene->filter, MIN (room, MAX_FILTER_WIDTH));
   if (self->caption.width > scene->viewport.width - 2 * margin ||
       self->caption.height > scene->viewport.height - 2 * margin)
     self->caption.width = 0;
@@ -340,7 +354,7 @@ paint_panel (const CorridorCanvas *canvas,
  * @self: furniture
  * @canvas: where to paint
  *
- * Paints the date alone, where it has room.
+ * Paints the date, with what the mode and the filter make of it, where it has room.
  */
 void
 corridor_furniture_paint_caption (const CorridorFurniture *self,
@@ -356,6 +370,9 @@ corridor_furniture_paint_caption (const CorridorFurniture *self,
   px.y += self->date->height;
   if (self->mode != NULL)
     corridor_typeset_paint (self->mode, canvas, px, CORRIDOR_INK_TEXT_SOFT);
+  px.y += self->mode != NULL ? self->mode->height : 0;
+  if (self->filter != NULL)
+    corridor_typeset_paint (self->filter, canvas, px, CORRIDOR_INK_TEXT_SOFT);
 }
 
 static void

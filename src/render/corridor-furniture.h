@@ -16,6 +16,7 @@ typedef struct
 {
   CorridorTypeset  *date; /* (owned) (nullable) */
   CorridorTypeset  *mode; /* (owned) (nullable) */
+  CorridorTypeset  *filter; /* (owned) (nullable) */
   cairo_rectangle_t caption;
 
   CorridorLegend    legend;

@@ -11,6 +11,7 @@ struct _CorridorSceneCopy
   CorridorHit           *hits; /* (owned) (nullable); the story keeps the phases */
   CorridorLayerSnapshot *layers; /* (owned) */
   char                  *language; /* (owned) (nullable) */
+  char                  *filter; /* (owned) (nullable) */
   CorridorSceneCopy     *beside; /* (owned) (nullable) */
 };
 
@@ -30,6 +31,7 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->hits = g_memdup2 (scene->hits, scene->n_hits * sizeof (CorridorHit));
   self->layers = corridor_layer_snapshot_new (scene->layers, scene->n_layers);
   self->language = g_strdup (scene->language);
+  self->filter = g_strdup (scene->filter);
   self->scene = *scene;
   self->scene.story = g_object_ref (scene->story);
   self->scene.basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
@@ -42,6 +44,7 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->scene.n_hidden = 0;
   self->scene.query.filter = NULL; /* the hits are found by now */
   self->scene.language = self->language;
+  self->scene.filter = self->filter;
   self->scene.cache = NULL;
   self->beside = scene->beside != NULL ? corridor_scene_copy_new (scene->beside) : NULL;
   self->scene.beside = self->beside != NULL ? &self->beside->scene : NULL;
@@ -73,6 +76,7 @@ clear (gpointer data)
   corridor_layer_snapshot_free (self->layers);
   g_free (self->hits);
   g_free (self->language);
+  g_free (self->filter);
 }
 
 /**

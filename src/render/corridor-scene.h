@@ -42,6 +42,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @hovered: (nullable): what the pointer is over
  * @hovered_row: the row of the legend that the pointer is over, from 1; 0 for none
  * @query: what was asked; its date and mode are in the caption
+ * @filter: (nullable): what was left out of it, in words, for the caption of a picture that leaves the program; %NULL where nothing
+ *   was, or where something beside the picture says so
  * @viewport: what part of the world is seen, and how big the picture is
  * @theme: light or dark
  * @language: (nullable): a BCP 47 tag, %NULL for English
@@ -77,6 +79,7 @@ struct _CorridorScene
   CorridorPhase           *hovered;
   guint                    hovered_row;
   CorridorQuery            query;
+  const char              *filter;
   CorridorViewport         viewport;
   CorridorTheme            theme;
   const char              *language;

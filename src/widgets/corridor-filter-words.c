@@ -174,3 +174,19 @@ corridor_words_filter (CorridorSession *session)
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
+
+char *
+corridor_words_left_out (CorridorSession *session)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *filter = NULL;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+
+  filter = corridor_words_filter (session);
+  if (filter == NULL)
+    return NULL;
+
+  count = corridor_words_count (session);
+  return g_strdup_printf ("%s · %s", count, filter);
+}

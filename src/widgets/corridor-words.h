@@ -49,6 +49,15 @@ char *corridor_words_heading (CorridorSession *session);
 char *corridor_words_filter  (CorridorSession *session);
 
 /**
+ * corridor_words_left_out:
+ *
+ * Says what a picture of the session does not show, for one that leaves the program, where nobody can ask.
+ *
+ * Returns: (nullable): "14 of 220 things shown · Only: Protests"; %NULL when nothing is filtered
+ */
+char *corridor_words_left_out (CorridorSession *session);
+
+/**
  * corridor_words_facet_value:
  *
  * Returns: (transfer none): the name of a value, in the story's language, or "without a state", "without claims"

@@ -507,6 +507,25 @@ test_export_svg (Fixture      *f,
       g_error ("no %s", parts[i]);
 }
 
+/* A picture does not keep quiet of what is filtered, and says nothing where nothing is. */
+static void
+test_export_filtered (Fixture      *f,
+                      gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "a.svg", NULL);
+  g_autofree char *filtered = NULL;
+  g_autofree char *all = NULL;
+
+  run (f, "--at 2022-12-20 --category peacekeepers --export a.svg");
+  assert_done (f);
+  g_assert_true (g_file_get_contents (path, &filtered, NULL, NULL));
+  g_assert_nonnull (strstr (filtered, " things shown · Only: "));
+  run (f, "--at 2022-12-20 --export a.svg");
+  assert_done (f);
+  g_assert_true (g_file_get_contents (path, &all, NULL, NULL));
+  g_assert_null (strstr (all, "things shown"));
+}
+
 static void
 test_export_size (Fixture      *f,
                   gconstpointer data)
@@ -580,6 +599,7 @@ main (int    argc,
   ADD ("/command-line/bad/no-display", test_no_display);
   ADD ("/command-line/export/formats", test_export);
   ADD ("/command-line/export/svg", test_export_svg);
+  ADD ("/command-line/export/filtered", test_export_filtered);
   ADD ("/command-line/export/size", test_export_size);
   ADD ("/command-line/help/version", test_help);
   ADD ("/command-line/link", test_link);

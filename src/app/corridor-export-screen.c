@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-export-screen.h"
+
+#include "corridor-words.h"
+
+CorridorSceneCopy *
+corridor_export_screen_take (CorridorMap *map)
+{
+  g_autofree char *left_out = NULL;
+  CorridorScene scene;
+
+  g_return_val_if_fail (CORRIDOR_IS_MAP (map), NULL);
+
+  if (!corridor_map_get_scene (map, &scene))
+    return NULL;
+
+  left_out = corridor_words_left_out (corridor_map_get_session (map));
+  scene.filter = left_out;
+  return corridor_scene_copy_new (&scene);
+}
