@@ -3,10 +3,16 @@
 
 #include "corridor-badge.h"
 
-/* The number on a marker that stands for several things. */
+/* The number on a marker that stands for several things, in a ring of their colours. */
 
-#define HEIGHT 13.0
-#define PADDING 3.5
+#define MIN_RADIUS 8.0
+#define PADDING 4.5 /* from the number to the outer edge of the ring */
+
+static double
+radius_of (const CorridorTypeset *text)
+{
+  return MAX (MIN_RADIUS, text->width / 2 + PADDING);
+}
 
 /**
  * corridor_badge_text:
@@ -39,21 +45,9 @@ corridor_badge_box (const CorridorTypeset *text,
                     CorridorPoint          marker,
                     double                 radius)
 {
-  double width = MAX (HEIGHT, text->width + 2 * PADDING);
+  double side = 2 * (radius_of (text) + CORRIDOR_RING_CASING);
 
-  return (cairo_rectangle_t) { marker.x + radius * 0.35, marker.y - radius * 0.45 - HEIGHT, width, HEIGHT };
-}
-
-static void
-trace_pill (cairo_t          *cr,
-            cairo_rectangle_t box)
-{
-  double radius = box.height / 2;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, box.x + radius, box.y + radius, radius, G_PI / 2, 3 * G_PI / 2);
-  cairo_arc (cr, box.x + box.width - radius, box.y + radius, radius, -G_PI / 2, G_PI / 2);
-  cairo_close_path (cr);
+  return (cairo_rectangle_t) { marker.x + radius * 0.35, marker.y - radius * 0.35 - side, side, side };
 }
 
 /**
@@ -61,24 +55,18 @@ trace_pill (cairo_t          *cr,
  * @canvas: where to paint
  * @text: the number
  * @box: from corridor_badge_box()
+ * @ring: of what the things are, in parts; its radius is set here
  */
 void
 corridor_badge_paint (const CorridorCanvas *canvas,
                       CorridorTypeset      *text,
-                      cairo_rectangle_t     box)
+                      cairo_rectangle_t     box,
+                      CorridorRing         *ring)
 {
-  cairo_t *cr = canvas->cr;
+  CorridorPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
 
-  cairo_save (cr);
-  trace_pill (cr, box);
-  corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 1);
-  cairo_fill_preserve (cr);
-  corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_TEXT), 0.9);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  corridor_typeset_paint (text, canvas,
-                          (CorridorPoint) { box.x + (box.width - text->width) / 2,
-                                            box.y + (box.height - text->height) / 2 },
+  ring->radius = radius_of (text);
+  corridor_ring_paint (canvas, ring, middle);
+  corridor_typeset_paint (text, canvas, (CorridorPoint) { middle.x - text->width / 2, middle.y - text->height / 2 },
                           CORRIDOR_INK_TEXT);
 }

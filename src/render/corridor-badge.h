@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-ring.h"
 #include "corridor-typeset.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ cairo_rectangle_t corridor_badge_box   (const CorridorTypeset *text,
                                         double                 radius);
 void              corridor_badge_paint (const CorridorCanvas  *canvas,
                                         CorridorTypeset       *text,
-                                        cairo_rectangle_t      box);
+                                        cairo_rectangle_t      box,
+                                        CorridorRing          *ring);
 
 G_END_DECLS

@@ -345,12 +345,15 @@ static void
 paint_count_sample (const CorridorCanvas *canvas,
                     cairo_rectangle_t     box)
 {
+  guint32 ink = corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL);
+  guint32 pale = corridor_theme_mix (ink, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 0.5);
+  CorridorRing ring = { .arcs = { { ink, 0.5 }, { pale, 0.5 } }, .n_arcs = 2 };
   g_autoptr(CorridorTypeset) text = corridor_badge_text (canvas->typesetter, 2);
   cairo_rectangle_t badge = corridor_badge_box (text, (CorridorPoint) { 0, 0 }, 0);
 
   badge.x = box.x + (box.width - badge.width) / 2;
   badge.y = box.y + (box.height - badge.height) / 2;
-  corridor_badge_paint (canvas, text, badge);
+  corridor_badge_paint (canvas, text, badge, &ring);
 }
 
 static void

@@ -10,7 +10,9 @@ void corridor_marker_paint        (const CorridorCanvas *canvas,
                                    const CorridorMarker *marker,
                                    const CorridorThing  *thing);
 void corridor_marker_paint_badge  (const CorridorCanvas *canvas,
-                                   const CorridorMarker *marker);
+                                   const CorridorMarker *marker,
+                                   const GArray         *members,
+                                   const GArray         *things);
 void corridor_marker_paint_accent (const CorridorCanvas *canvas,
                                    const CorridorMarker *marker,
                                    gboolean              selected);

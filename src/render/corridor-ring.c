@@ -15,7 +15,6 @@
  * On what is not made of pixels rings are shapes.
  */
 
-#define CASING 1.3
 #define WIDTH 3.5
 #define GAP 1.2 /* between arcs */
 #define N_ANGLES 1024
@@ -114,7 +113,7 @@ draw_disc (cairo_t      *cr,
            double        radius)
 {
   cairo_new_path (cr);
-  cairo_arc (cr, px.x, px.y, radius + CASING, 0, 2 * G_PI);
+  cairo_arc (cr, px.x, px.y, radius + CORRIDOR_RING_CASING, 0, 2 * G_PI);
   corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_CASING), 0.95);
   cairo_fill (cr);
   cairo_arc (cr, px.x, px.y, radius - WIDTH / 2, 0, 2 * G_PI);
@@ -174,7 +173,7 @@ new_stencil (const CorridorCanvas *canvas,
   cairo_t *cr;
 
   self->key = key;
-  self->reach = ceil ((key.radius + CASING + 1) * key.scale) / key.scale;
+  self->reach = ceil ((key.radius + CORRIDOR_RING_CASING + 1) * key.scale) / key.scale;
   middle = (CorridorPoint) { self->reach, self->reach };
 
   /* The picture of the ring lends itself to be measured first. */

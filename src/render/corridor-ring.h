@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* As many as a dataset has categories, and one for what is too little to be seen. */
 #define CORRIDOR_RING_MAX_ARCS 18
 
+/* How far its casing reaches beyond the arcs, px. */
+#define CORRIDOR_RING_CASING 1.3
+
 /**
  * CorridorArc:
  * @rgb: 0xRRGGBB

@@ -398,7 +398,8 @@ paint_markers (const CorridorScene *scene,
                cairo_t             *cr)
 {
   Picture picture = begin_picture (scene, cr);
-  const GArray *markers = corridor_frame_get_markers (picture.frame)->markers;
+  const CorridorMarkerLayout *layout = corridor_frame_get_markers (picture.frame);
+  const GArray *markers = layout->markers;
 
   paint_uncertainty (&picture, picture.cache->point_discs, corridor_frame_get_points (picture.frame),
                      corridor_patches_paint_layer);
@@ -416,7 +417,7 @@ paint_markers (const CorridorScene *scene,
       const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
 
       if (is_in_picture (&picture, marker))
-        corridor_marker_paint_badge (&picture.canvas, marker);
+        corridor_marker_paint_badge (&picture.canvas, marker, layout->members, corridor_frame_get_points (picture.frame));
     }
   end_picture (&picture);
 }
