@@ -57,10 +57,11 @@ update (CorridorGroundCover *self)
 {
   CorridorBaseMap *chosen = self->maps != NULL ? corridor_base_maps_get_chosen (self->maps) : NULL;
   gboolean covers = self->layer != NULL && chosen != NULL && !ails (self, chosen);
+  g_autofree char *link = covers ? corridor_base_map_dup_link (chosen) : NULL;
 
   if (self->layer != NULL)
     gtk_widget_set_opacity (GTK_WIDGET (self->layer), covers ? 1 : 0);
-  corridor_map_frame_set_ground_cover (self->frame, covers ? corridor_base_map_get_attribution (chosen) : NULL);
+  corridor_map_frame_set_ground_cover (self->frame, covers ? corridor_base_map_get_attribution (chosen) : NULL, link);
 }
 
 static void

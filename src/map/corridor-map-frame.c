@@ -25,6 +25,7 @@ struct _CorridorMapFrame
   gboolean            hides_legend;
   cairo_rectangle_t   kept_free;
   const char         *ground_cover; /* (nullable) interned */
+  const char         *ground_link; /* (unowned) (nullable) interned */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorMapFrame, corridor_map_frame, G_TYPE_OBJECT)
@@ -273,17 +274,28 @@ corridor_map_frame_set_kept_free (CorridorMapFrame *self,
 
 void
 corridor_map_frame_set_ground_cover (CorridorMapFrame *self,
-                                     const char       *attribution)
+                                     const char       *attribution,
+                                     const char       *link)
 {
   const char *interned = g_intern_string (attribution);
 
   g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  self->ground_link = g_intern_string (link);
 
   if (self->ground_cover == interned)
     return;
 
   self->ground_cover = interned;
   changed (self);
+}
+
+const char *
+corridor_map_frame_get_ground_link (CorridorMapFrame *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), NULL);
+
+  return self->ground_link;
 }
 
 CorridorViewport

@@ -102,9 +102,18 @@ void              corridor_map_frame_set_kept_free (CorridorMapFrame *self,
  * corridor_map_frame_set_ground_cover:
  * @attribution: (nullable): whom to name for a map that lies over the base map, which then goes without its names and its
  *   attribution; %NULL for none
+ * @link: (nullable): the address of whom is named
  */
 void              corridor_map_frame_set_ground_cover (CorridorMapFrame *self,
-                                                        const char       *attribution);
+                                                        const char       *attribution,
+                                                        const char       *link);
+
+/**
+ * corridor_map_frame_get_ground_link:
+ *
+ * Returns: (nullable): the address of whom the attribution names, where that is a map that lies over the base map
+ */
+const char       *corridor_map_frame_get_ground_link  (CorridorMapFrame *self);
 
 /**
  * corridor_map_frame_get_view:

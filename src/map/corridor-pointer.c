@@ -28,6 +28,7 @@ struct _CorridorPointer
   gboolean          has_crowd;
   CorridorLegendRow row; /* that the last pick found; number 0 for none */
   gboolean          has_legend; /* there */
+  const char       *link; /* (unowned) (nullable) interned: of the attribution that is there */
   gboolean          is_beside; /* the crowd is one of the other day */
   gboolean          is_clickable; /* what the cursor tells */
   gboolean          is_drag; /* the press under way has moved: even if it comes back it is no click */
@@ -62,8 +63,8 @@ lies_under_layers (GPtrArray *phases)
 }
 
 /*
- * Fills self->row with what is there of the legend, or else self->phases with what is there of the story, or else self->crowd
- * with what is there of a layer.
+ * Fills self->row with what is there of the legend, or self->link with that of the attribution, or else self->phases with what is
+ * there of the story, or else self->crowd with what is there of a layer.
  */
 static void
 pick (CorridorPointer *self,
@@ -76,6 +77,7 @@ pick (CorridorPointer *self,
 
   self->has_crowd = FALSE;
   self->has_legend = FALSE;
+  self->link = NULL;
   self->row.number = 0;
   g_ptr_array_set_size (self->phases, 0);
   if (!corridor_map_frame_get_scene (self->frame, gtk_widget_get_width (self->map), gtk_widget_get_height (self->map), &scene))
@@ -88,6 +90,11 @@ pick (CorridorPointer *self,
         self->row.number = 0;
       return;
     }
+
+  if (corridor_scene_attributes (&scene, px))
+    self->link = corridor_map_frame_get_ground_link (self->frame);
+  if (self->link != NULL)
+    return;
 
   self->is_beside = corridor_scene_get_side (&scene, px, &side);
   corridor_scene_pick (&side, px, radius, self->phases);
@@ -204,7 +211,9 @@ on_released (CorridorPointer *self,
     return;
 
   single = dup_single (self);
-  if (single != NULL)
+  if (self->link != NULL)
+    gtk_widget_activate_action (self->map, "win.open-link", "s", self->link);
+  else if (single != NULL)
     corridor_session_set_selected (session, single);
   else if (self->has_crowd)
     offer_crowd (self, session, x, y);
@@ -219,7 +228,7 @@ static void
 set_hovered (CorridorPointer *self,
              CorridorPhase   *phase)
 {
-  gboolean is_clickable = phase != NULL || self->has_crowd || self->row.number > 0;
+  gboolean is_clickable = phase != NULL || self->has_crowd || self->row.number > 0 || self->link != NULL;
 
   corridor_map_frame_set_hovered (self->frame, phase);
   corridor_map_frame_set_hovered_row (self->frame, self->row.number);
@@ -252,6 +261,7 @@ on_leave (CorridorPointer *self)
 {
   self->has_crowd = FALSE;
   self->row.number = 0;
+  self->link = NULL;
   set_hovered (self, NULL);
 }
 
@@ -263,6 +273,8 @@ describe_found (CorridorPointer *self)
 
   if (single != NULL)
     g_ptr_array_add (self->phases, single);
+  if (self->link != NULL)
+    return g_strdup (self->link);
   if (self->phases->len > 0)
     return corridor_map_tip_of_phases (self->phases, language);
   if (self->has_crowd)

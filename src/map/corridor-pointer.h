@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * What clicks and the mouse mean on a map: a click selects what is drawn there, or offers the choice, or clears the
  * selection, and a second one zooms in; the thing under a mouse is marked as hovered.
  *
+ * A click on the attribution of a base map opens its page, as its link in the list of base maps does for keyboards.
+ *
  * A click on a row of the legend hides what it stands for, or shows it again, and a second one zooms nothing. A mouse that rests is told in words what is there.
  *
  * A press that moves is a drag and selects nothing. Of what lies at one spot, the uppermost kind counts: a marker inside

@@ -303,6 +303,13 @@ corridor_furniture_move (const CorridorFurniture *self,
   return moved;
 }
 
+static gboolean
+is_in (cairo_rectangle_t box,
+       CorridorPoint     px)
+{
+  return box.width > 0 && px.x >= box.x && px.x < box.x + box.width && px.y >= box.y && px.y < box.y + box.height;
+}
+
 /**
  * corridor_furniture_covers:
  * @self: furniture
@@ -314,9 +321,21 @@ gboolean
 corridor_furniture_covers (const CorridorFurniture *self,
                            CorridorPoint            px)
 {
-  cairo_rectangle_t box = self->legend_box;
+  return is_in (self->legend_box, px);
+}
 
-  return box.width > 0 && px.x >= box.x && px.x < box.x + box.width && px.y >= box.y && px.y < box.y + box.height;
+/**
+ * corridor_furniture_attributes:
+ * @self: furniture
+ * @px: a place in the picture
+ *
+ * Returns: whether the attribution is there
+ */
+gboolean
+corridor_furniture_attributes (const CorridorFurniture *self,
+                               CorridorPoint            px)
+{
+  return is_in (self->attribution_box, px);
 }
 
 static void

@@ -47,6 +47,8 @@ gboolean corridor_furniture_move   (const CorridorFurniture  *self,
                                     cairo_rectangle_t        *boxes);
 gboolean corridor_furniture_covers (const CorridorFurniture *self,
                                     CorridorPoint            px);
+gboolean corridor_furniture_attributes (const CorridorFurniture *self,
+                                        CorridorPoint            px);
 void corridor_furniture_paint_caption (const CorridorFurniture *self,
                                        const CorridorCanvas    *canvas);
 void corridor_furniture_paint   (const CorridorFurniture     *self,

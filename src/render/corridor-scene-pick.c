@@ -181,6 +181,23 @@ corridor_scene_covers (const CorridorScene *scene,
 }
 
 /**
+ * corridor_scene_attributes:
+ * @scene: a scene
+ * @px: a place in the picture
+ *
+ * Returns: whether the attribution is there
+ */
+gboolean
+corridor_scene_attributes (const CorridorScene *scene,
+                           CorridorPoint        px)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+
+  return corridor_furniture_attributes (corridor_frame_get_furniture (frame), px);
+}
+
+/**
  * corridor_scene_dup_shown:
  * @scene: a scene
  *

@@ -182,6 +182,8 @@ typedef struct
 gboolean   corridor_scene_pick_legend     (const CorridorScene *scene,
                                            CorridorPoint        px,
                                            CorridorLegendRow   *row);
+gboolean   corridor_scene_attributes      (const CorridorScene *scene,
+                                           CorridorPoint        px);
 gboolean   corridor_scene_covers          (const CorridorScene *scene,
                                            CorridorPoint        px);
 GPtrArray *corridor_scene_dup_shown       (const CorridorScene *scene);

@@ -256,6 +256,42 @@ test_file (Fixture      *self,
   g_assert_null (corridor_base_maps_get_trouble (self->maps));
 }
 
+static void
+on_open_link (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  g_ptr_array_add (user_data, g_variant_dup_string (parameter, NULL));
+}
+
+/* Who is named can be looked up by a click on the name, and while the built-in map is seen there is nothing to click on. */
+static void
+test_link (Fixture      *self,
+           gconstpointer data)
+{
+  static const GActionEntry entries[] = { { "open-link", on_open_link, "s" } };
+  g_autoptr(MbtilesMaker) maker = make_file ();
+  g_autofree char *uri = g_filename_to_uri (mbtiles_maker_get_path (maker), NULL, NULL);
+  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_MBTILES, NULL, "File", uri, "© Plans https://plans.example/",
+                                                          0, 7, NULL);
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GPtrArray) opened = g_ptr_array_new_with_free_func (g_free);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), opened);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (actions));
+  x_input_click (self->widget, WIDTH - 20, HEIGHT - 10);
+  g_assert_cmpuint (opened->len, ==, 0);
+
+  corridor_base_maps_add (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  tile_fixture_wait_until (self->tiles, get_cover (self) != NULL);
+  x_input_click (self->widget, WIDTH - 20, HEIGHT / 2);
+  g_assert_cmpuint (opened->len, ==, 0);
+  x_input_click (self->widget, WIDTH - 20, HEIGHT - 10);
+  g_assert_cmpuint (opened->len, ==, 1);
+  g_assert_cmpstr (opened->pdata[0], ==, "https://plans.example/");
+}
+
 /* While another program holds the file there is no map of it; then there is. */
 static void
 test_file_locked (Fixture      *self,
@@ -328,6 +364,7 @@ main (int   argc,
   ADD ("/ground-cover/switch", test_switch);
   ADD ("/ground-cover/trouble", test_trouble);
   ADD ("/ground-cover/file", test_file);
+  ADD ("/ground-cover/link", test_link);
   ADD ("/ground-cover/file/locked", test_file_locked);
   ADD ("/ground-cover/file/missing", test_file_missing);
   ADD ("/ground-cover/style", test_style);
