@@ -48,6 +48,24 @@ on_selected_notify (CorridorEventSelection *self)
   tell_row (self, self->selected);
 }
 
+/*
+ * GTK 4.8 takes the wrong widgets away when the first row that goes is amid rows without widgets, which are one node of its tree:
+ * all of these go (gtk_list_item_manager_remove_items(), which newer versions have split the node), and for each one too many a
+ * widget stays whose row is gone, so that the list shows what is not true. Where rows go from the first one on, that cannot be; the
+ * list finds those again that are still there, and keeps their widgets.
+ */
+static void
+tell_rows (CorridorEventSelection *self,
+           guint                   position,
+           guint                   n_removed,
+           guint                   n_added)
+{
+  if (n_removed > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, position + n_removed, position + n_added);
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_added);
+}
+
 /* Rows outside the change keep what they are, and those inside it are asked anew. */
 static void
 on_rows_changed (CorridorEventSelection *self,
@@ -56,7 +74,7 @@ on_rows_changed (CorridorEventSelection *self,
                  guint                   n_added)
 {
   self->selected = find_selected (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  tell_rows (self, position, n_removed, n_added);
   tell_row (self, self->selected);
 }
 
