@@ -3,6 +3,7 @@
 
 #include "corridor-report-window.h"
 
+#include "corridor-focus-keeper.h"
 #include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -218,6 +219,7 @@ static void
 corridor_report_window_init (CorridorReportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_focus_keeper_watch (GTK_WINDOW (self));
 }
 
 GtkWindow *

@@ -13,6 +13,7 @@
 #include "corridor-export-actions.h"
 #include "corridor-fault-dialog.h"
 #include "corridor-filter-chip.h"
+#include "corridor-focus-keeper.h"
 #include "corridor-import-bar.h"
 #include "corridor-layer-actions.h"
 #include "corridor-layer-list.h"
@@ -498,6 +499,7 @@ static void
 corridor_window_init (CorridorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_focus_keeper_watch (GTK_WINDOW (self));
   corridor_spoken_menu_name (self->main_menu, _("Main menu"));
   add_actions (self);
   corridor_clock_keys_add (GTK_WIDGET (self));
