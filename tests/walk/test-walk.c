@@ -129,9 +129,9 @@ go_on (Walk  *self,
   while (self->n_steps < n_steps)
     {
       walk_step (self);
-      walk_check (self, self->n_steps % STEPS_TO_HOME == 0);
+      walk_check (self);
       let_run (self);
-      walk_check (self, FALSE);
+      walk_check (self);
       if (self->n_steps % STEPS_TO_LIST == 0)
         walk_check_program (self);
     }

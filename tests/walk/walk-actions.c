@@ -244,17 +244,6 @@ search (Walk *self)
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (pane, GTK_TYPE_POPOVER)));
 }
 
-/* Undoes what was done, or reports on it. */
-static void
-take_toast (Walk *self)
-{
-  GtkWidget *toast = widget_finder_find (GTK_WIDGET (self->window), g_type_from_name ("AdwToastWidget"), NULL);
-  GtkWidget *undo = toast != NULL ? widget_finder_find (toast, GTK_TYPE_BUTTON, "_Undo") : NULL;
-
-  if (undo != NULL)
-    g_signal_emit_by_name (undo, "clicked");
-}
-
 static void
 resize (Walk *self)
 {
@@ -388,7 +377,7 @@ static const struct
   { "visit", 2, visit },
   { "return-to", 2, return_to },
   { "search", 2, search },
-  { "take-toast", 2, take_toast },
+  { "take-toast", 2, walk_take_toast },
   { "resize", 2, resize },
   { "play", 3, play },
   { "advance", 4, advance },

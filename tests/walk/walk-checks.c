@@ -3,47 +3,15 @@
 
 #include "walk.h"
 
-#include <string.h>
-
 #include "corridor-histogram.h"
-#include "corridor-listing.h"
 #include "corridor-scene.h"
 #include "corridor-time-axis-private.h"
 
 /* What all views have to agree on, each found in the simplest way that there is. */
 
-#define MANY         600 /* rows, above which they are not looked at after every step */
 #define N_BINS       40
 #define PICK_RADIUS  4.0 /* px, as with a mouse */
 #define REACH        60.0 /* px, how far from a thing a marker that stands for it may be */
-
-static guint
-count_lines (const char *text)
-{
-  guint n = 0;
-
-  for (; *text != '\0'; text++)
-    n += *text == '\n';
-  return n;
-}
-
-/* Returns: (transfer full): what `--list` prints */
-static char *
-dup_listing (Walk *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *copy = NULL;
-  char *text = NULL;
-  gsize length;
-  FILE *out = open_memstream (&text, &length);
-
-  corridor_listing_print_text (self->session, out, &error);
-  g_assert_no_error (error);
-  fclose (out);
-  copy = g_strndup (text, length);
-  free (text);
-  return g_steal_pointer (&copy);
-}
 
 static guint
 count_records_of (CorridorDataset *dataset,
@@ -122,61 +90,6 @@ check_hits (Walk                *self,
 
   g_assert_cmpuint (n, ==, n_hits);
   return n_all;
-}
-
-static void
-check_rows (Walk  *self,
-            guint  n)
-{
-  GListModel *visible = corridor_session_get_visible (self->session);
-  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (self->list));
-  g_autofree char *listing = dup_listing (self);
-  guint n_hits;
-  const CorridorHit *hits = corridor_session_get_hits (self->session, &n_hits);
-
-  g_assert_cmpuint (g_list_model_get_n_items (visible), ==, n);
-  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n);
-  g_assert_cmpuint (count_lines (listing), ==, n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(CorridorPhase) phase = g_list_model_get_item (visible, i);
-      g_autoptr(CorridorPhase) row = g_list_model_get_item (rows, i);
-      guint position;
-
-      g_assert_true (phase == row);
-      if (i < n_hits)
-        g_assert_true (phase == hits[i].phase);
-      else
-        g_assert_cmpint (corridor_session_get_certainty (self->session, phase), !=, CORRIDOR_CERTAINTY_NOT);
-      if (i < n_hits || i % 16 == 0)
-        {
-          g_assert_true (corridor_session_find_visible (self->session, phase, &position));
-          g_assert_cmpuint (position, ==, i);
-        }
-    }
-}
-
-/* "14 things …", or "14 of 220 things …" */
-static void
-check_heading (Walk  *self,
-               guint  n,
-               guint  n_all)
-{
-  char *end;
-  guint64 first = g_ascii_strtoull (gtk_label_get_text (self->heading), &end, 10);
-
-  g_assert_cmpuint (first, ==, n);
-  g_assert_cmpuint (corridor_session_count_all (self->session), ==, n_all);
-  if (corridor_session_is_filtered (self->session))
-    {
-      g_assert_true (g_str_has_prefix (end, " of "));
-      g_assert_cmpuint (g_ascii_strtoull (end + strlen (" of "), NULL, 10), ==, n_all);
-    }
-  else
-    {
-      g_assert_true (g_str_has_prefix (end, " thing"));
-      g_assert_cmpuint (n, ==, n_all);
-    }
 }
 
 static guint
@@ -395,50 +308,8 @@ check_bars (Walk *self)
   g_assert_cmpstr (kept_words, ==, new_words);
 }
 
-/* Whether true at the time or not. */
-static gboolean
-exists (Walk          *self,
-        CorridorPhase *phase)
-{
-  GListModel *layers = corridor_session_get_layers (self->session);
-
-  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
-    {
-      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
-      CorridorDataset *dataset = corridor_layer_get_dataset (layer);
-      CorridorDataset *undated = corridor_dataset_get_undated (dataset);
-      guint slot;
-
-      if (corridor_dataset_find_slot (dataset, phase, &slot) ||
-          (undated != NULL && corridor_dataset_find_slot (undated, phase, &slot)))
-        return TRUE;
-    }
-  return g_ptr_array_find (corridor_story_get_phases (corridor_session_get_story (self->session)), phase, NULL);
-}
-
-static void
-check_selection (Walk *self)
-{
-  CorridorPhase *selected = corridor_session_get_selected (self->session);
-  GtkSelectionModel *rows = gtk_list_view_get_model (self->list);
-  g_autoptr(GtkBitset) selection = gtk_selection_model_get_selection (rows);
-  guint position;
-
-  if (selected != NULL && corridor_session_find_visible (self->session, selected, &position))
-    {
-      g_assert_cmpuint (gtk_bitset_get_size (selection), ==, 1);
-      g_assert_cmpuint (gtk_bitset_get_nth (selection, 0), ==, position);
-    }
-  else
-    {
-      g_assert_true (gtk_bitset_is_empty (selection));
-      g_assert_true (selected == NULL || exists (self, selected));
-    }
-}
-
 void
-walk_check (Walk     *self,
-            gboolean  thoroughly)
+walk_check (Walk *self)
 {
   const CorridorQuery *query = corridor_session_get_query (self->session);
   guint n = corridor_session_count_visible (self->session);
@@ -447,7 +318,7 @@ walk_check (Walk     *self,
   guint n_all = check_hits (self, query, hits, n_hits);
 
   g_assert_cmpuint (n_hits + count_records (self, query), ==, n);
-  check_heading (self, n, n_all + count_all_records (self, query));
+  walk_check_list (self, n, n_all + count_all_records (self, query));
   check_scene (self);
   check_other (self);
   if (walk_chance (4))
@@ -455,114 +326,4 @@ walk_check (Walk     *self,
   check_histogram (self);
   if (walk_chance (2))
     check_bars (self);
-  if (n <= MANY || thoroughly)
-    {
-      check_rows (self, n);
-      check_selection (self);
-    }
-}
-
-/* An option a facet, of what is shown. Returns: whether the command line can say it */
-static gboolean
-add_facet (Walk          *self,
-           GPtrArray     *arguments,
-           CorridorFacet  facet,
-           const char    *option)
-{
-  g_autoptr(GPtrArray) values = corridor_session_dup_facet (self->session, facet);
-  const CorridorFilter *filter = corridor_session_get_filter (self->session);
-  gboolean hides_none = TRUE;
-  guint n_before = arguments->len;
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      const char *value = ((CorridorFacetValue *) g_ptr_array_index (values, i))->value;
-      gboolean shown = corridor_filter_get_shown (filter, facet, value);
-
-      hides_none = hides_none && shown;
-      if (shown && g_str_equal (value, CORRIDOR_FACET_NONE))
-        n_before = G_MAXUINT; /* only good together with all others */
-      else if (shown)
-        g_ptr_array_add (arguments, g_strdup_printf ("--%s=%s", option, value));
-    }
-
-  if (hides_none)
-    {
-      g_ptr_array_set_size (arguments, (int) (arguments->len - (values->len - (n_before == G_MAXUINT))));
-      return TRUE;
-    }
-  return n_before != G_MAXUINT && arguments->len > n_before;
-}
-
-static void
-add_time (Walk      *self,
-          GPtrArray *arguments)
-{
-  CorridorMode mode = corridor_session_get_mode (self->session);
-  CorridorCivil day = corridor_calendar_to_civil (corridor_session_get_now (self->session));
-
-  g_ptr_array_add (arguments, g_strdup_printf ("--at=%04d-%02d-%02d", (int) day.year, (int) day.month, (int) day.day));
-  if (mode == CORRIDOR_MODE_WINDOW)
-    g_ptr_array_add (arguments, g_strdup_printf ("--window=%u", corridor_session_get_window_days (self->session)));
-  if (mode == CORRIDOR_MODE_UP_TO)
-    g_ptr_array_add (arguments, g_strdup ("--since-start"));
-  g_ptr_array_add (arguments, g_strdup_printf ("--lang=%s", corridor_session_get_language (self->session)));
-}
-
-/* Returns: (transfer full) (nullable): the command that shows the same of the story; %NULL where none can */
-static GPtrArray *
-dup_command (Walk *self)
-{
-  g_autoptr(GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
-  CorridorStory *story = corridor_session_get_story (self->session);
-  gint64 now = corridor_session_get_now (self->session);
-
-  if (now < corridor_story_get_begin (story) || now >= corridor_story_get_end (story))
-    return NULL;
-
-  g_ptr_array_add (arguments, g_strdup (self->program));
-  g_ptr_array_add (arguments, g_strdup ("--list"));
-  add_time (self, arguments);
-  if (!add_facet (self, arguments, CORRIDOR_FACET_CATEGORY, "category") || !add_facet (self, arguments, CORRIDOR_FACET_STATE, "state") ||
-      !add_facet (self, arguments, CORRIDOR_FACET_CLAIMANT, "claimed-by"))
-    return NULL;
-  if (corridor_filter_get_only_certain (corridor_session_get_filter (self->session)))
-    g_ptr_array_add (arguments, g_strdup ("--certain"));
-  g_ptr_array_add (arguments, NULL);
-  return g_steal_pointer (&arguments);
-}
-
-/* The story's lines come before those of layers. */
-static void
-keep_lines (char  *text,
-            guint  n)
-{
-  for (; n > 0; n--)
-    text = strchr (text, '\n') + 1;
-  *text = '\0';
-}
-
-void
-walk_check_program (Walk *self)
-{
-  g_autoptr(GPtrArray) command = dup_command (self);
-  g_autofree char *expected = NULL;
-  g_autofree char *out = NULL;
-  g_autoptr(GSubprocess) program = NULL;
-  g_autoptr(GError) error = NULL;
-  guint n_hits;
-
-  if (command == NULL)
-    return;
-
-  expected = dup_listing (self);
-  corridor_session_get_hits (self->session, &n_hits);
-  keep_lines (expected, n_hits);
-  program = g_subprocess_newv ((const char *const *) command->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (program, NULL, NULL, &out, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (program));
-  g_assert_cmpstr (out, ==, expected);
-  self->n_listed++;
 }

@@ -3,6 +3,7 @@
 
 #include "walk.h"
 
+#include "widget-finder.h"
 #include "x-input.h"
 
 /* What is done with mouse and keys, which takes the way through the X server and GTK. */
@@ -66,4 +67,21 @@ walk_press_key (Walk *self)
   };
 
   x_input_key (GTK_WIDGET (self->window), keys[walk_below (G_N_ELEMENTS (keys))]);
+}
+
+/*
+ * Undoes what was done, reports on it, or closes it; while it comes or goes, too. The toast may be gone by the time that the mouse
+ * is there, so the click is on the window.
+ */
+void
+walk_take_toast (Walk *self)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *toast = widget_finder_find (window, g_type_from_name ("AdwToastWidget"), NULL);
+  GtkWidget *button = toast != NULL ? widget_finder_find (toast, GTK_TYPE_BUTTON, walk_chance (4) ? NULL : "_Undo") : NULL;
+  CorridorPoint place;
+
+  if (button != NULL && gtk_widget_translate_coordinates (button, window, gtk_widget_get_width (button) / 2.0,
+                                                          gtk_widget_get_height (button) / 2.0, &place.x, &place.y))
+    x_input_click (window, place.x, place.y);
 }

@@ -64,7 +64,7 @@ make_dataset (Walk *self,
 static guint
 draw_size (void)
 {
-  return walk_chance (4) ? 4000 : 20 + walk_below (300);
+  return walk_chance (4) ? 1000 : 20 + walk_below (300);
 }
 
 void

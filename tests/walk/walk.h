@@ -38,8 +38,14 @@ void        walk_settle      (Walk *self);
 /* Returns: what was done */
 const char *walk_step        (Walk *self);
 
-/* Ends the test unless all views agree. With @thoroughly all rows are looked at, however many. */
-void        walk_check       (Walk *self, gboolean thoroughly);
+/* Ends the test unless all views agree. */
+void        walk_check       (Walk *self);
+
+/* The same of the list, if @n things are shown, and @n_all there would be without the filter. */
+void        walk_check_list  (Walk *self, guint n, guint n_all);
+
+/* Returns: (transfer full): what `--list` prints, by its own code */
+char       *walk_dup_listing (Walk *self);
 
 /* Ends the test unless the program prints the same of the story at the same time with the same filter. */
 void        walk_check_program (Walk *self);
@@ -57,6 +63,7 @@ void        walk_click_map     (Walk *self);
 void        walk_turn_wheel    (Walk *self);
 void        walk_drag          (Walk *self);
 void        walk_press_key     (Walk *self);
+void        walk_take_toast    (Walk *self);
 
 /* Below @n, and from 0; 0 for 0. */
 guint       walk_below       (guint n);
