@@ -3,7 +3,6 @@
 
 #include "corridor-cluster-layout.h"
 #include "corridor-labels.h"
-#include "corridor-seams.h"
 
 G_BEGIN_DECLS
 

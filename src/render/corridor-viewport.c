@@ -183,3 +183,18 @@ corridor_viewport_metres_per_px (const CorridorViewport *self)
 {
   return corridor_mercator_metres_per_pixel (corridor_mercator_unproject (self->center).latitude, self->zoom);
 }
+
+/**
+ * corridor_viewport_equal:
+ * @self: a viewport
+ * @other: another
+ *
+ * Returns: whether they show the same, to the last bit
+ */
+gboolean
+corridor_viewport_equal (const CorridorViewport *self,
+                         const CorridorViewport *other)
+{
+  return self->center.x == other->center.x && self->center.y == other->center.y && self->zoom == other->zoom &&
+         self->width == other->width && self->height == other->height;
+}

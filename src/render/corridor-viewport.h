@@ -47,5 +47,7 @@ gboolean         corridor_viewport_overlaps    (const CorridorViewport *self,
                                                 CorridorPoint           max,
                                                 double                  margin);
 double           corridor_viewport_metres_per_px (const CorridorViewport *self);
+gboolean         corridor_viewport_equal       (const CorridorViewport *self,
+                                                const CorridorViewport *other);
 
 G_END_DECLS

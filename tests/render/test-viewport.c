@@ -112,6 +112,23 @@ test_overlaps (void)
   g_assert_false (corridor_viewport_overlaps (&view, (CorridorPoint) { 0, 180 / 256.0 }, (CorridorPoint) { 1, 1 }, 0));
 }
 
+static void
+test_equal (void)
+{
+  CorridorViewport view = random_view ();
+  CorridorViewport others[] = { view, view, view, view, view };
+
+  others[0].center.x = nextafter (view.center.x, 2);
+  others[1].center.y = nextafter (view.center.y, 2);
+  others[2].zoom = nextafter (view.zoom, 30);
+  others[3].width += 1;
+  others[4].height += 1;
+
+  g_assert_true (corridor_viewport_equal (&view, &view));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (corridor_viewport_equal (&view, &others[i]));
+}
+
 /* A degree of a meridian is 111 km on the ground everywhere; Web Mercator stretches it by the secant of the latitude. */
 static void
 test_metres (void)
@@ -135,6 +152,7 @@ main (int   argc,
   g_test_add_func ("/viewport/tile/bounds", test_tile);
   g_test_add_func ("/viewport/bbox/seen", test_bbox);
   g_test_add_func ("/viewport/overlaps/boxes", test_overlaps);
+  g_test_add_func ("/viewport/equal/fields", test_equal);
   g_test_add_func ("/viewport/metres/latitude", test_metres);
 
   return g_test_run ();

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "corridor-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorSceneChanges:
+ * @CORRIDOR_SCENE_CHANGES_HITS: what is true, perhaps of another story
+ * @CORRIDOR_SCENE_CHANGES_LAYERS: the reader's own data
+ * @CORRIDOR_SCENE_CHANGES_CAPTION: the date in words, or light and dark
+ * @CORRIDOR_SCENE_CHANGES_PICTURE: what is seen of the world and what lies on it
+ * @CORRIDOR_SCENE_CHANGES_ZOOM: how near it is seen, besides @CORRIDOR_SCENE_CHANGES_PICTURE
+ * @CORRIDOR_SCENE_CHANGES_NAMES: whose names go first, or where they were
+ *
+ * In what two scenes differ.
+ */
+typedef enum
+{
+  CORRIDOR_SCENE_CHANGES_HITS = 1 << 0,
+  CORRIDOR_SCENE_CHANGES_LAYERS = 1 << 1,
+  CORRIDOR_SCENE_CHANGES_CAPTION = 1 << 2,
+  CORRIDOR_SCENE_CHANGES_PICTURE = 1 << 3,
+  CORRIDOR_SCENE_CHANGES_ZOOM = 1 << 4,
+  CORRIDOR_SCENE_CHANGES_NAMES = 1 << 5,
+} CorridorSceneChanges;
+
+/**
+ * CorridorKeptScene:
+ *
+ * A scene that was painted, to be compared with the next: a scene owns nothing, and what it points to may be gone or
+ * changed by then. So this one has its own copy of the lists, and keeps the story and the base map.
+ */
+typedef struct _CorridorKeptScene CorridorKeptScene;
+
+CorridorKeptScene   *corridor_kept_scene_new             (void);
+void                 corridor_kept_scene_free            (CorridorKeptScene       *self);
+CorridorSceneChanges corridor_kept_scene_take            (CorridorKeptScene       *self,
+                                                          const CorridorScene     *scene);
+const CorridorScene *corridor_kept_scene_get             (const CorridorKeptScene *self);
+const GArray        *corridor_kept_scene_get_beside_hits (const CorridorKeptScene *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorKeptScene, corridor_kept_scene_free)
+
+G_END_DECLS
