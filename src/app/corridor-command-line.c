@@ -10,6 +10,7 @@
 #include "corridor-file-kind.h"
 #include "corridor-listing.h"
 #include "corridor-mbtiles-opening.h"
+#include "corridor-session-scene.h"
 #include "corridor-story-check.h"
 #include "corridor-translation-count.h"
 #include "corridor-words.h"
@@ -105,33 +106,10 @@ fill_scene (CorridorScene         *scene,
   CorridorStory *story = corridor_session_get_story (session);
   CorridorBbox bbox = options->has_bbox ? options->bbox : corridor_story_get_view (story);
 
-  *scene = (CorridorScene) {
-    .story = story,
-    .basemap = basemap,
-    .selected = corridor_session_get_selected (session),
-    .query = *corridor_session_get_query (session),
-    .viewport = corridor_viewport_fit (bbox, options->width, options->height, EXPORT_PADDING),
-    .theme = options->theme,
-    .language = corridor_session_get_language (session),
-    .name_order = corridor_session_get_name_order (session),
-  };
-  scene->hits = corridor_session_get_hits (session, &scene->n_hits);
-  scene->layers = corridor_session_get_views (session, &scene->n_layers);
-}
-
-/* The same, of the day to compare with. */
-static void
-fill_beside (CorridorScene   *beside,
-             CorridorScene   *scene,
-             CorridorSession *session)
-{
-  *beside = *scene;
-  beside->filter = NULL; /* said once, and with the number of this day */
-  beside->query.now = corridor_session_get_other (session);
-  beside->hits = corridor_session_get_other_hits (session, &beside->n_hits);
-  beside->layers = corridor_session_get_other_views (session, &beside->n_layers);
-  scene->beside = beside;
-  scene->divider = corridor_session_get_divider (session);
+  corridor_session_scene_fill (session, scene);
+  scene->basemap = basemap;
+  scene->viewport = corridor_viewport_fit (bbox, options->width, options->height, EXPORT_PADDING);
+  scene->theme = options->theme;
 }
 
 static gboolean
@@ -155,7 +133,7 @@ export (const CorridorOptions *options,
   left_out = corridor_words_left_out (session);
   scene.filter = left_out;
   if (corridor_session_get_comparing (session))
-    fill_beside (&beside, &scene, session);
+    corridor_session_scene_fill_beside (session, &scene, &beside);
   picture.scale = options->scale;
   return corridor_export (&scene, &picture, options->export_path, NULL, error);
 }

@@ -4,6 +4,7 @@
 #include "corridor-map-frame.h"
 
 #include "corridor-session-filter.h"
+#include "corridor-session-scene.h"
 #include "corridor-view.h"
 
 struct _CorridorMapFrame
@@ -308,23 +309,6 @@ corridor_map_frame_get_view (CorridorMapFrame *self,
   return corridor_view_from_shumate (self->viewport, width, height);
 }
 
-/* The same, of the other day. */
-static void
-put_beside (CorridorMapFrame *self,
-            CorridorScene    *scene)
-{
-  CorridorScene *beside = &self->beside;
-
-  *beside = *scene;
-  beside->query.now = corridor_session_get_other (self->session);
-  beside->hits = corridor_session_get_other_hits (self->session, &beside->n_hits);
-  beside->layers = corridor_session_get_other_views (self->session, &beside->n_layers);
-  beside->label_memory = self->beside_memory;
-  beside->cache = self->beside_cache;
-  scene->beside = beside;
-  scene->divider = corridor_session_get_divider (self->session);
-}
-
 gboolean
 corridor_map_frame_get_scene (CorridorMapFrame *self,
                               double            width,
@@ -332,10 +316,6 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
                               CorridorScene    *scene)
 {
   CorridorSession *session;
-  const CorridorHit *hits;
-  const CorridorLayerView *views;
-  const CorridorHiddenHit *hidden;
-  guint n_hits, n_views, n_hidden;
 
   g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), FALSE);
 
@@ -343,34 +323,24 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
   if (session == NULL || width <= 0 || height <= 0)
     return FALSE;
 
-  hits = corridor_session_get_hits (session, &n_hits);
-  views = corridor_session_get_views (session, &n_views);
-  hidden = corridor_session_get_hidden (session, &n_hidden);
-  *scene = (CorridorScene) {
-    .story = corridor_session_get_story (session),
-    .basemap = self->basemap,
-    .hits = hits,
-    .n_hits = n_hits,
-    .hidden = hidden,
-    .n_hidden = n_hidden,
-    .layers = views,
-    .n_layers = n_views,
-    .selected = corridor_session_get_selected (session),
-    .hovered = self->hovered,
-    .hovered_row = self->hovered_row,
-    .query = *corridor_session_get_query (session),
-    .viewport = corridor_map_frame_get_view (self, width, height),
-    .theme = self->theme,
-    .language = corridor_session_get_language (session),
-    .name_order = corridor_session_get_name_order (session),
-    .hides_legend = self->hides_legend,
-    .kept_free = self->kept_free,
-    .ground_cover = self->ground_cover,
-    .label_memory = self->label_memory,
-    .cache = self->cache,
-  };
+  corridor_session_scene_fill (session, scene);
+  scene->basemap = self->basemap;
+  scene->hidden = corridor_session_get_hidden (session, &scene->n_hidden);
+  scene->hovered = self->hovered;
+  scene->hovered_row = self->hovered_row;
+  scene->viewport = corridor_map_frame_get_view (self, width, height);
+  scene->theme = self->theme;
+  scene->hides_legend = self->hides_legend;
+  scene->kept_free = self->kept_free;
+  scene->ground_cover = self->ground_cover;
+  scene->label_memory = self->label_memory;
+  scene->cache = self->cache;
   if (corridor_session_get_comparing (session))
-    put_beside (self, scene);
+    {
+      corridor_session_scene_fill_beside (session, scene, &self->beside);
+      self->beside.label_memory = self->beside_memory;
+      self->beside.cache = self->beside_cache;
+    }
 
   return TRUE;
 }

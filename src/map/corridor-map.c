@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-map.h"
+#include "corridor-map-private.h"
 
 #include <glib/gi18n.h>
 
 #include "corridor-backdrop-layer.h"
-#include "corridor-camera.h"
 #include "corridor-divider.h"
 #include "corridor-ground-cover.h"
 #include "corridor-map-buttons.h"
@@ -21,7 +20,6 @@
 
 #define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
 #define LEGEND_MIN_HEIGHT 520
-#define PAN_STEP 80.0 /* px an arrow key moves the map */
 
 struct _CorridorMap
 {
@@ -97,63 +95,6 @@ on_focus_notify (CorridorMap *self)
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
 
   corridor_map_words_tell (GTK_ACCESSIBLE (self), gtk_widget_has_focus (GTK_WIDGET (self)) ? session : NULL);
-}
-
-/* --- actions --- */
-
-static void
-zoom_about_middle (CorridorMap *self,
-                   int          direction)
-{
-  CorridorPoint middle = { corridor_camera_get_width (self->camera) / 2.0, corridor_camera_get_height (self->camera) / 2.0 };
-
-  corridor_camera_zoom_step (self->camera, direction, middle);
-}
-
-static void
-on_zoom_in (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  zoom_about_middle (CORRIDOR_MAP (widget), 1);
-}
-
-static void
-on_zoom_out (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  zoom_about_middle (CORRIDOR_MAP (widget), -1);
-}
-
-static void
-on_whole_region (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  corridor_camera_go_to_region (CORRIDOR_MAP (widget)->camera);
-}
-
-static void
-on_pan (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
-{
-  int dx, dy;
-
-  g_variant_get (parameter, "(ii)", &dx, &dy);
-  corridor_camera_pan_by (CORRIDOR_MAP (widget)->camera, dx * PAN_STEP, dy * PAN_STEP);
-}
-
-static void
-update_actions (CorridorMap *self)
-{
-  double zoom = shumate_viewport_get_zoom_level (self->viewport);
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "map.zoom-in", zoom < CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
-  gtk_widget_action_set_enabled (widget, "map.zoom-out", zoom > CORRIDOR_PAINTED_SOURCE_MIN_ZOOM);
-  gtk_widget_action_set_enabled (widget, "map.whole-region", corridor_map_frame_get_session (self->frame) != NULL);
 }
 
 /* --- putting it together --- */
@@ -374,11 +315,8 @@ corridor_map_class_init (CorridorMapClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, on_zoom_in);
-  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, on_zoom_out);
-  gtk_widget_class_install_action (widget_class, "map.whole-region", NULL, on_whole_region);
   gtk_widget_class_install_property_action (widget_class, "map.legend", "legend");
-  gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", on_pan);
+  corridor_map_moves_install (widget_class);
   corridor_map_keys_bind (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "corridor-map");
@@ -416,11 +354,11 @@ corridor_map_init (CorridorMap *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
 
   g_signal_connect_object (self->frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (corridor_map_moves_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (tell_view), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_notify), NULL);
-  update_actions (self);
+  corridor_map_moves_update_actions (self);
 }
 
 GtkWidget *
@@ -452,8 +390,16 @@ corridor_map_set_session (CorridorMap     *self,
   corridor_camera_watch (self->camera, session);
   corridor_divider_set_session (self->divider, session);
   update_description (self);
-  update_actions (self);
+  corridor_map_moves_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+CorridorCamera *
+corridor_map_get_camera (CorridorMap *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), NULL);
+
+  return self->camera;
 }
 
 CorridorBasemap *
@@ -531,49 +477,4 @@ corridor_map_get_scene (CorridorMap   *self,
 
   return corridor_map_frame_get_scene (self->frame, corridor_camera_get_width (self->camera),
                                        corridor_camera_get_height (self->camera), scene);
-}
-
-void
-corridor_map_show_bbox (CorridorMap *self,
-                        CorridorBbox bbox)
-{
-  g_return_if_fail (CORRIDOR_IS_MAP (self));
-
-  corridor_camera_show_bbox (self->camera, bbox);
-}
-
-gboolean
-corridor_map_get_bbox (CorridorMap  *self,
-                       CorridorBbox *bbox)
-{
-  g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
-
-  return corridor_camera_get_bbox (self->camera, bbox);
-}
-
-void
-corridor_map_go_to (CorridorMap   *self,
-                    CorridorPhase *phase)
-{
-  g_return_if_fail (CORRIDOR_IS_MAP (self));
-  g_return_if_fail (CORRIDOR_IS_PHASE (phase));
-
-  corridor_camera_go_to (self->camera, corridor_feature_get_geometry (corridor_phase_get_feature (phase)));
-}
-
-void
-corridor_map_return_to (CorridorMap            *self,
-                        const CorridorViewport *view)
-{
-  g_return_if_fail (CORRIDOR_IS_MAP (self));
-
-  corridor_camera_return_to (self->camera, view);
-}
-
-void
-corridor_map_show_whole_region (CorridorMap *self)
-{
-  g_return_if_fail (CORRIDOR_IS_MAP (self));
-
-  corridor_camera_show_region (self->camera);
 }

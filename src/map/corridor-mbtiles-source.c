@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "corridor-tile-job.h"
+
 #define TILE_SIZE 256
 
 struct _CorridorMbtilesSource
@@ -25,22 +27,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorMbtilesSource, corridor_mbtiles_source, SHUMATE_TYPE_MAP_SOURCE)
-
-/* What a worker needs to know, copied, because a ShumateTile belongs to the main thread. */
-typedef struct
-{
-  ShumateTile *tile; /* (owned) touched by the main thread alone */
-  guint        zoom;
-  guint        x;
-  guint        y;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->tile);
-  g_free (job);
-}
 
 /* --- in a thread --- */
 
@@ -84,7 +70,7 @@ unpack (GBytes  *bytes,
 /* NULL without an error where the file has nothing. */
 static GdkTexture *
 make_picture (CorridorMbtilesSource  *self,
-              const Job              *job,
+              const CorridorTileJob  *job,
               GError                **error)
 {
   CorridorMbtilesFile *file = ensure_file (self, error);
@@ -115,7 +101,7 @@ read_in_worker (gpointer data,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  picture = make_picture (g_task_get_source_object (task), g_task_get_task_data (task), &error);
+  picture = make_picture (g_task_get_source_object (task), corridor_tile_job_get (task), &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -162,19 +148,10 @@ corridor_mbtiles_source_fill_tile_async (ShumateMapSource    *source,
                                          GAsyncReadyCallback  callback,
                                          gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (source, cancellable, callback, user_data);
-  Job *job = g_new (Job, 1);
+  GTask *task = g_task_new (source, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, corridor_mbtiles_source_fill_tile_async);
-
-  job->tile = g_object_ref (tile);
-  job->zoom = shumate_tile_get_zoom_level (tile);
-  job->x = shumate_tile_get_x (tile);
-  job->y = shumate_tile_get_y (tile);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-
-  shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
-  g_thread_pool_push (get_worker (), g_steal_pointer (&task), NULL);
+  corridor_tile_job_start (task, tile, get_worker ());
 }
 
 /* What was wrong with one tile is told until another map is chosen, or the next is; a picture does not make it good. */
@@ -196,8 +173,7 @@ corridor_mbtiles_source_fill_tile_finish (ShumateMapSource  *source,
                                           GAsyncResult      *result,
                                           GError           **error)
 {
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr(ShumateTile) tile = g_steal_pointer (&job->tile); /* else the worker might drop the last reference */
+  g_autoptr(ShumateTile) tile = corridor_tile_job_take_tile (G_TASK (result));
   g_autoptr(GdkTexture) picture = NULL;
   g_autoptr(GError) why = NULL;
 

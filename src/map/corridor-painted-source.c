@@ -4,6 +4,7 @@
 #include "corridor-painted-source.h"
 
 #include "corridor-picture.h"
+#include "corridor-tile-job.h"
 
 #define N_WORKERS 2
 
@@ -18,29 +19,13 @@ struct _CorridorPaintedSource
 
 G_DEFINE_FINAL_TYPE (CorridorPaintedSource, corridor_painted_source, SHUMATE_TYPE_MAP_SOURCE)
 
-/* What a worker needs to know, copied, because a ShumateTile belongs to the main thread. */
-typedef struct
-{
-  ShumateTile *tile; /* (owned) touched by the main thread alone */
-  guint        zoom;
-  guint        x;
-  guint        y;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->tile);
-  g_free (job);
-}
-
 static void
 paint_in_worker (gpointer data,
                  gpointer unused)
 {
   g_autoptr(GTask) task = data;
   CorridorPaintedSource *self = g_task_get_source_object (task);
-  Job *job = g_task_get_task_data (task);
+  const CorridorTileJob *job = corridor_tile_job_get (task);
 
   if (g_task_return_error_if_cancelled (task))
     return;
@@ -73,19 +58,10 @@ corridor_painted_source_fill_tile_async (ShumateMapSource   *source,
                                          GAsyncReadyCallback callback,
                                          gpointer            user_data)
 {
-  g_autoptr(GTask) task = g_task_new (source, cancellable, callback, user_data);
-  Job *job = g_new (Job, 1);
+  GTask *task = g_task_new (source, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, corridor_painted_source_fill_tile_async);
-
-  job->tile = g_object_ref (tile);
-  job->zoom = shumate_tile_get_zoom_level (tile);
-  job->x = shumate_tile_get_x (tile);
-  job->y = shumate_tile_get_y (tile);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-
-  shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
-  g_thread_pool_push (get_workers (), g_steal_pointer (&task), NULL);
+  corridor_tile_job_start (task, tile, get_workers ());
 }
 
 static gboolean
@@ -93,8 +69,7 @@ corridor_painted_source_fill_tile_finish (ShumateMapSource *source,
                                           GAsyncResult     *result,
                                           GError          **error)
 {
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr(ShumateTile) tile = g_steal_pointer (&job->tile); /* else the worker might drop the last reference */
+  g_autoptr(ShumateTile) tile = corridor_tile_job_take_tile (G_TASK (result));
   g_autoptr(GdkTexture) picture = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
