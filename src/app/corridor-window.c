@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-window.h"
+#include "corridor-window-private.h"
 
 #include "corridor-base-map-actions.h"
 #include "corridor-base-map-list.h"
 #include "corridor-clock-actions.h"
 #include "corridor-clock-keys.h"
-#include "corridor-compare-bar.h"
 #include "corridor-details.h"
 #include "corridor-event-list.h"
 #include "corridor-export-actions.h"
@@ -20,10 +19,8 @@
 #include "corridor-link-actions.h"
 #include "corridor-map.h"
 #include "corridor-open-actions.h"
-#include "corridor-opener.h"
 #include "corridor-search-actions.h"
 #include "corridor-search-pane.h"
-#include "corridor-session-filter.h"
 #include "corridor-spoken-menu.h"
 #include "corridor-timeline.h"
 #include "corridor-toaster.h"
@@ -34,44 +31,6 @@
 #include "corridor-window-state.h"
 
 #include <glib/gi18n-lib.h>
-
-#define ROOMY_WIDTH          1440 /* px of the window, from which on the map can spare more for the details */
-#define ROOMY_DETAILS_WIDTH  400
-#define DETAILS_WIDTH        340
-#define NARROW_WIDTH         430 /* px of the window, below which the header bar would lay the title over its buttons */
-#define COMPACT_WIDTH        560 /* px of the window, below which the timeline has no room for the mode */
-
-struct _CorridorWindow
-{
-  AdwApplicationWindow parent_instance;
-  CorridorSession     *session; /* (owned) */
-  CorridorOpener      *opener; /* (owned) */
-  gboolean             keeps_view; /* what is being opened is not to move the map */
-  gboolean             keeps_details; /* the reader opened the details, which stay open with nothing selected then */
-
-  /* (unowned) the template's, all of them */
-  AdwToastOverlay *toasts;
-  GtkWidget       *header;
-  AdwWindowTitle  *title;
-  AdwFlap         *list_flap;
-  AdwFlap         *details_flap;
-  GtkWidget       *list;
-  GtkWidget       *map;
-  GtkWidget       *map_filter;
-  GtkWidget       *details;
-  GtkWidget       *timeline;
-  GtkMenuButton   *tours;
-  GtkMenuButton   *main_menu;
-  GtkMenuButton   *layers;
-  GtkWidget       *layer_list;
-  GtkMenuButton   *search;
-  GtkWidget       *search_pane;
-  GtkWidget       *base_map_list;
-  GtkWidget       *trouble_bar;
-  GtkWidget       *import_bar;
-  CorridorCompareBar *compare_bar;
-  GtkWidget       *tour_bar;
-};
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -96,224 +55,11 @@ on_story_notify (CorridorWindow *self)
   offer_tours (self);
 }
 
-static gboolean
-covers_map (AdwFlap *flap)
-{
-  return adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
-}
-
-/*
- * What is selected is shown, and without it the map has the room; over the map there is room for one pane only. A step of a
- * tour has its words under the map, so there it covers none of it.
- */
-static void
-on_selected_notify (CorridorWindow *self)
-{
-  if (corridor_session_get_selected (self->session) == NULL)
-    {
-      adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
-      return;
-    }
-
-  if (covers_map (self->list_flap))
-    adw_flap_set_reveal_flap (self->list_flap, FALSE);
-  if (corridor_session_get_tour (self->session) == NULL || !adw_flap_get_folded (self->details_flap))
-    adw_flap_set_reveal_flap (self->details_flap, TRUE);
-}
-
-/* Asked for by the reader: button, key or session bus. */
-static void
-on_show_details (GSimpleAction *action,
-                 GVariant      *state,
-                 gpointer       user_data)
-{
-  CorridorWindow *self = user_data;
-
-  self->keeps_details = g_variant_get_boolean (state);
-  adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
-}
-
-static void
-on_details_revealed (CorridorWindow *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-details");
-  gboolean revealed = adw_flap_get_reveal_flap (self->details_flap);
-
-  self->keeps_details = self->keeps_details && revealed;
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (revealed));
-}
-
 static void
 on_list_activated (CorridorWindow *self)
 {
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
   corridor_details_take_focus (CORRIDOR_DETAILS (self->details));
-}
-
-static void
-zoom (CorridorWindow *self,
-      const char     *action)
-{
-  gtk_widget_activate_action (self->map, action, NULL);
-}
-
-static void
-on_zoom_in (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       user_data)
-{
-  zoom (user_data, "map.zoom-in");
-}
-
-static void
-on_zoom_out (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  zoom (user_data, "map.zoom-out");
-}
-
-static void
-on_whole_region (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
-{
-  zoom (user_data, "map.whole-region");
-}
-
-static gboolean
-enter_region (CorridorWindow *self,
-              GtkWidget      *region)
-{
-  if (region == self->list)
-    return corridor_event_list_take_focus (CORRIDOR_EVENT_LIST (region));
-  if (region == self->details)
-    return corridor_details_take_focus (CORRIDOR_DETAILS (region));
-  if (region == self->timeline)
-    return corridor_timeline_take_focus (CORRIDOR_TIMELINE (region));
-  return gtk_widget_grab_focus (region) || gtk_widget_child_focus (region, GTK_DIR_TAB_FORWARD);
-}
-
-/* F6 goes round these. A pane that is closed is left out. */
-static void
-go_to_region (CorridorWindow *self,
-              int             direction)
-{
-  GtkWidget *regions[] = { self->list, self->map, self->details, GTK_WIDGET (self->compare_bar), self->tour_bar, self->timeline, self->header };
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  int n = G_N_ELEMENTS (regions);
-  int at = direction > 0 ? n - 1 : 0;
-
-  for (int i = 0; i < n; i++)
-    if (focus != NULL && (focus == regions[i] || gtk_widget_is_ancestor (focus, regions[i])))
-      at = i;
-
-  for (int i = 1; i <= n; i++)
-    {
-      GtkWidget *region = regions[((at + direction * i) % n + n) % n];
-
-      if (gtk_widget_get_child_visible (region) && gtk_widget_get_mapped (region) && enter_region (self, region))
-        return;
-    }
-}
-
-static void
-on_next_region (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  go_to_region (user_data, 1);
-}
-
-static void
-on_previous_region (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  go_to_region (user_data, -1);
-}
-
-/* Where the selection is gone, nothing in the details keeps the focus: it goes back to what one selects with. */
-static void
-clear_selection (CorridorWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  gboolean was_inside = focus != NULL && gtk_widget_is_ancestor (focus, self->details);
-
-  corridor_session_set_selected (self->session, NULL);
-  if (was_inside)
-    enter_region (self, gtk_widget_get_mapped (self->list) ? self->list : self->map);
-}
-
-/* The bar goes with the tour, and the focus must not go with the bar. */
-static void
-on_tour_notify (CorridorWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (corridor_session_get_tour (self->session) == NULL && focus != NULL && gtk_widget_is_ancestor (focus, self->tour_bar))
-    gtk_widget_grab_focus (self->timeline);
-}
-
-static void
-on_comparing_notify (CorridorWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (!corridor_session_get_comparing (self->session) && focus != NULL &&
-      (focus == GTK_WIDGET (self->compare_bar) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->compare_bar))))
-    gtk_widget_grab_focus (self->timeline);
-}
-
-/* Takes back the last thing that came in the way: a pane over the map, the tour, the selection, then the comparison. */
-static void
-on_back (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  CorridorWindow *self = user_data;
-
-  if (covers_map (self->details_flap))
-    adw_flap_set_reveal_flap (self->details_flap, FALSE);
-  else if (covers_map (self->list_flap))
-    adw_flap_set_reveal_flap (self->list_flap, FALSE);
-  else if (corridor_session_get_tour (self->session) != NULL)
-    corridor_session_set_tour (self->session, NULL);
-  else if (corridor_session_get_selected (self->session) != NULL)
-    clear_selection (self);
-  else
-    corridor_session_set_comparing (self->session, FALSE);
-}
-
-static void
-on_go_to_date (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  corridor_timeline_ask_for_date (CORRIDOR_TIMELINE (CORRIDOR_WINDOW (user_data)->timeline));
-}
-
-static void
-on_clear_filter (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
-{
-  corridor_session_clear_filter (CORRIDOR_WINDOW (user_data)->session);
-}
-
-/* Where the list is in view, it says what is filtered. */
-static void
-on_list_revealed (CorridorWindow *self)
-{
-  gtk_widget_set_visible (self->map_filter, !adw_flap_get_reveal_flap (self->list_flap));
-}
-
-static void
-on_layers (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  gtk_menu_button_popup (CORRIDOR_WINDOW (user_data)->layers);
 }
 
 static void
@@ -372,25 +118,9 @@ on_layers_changed (CorridorWindow *self,
 }
 
 static void
-set_narrow (CorridorWindow *self,
-            gboolean        narrow)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
-  if (narrow)
-    gtk_widget_add_css_class (self->header, "narrow");
-  else
-    gtk_widget_remove_css_class (self->header, "narrow");
-}
-
-/* AdwFlap gives a pane its least width only, so that has to follow the window's. */
-static void
 on_surface_width (CorridorWindow *self)
 {
-  int width = gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self)));
-
-  gtk_widget_set_size_request (self->details, width >= ROOMY_WIDTH ? ROOMY_DETAILS_WIDTH : DETAILS_WIDTH, -1);
-  set_narrow (self, width < NARROW_WIDTH);
-  corridor_timeline_set_compact (CORRIDOR_TIMELINE (self->timeline), width < COMPACT_WIDTH);
+  corridor_window_fit_panes (self, gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self))));
 }
 
 static void
@@ -472,36 +202,13 @@ corridor_window_class_init (CorridorWindowClass *klass)
 }
 
 static void
-add_actions (CorridorWindow *self)
-{
-  static const GActionEntry entries[] = {
-    { "layers", on_layers },
-    { "clear-filter", on_clear_filter },
-    { "go-to-date", on_go_to_date },
-    { "zoom-in", on_zoom_in },
-    { "zoom-out", on_zoom_out },
-    { "whole-region", on_whole_region },
-    { "next-region", on_next_region },
-    { "previous-region", on_previous_region },
-    { "back", on_back },
-    { "show-details", NULL, NULL, "false", on_show_details },
-  };
-  g_autoptr(GPropertyAction) show_list = g_property_action_new ("show-list", self->list_flap, "reveal-flap");
-
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_list));
-  g_signal_connect_object (self->list_flap, "notify::reveal-flap", G_CALLBACK (on_list_revealed), self, G_CONNECT_SWAPPED);
-  on_list_revealed (self);
-  g_signal_connect_object (self->details_flap, "notify::reveal-flap", G_CALLBACK (on_details_revealed), self, G_CONNECT_SWAPPED);
-}
-
-static void
 corridor_window_init (CorridorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_focus_keeper_watch (GTK_WINDOW (self));
   corridor_spoken_menu_name (self->main_menu, _("Main menu"));
-  add_actions (self);
+  corridor_window_add_actions (self);
+  corridor_window_add_panes (self);
   corridor_clock_keys_add (GTK_WIDGET (self));
   corridor_window_state_restore (GTK_WINDOW (self));
 }
@@ -545,8 +252,7 @@ set_session (CorridorWindow  *self,
   corridor_compare_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_actions_add (G_ACTION_MAP (self), session);
   corridor_tour_keys_add (GTK_WIDGET (self), session);
-  g_signal_connect_object (session, "notify::comparing", G_CALLBACK (on_comparing_notify), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::tour", G_CALLBACK (on_tour_notify), self, G_CONNECT_SWAPPED); /* before the bar goes */
+  corridor_window_keep_focus (self);
   corridor_event_list_set_session (CORRIDOR_EVENT_LIST (self->list), session);
   corridor_map_set_session (CORRIDOR_MAP (self->map), session);
   corridor_export_actions_add (self, CORRIDOR_MAP (self->map));
@@ -562,9 +268,8 @@ set_session (CorridorWindow  *self,
 
   g_signal_connect_object (session, "notify::story", G_CALLBACK (on_story_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (on_story_notify), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_selected_notify), self, G_CONNECT_SWAPPED);
   on_story_notify (self);
-  on_selected_notify (self);
+  corridor_window_watch_selection (self);
 }
 
 CorridorWindow *

@@ -18,11 +18,11 @@ G_BEGIN_DECLS
  *
  * The details are open while something is selected, or when the reader has opened them.
  *
- * Its actions, on the session bus too: those of corridor_clock_actions_add(), of corridor_layer_actions_add(), of
- * corridor_base_map_actions_add(), and `open`,
- * `export`, `copy-link`, `layers`, `zoom-in`, `zoom-out`,
- * `whole-region`, `show-list` and `show-details` (boolean states), `next-region`, `previous-region`, `back`,
- * `open-link (s)`.
+ * Its actions, on the session bus too: `layers`, `clear-filter`, `go-to-date`, `zoom-in`, `zoom-out`, `whole-region`,
+ * `next-region`, `previous-region`, `back`; `show-list` and `show-details` (boolean states); and those of
+ * corridor_clock_actions_add(), corridor_compare_actions_add(), corridor_tour_actions_add(), corridor_open_actions_add(),
+ * corridor_layer_actions_add(), corridor_base_map_actions_add(), corridor_export_actions_add(), corridor_search_actions_add()
+ * and corridor_link_actions_add().
  */
 #define CORRIDOR_TYPE_WINDOW (corridor_window_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorWindow, corridor_window, CORRIDOR, WINDOW, AdwApplicationWindow)

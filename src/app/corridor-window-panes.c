@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "corridor-window-private.h"
+
+#include "corridor-timeline.h"
+
+#define ROOMY_WIDTH          1440 /* px of the window, from which on the map can spare more for the details */
+#define ROOMY_DETAILS_WIDTH  400
+#define DETAILS_WIDTH        340
+#define NARROW_WIDTH         430 /* px of the window, below which the header bar would lay the title over its buttons */
+#define COMPACT_WIDTH        560 /* px of the window, below which the timeline has no room for the mode */
+
+static gboolean
+covers_map (AdwFlap *flap)
+{
+  return adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
+}
+
+/*
+ * What is selected is shown, and without it the map has the room; over the map there is room for one pane only. A step of a
+ * tour has its words under the map, so there it covers none of it.
+ */
+static void
+on_selected_notify (CorridorWindow *self)
+{
+  if (corridor_session_get_selected (self->session) == NULL)
+    {
+      adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
+      return;
+    }
+
+  if (covers_map (self->list_flap))
+    adw_flap_set_reveal_flap (self->list_flap, FALSE);
+  if (corridor_session_get_tour (self->session) == NULL || !adw_flap_get_folded (self->details_flap))
+    adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+/* Asked for by the reader: button, key or session bus. */
+static void
+on_show_details (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  CorridorWindow *self = user_data;
+
+  self->keeps_details = g_variant_get_boolean (state);
+  adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
+}
+
+static void
+on_details_revealed (CorridorWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-details");
+  gboolean revealed = adw_flap_get_reveal_flap (self->details_flap);
+
+  self->keeps_details = self->keeps_details && revealed;
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (revealed));
+}
+
+/* Where the list is in view, it says what is filtered. */
+static void
+on_list_revealed (CorridorWindow *self)
+{
+  gtk_widget_set_visible (self->map_filter, !adw_flap_get_reveal_flap (self->list_flap));
+}
+
+void
+corridor_window_add_panes (CorridorWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "show-details", NULL, NULL, "false", on_show_details },
+  };
+  g_autoptr(GPropertyAction) show_list = g_property_action_new ("show-list", self->list_flap, "reveal-flap");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_list));
+  g_signal_connect_object (self->list_flap, "notify::reveal-flap", G_CALLBACK (on_list_revealed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->details_flap, "notify::reveal-flap", G_CALLBACK (on_details_revealed), self, G_CONNECT_SWAPPED);
+  on_list_revealed (self);
+}
+
+void
+corridor_window_watch_selection (CorridorWindow *self)
+{
+  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (on_selected_notify), self, G_CONNECT_SWAPPED);
+  on_selected_notify (self);
+}
+
+static void
+set_narrow (CorridorWindow *self,
+            gboolean        narrow)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (self->header, "narrow");
+  else
+    gtk_widget_remove_css_class (self->header, "narrow");
+}
+
+/* AdwFlap gives a pane its least width only, so that has to follow the window's. */
+void
+corridor_window_fit_panes (CorridorWindow *self,
+                           int             width)
+{
+  gtk_widget_set_size_request (self->details, width >= ROOMY_WIDTH ? ROOMY_DETAILS_WIDTH : DETAILS_WIDTH, -1);
+  set_narrow (self, width < NARROW_WIDTH);
+  corridor_timeline_set_compact (CORRIDOR_TIMELINE (self->timeline), width < COMPACT_WIDTH);
+}
+
+gboolean
+corridor_window_close_pane (CorridorWindow *self)
+{
+  AdwFlap *flap = covers_map (self->details_flap) ? self->details_flap : self->list_flap;
+
+  if (!covers_map (flap))
+    return FALSE;
+
+  adw_flap_set_reveal_flap (flap, FALSE);
+  return TRUE;
+}
