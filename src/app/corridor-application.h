@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * The program with a window. There is one a session bus: a second launch hands its command line to the first.
  *
  * What the command line can do, the actions of the application do too, on the session bus as elsewhere. Each takes the
- * option's value as a string: `open` (a path or URI), `at`, `window`, `select`, `bbox`, `category`, `lang`; `since-start`
- * takes none. Trouble with one is shown in the window.
+ * option's value as a string: `open` (a path or URI), `at`, `window`, `select`, `bbox`, `category`, `state`, `claimed-by`,
+ * `lang`, `names`; `since-start` and `certain` take none. Trouble with one is shown in the window.
+ *
+ * The others are `about`, `quit` and, while there is a window, `name-order` (string state).
  */
 #define CORRIDOR_TYPE_APPLICATION (corridor_application_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorApplication, corridor_application, CORRIDOR, APPLICATION, AdwApplication)
