@@ -15,6 +15,7 @@ struct _CorridorDivider
   GtkWidget        parent_instance;
   GtkWidget       *handle; /* (owned) the child */
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
   double           grab; /* px from the line to where the pointer took hold */
 };
 
@@ -127,6 +128,7 @@ corridor_divider_dispose (GObject *object)
   CorridorDivider *self = CORRIDOR_DIVIDER (object);
 
   corridor_divider_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
   g_clear_pointer (&self->handle, gtk_widget_unparent);
 
   G_OBJECT_CLASS (corridor_divider_parent_class)->dispose (object);
@@ -164,6 +166,8 @@ corridor_divider_init (CorridorDivider *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_changed), self);
   self->handle = gtk_image_new_from_icon_name ("object-flip-horizontal-symbolic");
   gtk_widget_set_halign (self->handle, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->handle, GTK_ALIGN_CENTER);
@@ -201,15 +205,10 @@ corridor_divider_set_session (CorridorDivider *self,
   g_return_if_fail (CORRIDOR_IS_DIVIDER (self));
   g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  on_changed (self);
+  g_signal_group_set_target (self->session_signals, session);
+  if (session != NULL)
+    on_changed (self);
 }

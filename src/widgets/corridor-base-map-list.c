@@ -11,6 +11,7 @@ struct _CorridorBaseMapList
 {
   GtkWidget         parent_instance;
   CorridorBaseMaps *maps; /* (owned) (nullable) */
+  GSignalGroup     *maps_signals; /* (owned) */
   GtkWidget        *content; /* (unowned) the template's: what is not bound GTK 4.8 does not let go of */
   GtkScrolledWindow *scroller; /* (unowned) the template's */
   GtkWidget        *rows; /* (unowned) the template's */
@@ -157,8 +158,7 @@ corridor_base_map_list_dispose (GObject *object)
 {
   CorridorBaseMapList *self = CORRIDOR_BASE_MAP_LIST (object);
 
-  if (self->maps != NULL)
-    g_signal_handlers_disconnect_by_data (self->maps, self);
+  g_clear_object (&self->maps_signals);
   g_clear_object (&self->maps);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_BASE_MAP_LIST);
 
@@ -183,6 +183,8 @@ corridor_base_map_list_class_init (CorridorBaseMapListClass *klass)
 static void
 corridor_base_map_list_init (CorridorBaseMapList *self)
 {
+  self->maps_signals = g_signal_group_new (CORRIDOR_TYPE_BASE_MAPS);
+  g_signal_group_connect_swapped (self->maps_signals, "items-changed", G_CALLBACK (fill), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -193,13 +195,9 @@ corridor_base_map_list_set_maps (CorridorBaseMapList *self,
   g_return_if_fail (CORRIDOR_IS_BASE_MAP_LIST (self));
   g_return_if_fail (maps == NULL || CORRIDOR_IS_BASE_MAPS (maps));
 
-  if (self->maps == maps)
+  if (!g_set_object (&self->maps, maps))
     return;
 
-  if (self->maps != NULL)
-    g_signal_handlers_disconnect_by_data (self->maps, self);
-  g_set_object (&self->maps, maps);
-  if (maps != NULL)
-    g_signal_connect_object (maps, "items-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->maps_signals, maps);
   fill (self);
 }

@@ -16,6 +16,7 @@ struct _CorridorChangeList
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
   GArray          *changes; /* (owned) (element-type CorridorChange) what the rows show, and what was too much for them */
   guint            look_id; /* of the timeout that looks again, 0 when nothing changed since */
 
@@ -159,12 +160,24 @@ corridor_change_list_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (corridor_change_list_parent_class)->unmap (widget);
 }
 
+static GSignalGroup *
+watch_sessions (CorridorChangeList *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "notify::story", G_CALLBACK (on_story), self);
+  g_signal_group_connect_swapped (group, "changed", G_CALLBACK (on_changed), self);
+
+  return group;
+}
+
 static void
 corridor_change_list_dispose (GObject *object)
 {
   CorridorChangeList *self = CORRIDOR_CHANGE_LIST (object);
 
   corridor_change_list_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_CHANGE_LIST);
 
   G_OBJECT_CLASS (corridor_change_list_parent_class)->dispose (object);
@@ -202,6 +215,7 @@ static void
 corridor_change_list_init (CorridorChangeList *self)
 {
   self->changes = g_array_new (FALSE, FALSE, sizeof (CorridorChange));
+  self->session_signals = watch_sessions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_one_stop_make (self->rows);
 }
@@ -213,17 +227,11 @@ corridor_change_list_set_session (CorridorChangeList *self,
   g_return_if_fail (CORRIDOR_IS_CHANGE_LIST (self));
   g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
+  g_signal_group_set_target (self->session_signals, session);
   g_clear_handle_id (&self->look_id, g_source_remove);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-
-  g_signal_connect_object (session, "notify::story", G_CALLBACK (on_story), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  on_changed (self);
+  if (session != NULL)
+    on_changed (self);
 }

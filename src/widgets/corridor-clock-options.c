@@ -13,6 +13,7 @@ struct _CorridorClockOptions
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
   GtkWidget       *scroller; /* (unowned) the template's; bound so that it goes with the template */
   GtkSpinButton   *days; /* (unowned) the template's */
   GtkCheckButton  *by_time; /* (unowned) the template's */
@@ -95,10 +96,25 @@ fill_periods (CorridorClockOptions *self)
     gtk_box_append (self->periods, make_period_button (self, periods->pdata[i]));
 }
 
+static GSignalGroup *
+watch_sessions (CorridorClockOptions *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "notify::window-days", G_CALLBACK (follow_clock), self);
+  g_signal_group_connect_swapped (group, "notify::speed", G_CALLBACK (follow_clock), self);
+  g_signal_group_connect_swapped (group, "notify::pace", G_CALLBACK (follow_clock), self);
+  g_signal_group_connect_swapped (group, "notify::story", G_CALLBACK (fill_periods), self);
+  g_signal_group_connect_swapped (group, "notify::language", G_CALLBACK (fill_periods), self);
+
+  return group;
+}
+
 static void
 corridor_clock_options_dispose (GObject *object)
 {
   corridor_clock_options_set_session (CORRIDOR_CLOCK_OPTIONS (object), NULL);
+  g_clear_object (&CORRIDOR_CLOCK_OPTIONS (object)->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIDOR_TYPE_CLOCK_OPTIONS);
 
   G_OBJECT_CLASS (corridor_clock_options_parent_class)->dispose (object);
@@ -127,6 +143,7 @@ corridor_clock_options_class_init (CorridorClockOptionsClass *klass)
 static void
 corridor_clock_options_init (CorridorClockOptions *self)
 {
+  self->session_signals = watch_sessions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -134,23 +151,15 @@ void
 corridor_clock_options_set_session (CorridorClockOptions *self,
                                     CorridorSession      *session)
 {
-  static const char *const news[] = { "notify::window-days", "notify::speed", "notify::pace" };
-
   g_return_if_fail (CORRIDOR_IS_CLOCK_OPTIONS (self));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
   if (session == NULL)
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (news); i++)
-    g_signal_connect_object (session, news[i], G_CALLBACK (follow_clock), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::story", G_CALLBACK (fill_periods), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::language", G_CALLBACK (fill_periods), self, G_CONNECT_SWAPPED);
   follow_clock (self);
   fill_periods (self);
 }

@@ -11,6 +11,7 @@ struct _CorridorCompareBar
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
   gboolean         telling; /* the calendar is set by the session, not by the reader */
 
   /* (unowned) the template's, all of them */
@@ -85,6 +86,7 @@ corridor_compare_bar_dispose (GObject *object)
   CorridorCompareBar *self = CORRIDOR_COMPARE_BAR (object);
 
   corridor_compare_bar_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_COMPARE_BAR);
 
   G_OBJECT_CLASS (corridor_compare_bar_parent_class)->dispose (object);
@@ -112,6 +114,8 @@ corridor_compare_bar_class_init (CorridorCompareBarClass *klass)
 static void
 corridor_compare_bar_init (CorridorCompareBar *self)
 {
+  self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare two days"), -1);
   corridor_spoken_calendar_name (self->calendar);
@@ -124,17 +128,12 @@ corridor_compare_bar_set_session (CorridorCompareBar *self,
   g_return_if_fail (CORRIDOR_IS_COMPARE_BAR (self));
   g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  on_changed (self);
+  g_signal_group_set_target (self->session_signals, session);
+  if (session != NULL)
+    on_changed (self);
 }
 
 void

@@ -21,6 +21,7 @@ struct _CorridorDetails
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
 
   /* (unowned) the template's, all of them */
   GtkScrolledWindow *scroller;
@@ -209,12 +210,26 @@ corridor_details_set_property (GObject      *object,
     }
 }
 
+static GSignalGroup *
+watch_sessions (CorridorDetails *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "changed", G_CALLBACK (on_changed), self);
+  g_signal_group_connect_swapped (group, "notify::story", G_CALLBACK (on_selected_notify), self);
+  g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (on_selected_notify), self);
+  g_signal_group_connect_swapped (group, "notify::language", G_CALLBACK (on_selected_notify), self);
+
+  return group;
+}
+
 static void
 corridor_details_dispose (GObject *object)
 {
   CorridorDetails *self = CORRIDOR_DETAILS (object);
 
   corridor_details_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_DETAILS);
 
   G_OBJECT_CLASS (corridor_details_parent_class)->dispose (object);
@@ -275,6 +290,7 @@ corridor_details_class_init (CorridorDetailsClass *klass)
 static void
 corridor_details_init (CorridorDetails *self)
 {
+  self->session_signals = watch_sessions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_one_stop_make (self->history);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
@@ -287,22 +303,14 @@ corridor_details_set_session (CorridorDetails *self,
 {
   g_return_if_fail (CORRIDOR_IS_DETAILS (self));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
   if (self->changes != NULL)
     corridor_change_list_set_session (self->changes, session);
   if (session != NULL)
-    {
-      g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::story", G_CALLBACK (on_selected_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_selected_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::language", G_CALLBACK (on_selected_notify), self, G_CONNECT_SWAPPED);
-      on_selected_notify (self);
-    }
+    on_selected_notify (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

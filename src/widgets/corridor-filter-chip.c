@@ -9,6 +9,7 @@ struct _CorridorFilterChip
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
 
   /* (unowned) the template's */
   GtkWidget       *content;
@@ -77,6 +78,7 @@ static void
 corridor_filter_chip_dispose (GObject *object)
 {
   corridor_filter_chip_set_session (CORRIDOR_FILTER_CHIP (object), NULL);
+  g_clear_object (&CORRIDOR_FILTER_CHIP (object)->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), CORRIDOR_TYPE_FILTER_CHIP);
 
   G_OBJECT_CLASS (corridor_filter_chip_parent_class)->dispose (object);
@@ -107,6 +109,8 @@ corridor_filter_chip_class_init (CorridorFilterChipClass *klass)
 static void
 corridor_filter_chip_init (CorridorFilterChip *self)
 {
+  self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -116,17 +120,12 @@ corridor_filter_chip_set_session (CorridorFilterChip *self,
 {
   g_return_if_fail (CORRIDOR_IS_FILTER_CHIP (self));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
   if (session != NULL)
-    {
-      g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      on_changed (self);
-    }
+    on_changed (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -20,6 +20,7 @@ struct _CorridorFilterPane
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
   GPtrArray       *choices; /* (owned) (element-type Choice) */
   CorridorStory   *story; /* (owned) (nullable) that they are of */
   gboolean         following; /* the checks are being set to the session, not the other way round */
@@ -279,6 +280,7 @@ corridor_filter_pane_dispose (GObject *object)
   CorridorFilterPane *self = CORRIDOR_FILTER_PANE (object);
 
   corridor_filter_pane_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
   g_clear_object (&self->story);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_FILTER_PANE);
 
@@ -343,6 +345,8 @@ static void
 corridor_filter_pane_init (CorridorFilterPane *self)
 {
   self->choices = g_ptr_array_new_with_free_func (choice_free);
+  self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_after (self, "map", G_CALLBACK (on_map), NULL);
 }
@@ -353,17 +357,12 @@ corridor_filter_pane_set_session (CorridorFilterPane *self,
 {
   g_return_if_fail (CORRIDOR_IS_FILTER_PANE (self));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
   if (session != NULL)
-    {
-      g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      on_changed (self);
-    }
+    on_changed (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

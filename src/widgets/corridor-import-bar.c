@@ -17,6 +17,7 @@ struct _CorridorImportBar
 {
   GtkWidget        parent_instance;
   CorridorReading *reading; /* (owned) (nullable) */
+  GSignalGroup    *reading_signals; /* (owned) */
   gboolean         busy; /* what it was when it last told of a change */
   guint            timeout; /* 0 when it is not waiting to come */
   GtkRevealer     *revealer; /* (unowned) the template's */
@@ -199,6 +200,7 @@ corridor_import_bar_dispose (GObject *object)
   CorridorImportBar *self = CORRIDOR_IMPORT_BAR (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_object (&self->reading_signals);
   g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_IMPORT_BAR);
 
@@ -252,6 +254,8 @@ corridor_import_bar_class_init (CorridorImportBarClass *klass)
 static void
 corridor_import_bar_init (CorridorImportBar *self)
 {
+  self->reading_signals = g_signal_group_new (CORRIDOR_TYPE_READING);
+  g_signal_group_connect_swapped (self->reading_signals, "changed", G_CALLBACK (on_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading"), -1);
 }
@@ -263,14 +267,10 @@ corridor_import_bar_set_reading (CorridorImportBar *self,
   g_return_if_fail (CORRIDOR_IS_IMPORT_BAR (self));
   g_return_if_fail (reading == NULL || CORRIDOR_IS_READING (reading));
 
-  if (self->reading == reading)
+  if (!g_set_object (&self->reading, reading))
     return;
 
-  if (self->reading != NULL)
-    g_signal_handlers_disconnect_by_data (self->reading, self);
-  g_set_object (&self->reading, reading);
-  if (reading != NULL)
-    g_signal_connect_object (reading, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->reading_signals, reading);
   on_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }

@@ -17,6 +17,7 @@ struct _CorridorTimeline
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
   GtkWidget       *controls; /* (unowned) the template's; bound so that it goes with the template */
   GtkWidget       *axis; /* (unowned) the template's */
   GtkButton       *play; /* (unowned) the template's */
@@ -235,12 +236,30 @@ corridor_timeline_set_property (GObject      *object,
     }
 }
 
+static GSignalGroup *
+watch_sessions (CorridorTimeline *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "changed", G_CALLBACK (on_changed), self);
+  g_signal_group_connect_swapped (group, "notify::playing", G_CALLBACK (on_playing_notify), self);
+  g_signal_group_connect_swapped (group, "notify::mode", G_CALLBACK (on_mode_notify), self);
+  g_signal_group_connect_swapped (group, "notify::window-days", G_CALLBACK (on_mode_notify), self);
+  g_signal_group_connect_swapped (group, "notify::axis-begin", G_CALLBACK (on_axis_notify), self);
+  g_signal_group_connect_swapped (group, "notify::axis-end", G_CALLBACK (on_axis_notify), self);
+  g_signal_group_connect_swapped (group, "notify::speed", G_CALLBACK (on_speed_notify), self);
+  g_signal_group_connect_swapped (group, "notify::pace", G_CALLBACK (on_speed_notify), self);
+
+  return group;
+}
+
 static void
 corridor_timeline_dispose (GObject *object)
 {
   CorridorTimeline *self = CORRIDOR_TIMELINE (object);
 
   corridor_timeline_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_TIMELINE);
   g_clear_object (&self->modes);
 
@@ -294,6 +313,7 @@ corridor_timeline_init (CorridorTimeline *self)
 {
   GtkLayoutManager *layout;
 
+  self->session_signals = watch_sessions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -311,28 +331,18 @@ corridor_timeline_set_session (CorridorTimeline *self,
 {
   g_return_if_fail (CORRIDOR_IS_TIMELINE (self));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   corridor_time_axis_set_session (CORRIDOR_TIME_AXIS (self->axis), session);
   corridor_clock_options_set_session (CORRIDOR_CLOCK_OPTIONS (self->options), session);
   corridor_date_entry_set_session (self->date_entry, session);
   on_playing_notify (self);
+  if (session != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->modes)) == 0)
+    fill_modes (self);
+  g_signal_group_set_target (self->session_signals, session);
   if (session != NULL)
     {
-      if (g_list_model_get_n_items (G_LIST_MODEL (self->modes)) == 0)
-        fill_modes (self);
-      g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::playing", G_CALLBACK (on_playing_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::mode", G_CALLBACK (on_mode_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::window-days", G_CALLBACK (on_mode_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::axis-begin", G_CALLBACK (on_axis_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::axis-end", G_CALLBACK (on_axis_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::speed", G_CALLBACK (on_speed_notify), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::pace", G_CALLBACK (on_speed_notify), self, G_CONNECT_SWAPPED);
       on_changed (self);
       on_mode_notify (self);
       on_axis_notify (self);

@@ -11,6 +11,7 @@ struct _CorridorTourBar
 {
   GtkWidget        parent_instance;
   CorridorSession *session; /* (owned) (nullable) */
+  GSignalGroup    *session_signals; /* (owned) */
   CorridorTour    *told;    /* (owned) (nullable) the tour whose texts the pages are */
 
   /* (unowned) the template's, all of them */
@@ -189,13 +190,27 @@ corridor_tour_bar_set_property (GObject      *object,
     }
 }
 
+static GSignalGroup *
+watch_sessions (CorridorTourBar *self)
+{
+  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+
+  g_signal_group_connect_swapped (group, "notify::tour", G_CALLBACK (tell), self);
+  g_signal_group_connect_swapped (group, "notify::language", G_CALLBACK (tell), self);
+  g_signal_group_connect_swapped (group, "notify::tour-step", G_CALLBACK (on_step), self);
+  g_signal_group_connect_swapped (group, "tour-step-shown", G_CALLBACK (on_stray), self);
+  g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (on_stray), self);
+  g_signal_group_connect_swapped (group, "changed", G_CALLBACK (on_stray), self);
+
+  return group;
+}
+
 static void
 corridor_tour_bar_dispose (GObject *object)
 {
   CorridorTourBar *self = CORRIDOR_TOUR_BAR (object);
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->told, corridor_tour_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_TOUR_BAR);
@@ -237,6 +252,7 @@ corridor_tour_bar_class_init (CorridorTourBarClass *klass)
 static void
 corridor_tour_bar_init (CorridorTourBar *self)
 {
+  self->session_signals = watch_sessions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tour"), -1);
   tell (self);
@@ -249,21 +265,10 @@ corridor_tour_bar_set_session (CorridorTourBar *self,
   g_return_if_fail (CORRIDOR_IS_TOUR_BAR (self));
   g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
 
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session != NULL)
-    {
-      g_signal_connect_object (session, "notify::tour", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::language", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::tour-step", G_CALLBACK (on_step), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "tour-step-shown", G_CALLBACK (on_stray), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_stray), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "changed", G_CALLBACK (on_stray), self, G_CONNECT_SWAPPED);
-    }
+  g_signal_group_set_target (self->session_signals, session);
   tell (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -9,6 +9,7 @@ struct _CorridorTroubleBar
 {
   GtkWidget         parent_instance;
   CorridorBaseMaps *maps; /* (owned) (nullable) */
+  GSignalGroup     *maps_signals; /* (owned) */
   gboolean          closed; /* by the reader, until all is well */
   GtkRevealer      *revealer; /* (unowned) the template's */
   GtkLabel         *words; /* (unowned) the template's */
@@ -64,8 +65,7 @@ corridor_trouble_bar_dispose (GObject *object)
 {
   CorridorTroubleBar *self = CORRIDOR_TROUBLE_BAR (object);
 
-  if (self->maps != NULL)
-    g_signal_handlers_disconnect_by_data (self->maps, self);
+  g_clear_object (&self->maps_signals);
   g_clear_object (&self->maps);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_TROUBLE_BAR);
 
@@ -92,6 +92,8 @@ corridor_trouble_bar_class_init (CorridorTroubleBarClass *klass)
 static void
 corridor_trouble_bar_init (CorridorTroubleBar *self)
 {
+  self->maps_signals = g_signal_group_new (CORRIDOR_TYPE_BASE_MAPS);
+  g_signal_group_connect_swapped (self->maps_signals, "notify::trouble", G_CALLBACK (update), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Trouble with the base map"), -1);
 }
@@ -103,13 +105,9 @@ corridor_trouble_bar_set_maps (CorridorTroubleBar *self,
   g_return_if_fail (CORRIDOR_IS_TROUBLE_BAR (self));
   g_return_if_fail (maps == NULL || CORRIDOR_IS_BASE_MAPS (maps));
 
-  if (self->maps == maps)
+  if (!g_set_object (&self->maps, maps))
     return;
 
-  if (self->maps != NULL)
-    g_signal_handlers_disconnect_by_data (self->maps, self);
-  g_set_object (&self->maps, maps);
-  if (maps != NULL)
-    g_signal_connect_object (maps, "notify::trouble", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->maps_signals, maps);
   update (self);
 }
