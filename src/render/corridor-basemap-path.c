@@ -33,12 +33,14 @@ typedef struct
 
 typedef struct
 {
-  Box      box;
-  guint    first_vertex;
-  guint    n_vertices;
-  guint    first_chunk;
-  guint    n_chunks;
-  gboolean closed;
+  Box                   box;
+  guint                 first_vertex;
+  guint                 n_vertices;
+  guint                 first_chunk;
+  guint                 n_chunks;
+  CorridorBasemapRun    run;
+  CorridorBasemapVertex before; /* where it comes from and goes on to: in an open path its ends, unless it is joined to another */
+  CorridorBasemapVertex after;
 } Path;
 
 struct _CorridorBasemapPaths
@@ -59,10 +61,18 @@ typedef enum
 static guint
 n_segments (const Path *path)
 {
-  return path->closed ? path->n_vertices : path->n_vertices - 1;
+  return path->run == CORRIDOR_BASEMAP_CLOSED ? path->n_vertices : path->n_vertices - 1;
 }
 
-/* @i may be a step before the first vertex or two after the last: around the ring, or the line's end again. */
+static const CorridorBasemapVertex *
+stored_vertex (const CorridorBasemapPaths *self,
+               const Path                 *path,
+               guint                       i)
+{
+  return &g_array_index (self->vertices, CorridorBasemapVertex, path->first_vertex + i);
+}
+
+/* @i may be a step before the first vertex or two after the last: around the ring, or where the line comes from or goes on to. */
 static CorridorPoint
 vertex_at (const CorridorBasemapPaths *self,
            const Path                 *path,
@@ -71,12 +81,15 @@ vertex_at (const CorridorBasemapPaths *self,
   const CorridorBasemapVertex *vertex;
   gint64 n = path->n_vertices;
 
-  if (path->closed)
+  if (path->run == CORRIDOR_BASEMAP_CLOSED)
     i += i < 0 ? n : i >= n ? -n : 0;
-  else
-    i = CLAMP (i, 0, n - 1);
 
-  vertex = &g_array_index (self->vertices, CorridorBasemapVertex, path->first_vertex + (guint) i);
+  if (i < 0)
+    vertex = &path->before;
+  else if (i >= n)
+    vertex = &path->after;
+  else
+    vertex = stored_vertex (self, path, (guint) i);
 
   return (CorridorPoint) { vertex->x, vertex->y };
 }
@@ -97,8 +110,13 @@ curve_of (const CorridorBasemapPaths *self,
           const Path                 *path,
           guint                       segment)
 {
-  return corridor_curve_through (vertex_at (self, path, (gint64) segment - 1), vertex_at (self, path, segment),
-                                 vertex_at (self, path, (gint64) segment + 1), vertex_at (self, path, (gint64) segment + 2));
+  CorridorPoint before = vertex_at (self, path, (gint64) segment - 1);
+  CorridorPoint from = vertex_at (self, path, segment);
+  CorridorPoint to = vertex_at (self, path, (gint64) segment + 1);
+  CorridorPoint after = vertex_at (self, path, (gint64) segment + 2);
+
+  return path->run == CORRIDOR_BASEMAP_BENT ? corridor_curve_bend (before, from, to, after)
+                                            : corridor_curve_through (before, from, to, after);
 }
 
 static void
@@ -264,20 +282,22 @@ void
 corridor_basemap_paths_add (CorridorBasemapPaths        *self,
                             const CorridorBasemapVertex *vertices,
                             guint                        n_vertices,
-                            gboolean                     closed)
+                            CorridorBasemapRun           run)
 {
   Path path = {
     .box = { G_MAXUINT32, G_MAXUINT32, 0, 0 },
     .first_vertex = self->vertices->len,
     .first_chunk = self->chunks->len,
-    .closed = closed,
+    .run = run,
   };
 
-  if (n_vertices >= (closed ? 3u : 2u))
+  if (n_vertices >= (run == CORRIDOR_BASEMAP_CLOSED ? 3u : 2u))
     {
       double along = 0;
 
       path.n_vertices = n_vertices;
+      path.before = vertices[0];
+      path.after = vertices[n_vertices - 1];
       g_array_append_vals (self->vertices, vertices, n_vertices);
       for (guint i = 0; i < n_segments (&path); i += SEGMENTS_PER_CHUNK)
         {
@@ -288,6 +308,35 @@ corridor_basemap_paths_add (CorridorBasemapPaths        *self,
     }
 
   g_array_append_val (self->paths, path);
+}
+
+/* Returns: (array length=n_vertices): the vertices of a path, until one is added */
+const CorridorBasemapVertex *
+corridor_basemap_paths_get (const CorridorBasemapPaths *self,
+                            guint                       row,
+                            guint                      *n_vertices)
+{
+  const Path *path = &g_array_index (self->paths, Path, row);
+
+  *n_vertices = path->n_vertices;
+  return stored_vertex (self, path, 0);
+}
+
+/* Lets an open path go on in another one where both end, so that there is no corner between them. To be done for both. */
+void
+corridor_basemap_paths_join (CorridorBasemapPaths *self,
+                             guint                 row,
+                             gboolean              at_end,
+                             guint                 other,
+                             gboolean              other_at_end)
+{
+  Path *path = &g_array_index (self->paths, Path, row);
+  const Path *other_path = &g_array_index (self->paths, Path, other);
+
+  if (path->n_vertices == 0 || other_path->n_vertices == 0)
+    return;
+
+  *(at_end ? &path->after : &path->before) = *stored_vertex (self, other_path, other_at_end ? other_path->n_vertices - 2 : 1);
 }
 
 static guint32

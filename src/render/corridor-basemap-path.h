@@ -32,12 +32,29 @@ typedef struct
   guint32          min_x, min_y, max_x, max_y; /* of what is drawn: the picture with its margin, in units */
 } CorridorBasemapFrame;
 
+/* How a path runs. */
+typedef enum
+{
+  CORRIDOR_BASEMAP_OPEN, /* from its first vertex to its last */
+  CORRIDOR_BASEMAP_CLOSED, /* and from there to the first */
+  CORRIDOR_BASEMAP_BENT, /* open, and sharp turns are no corners but bends */
+} CorridorBasemapRun;
+
 CorridorBasemapPaths *corridor_basemap_paths_new      (void);
 void                  corridor_basemap_paths_free     (CorridorBasemapPaths        *self);
 void                  corridor_basemap_paths_add      (CorridorBasemapPaths        *self,
                                                        const CorridorBasemapVertex *vertices,
                                                        guint                        n_vertices,
-                                                       gboolean                     closed);
+                                                       CorridorBasemapRun           run);
+const CorridorBasemapVertex *
+                      corridor_basemap_paths_get      (const CorridorBasemapPaths  *self,
+                                                       guint                        row,
+                                                       guint                       *n_vertices);
+void                  corridor_basemap_paths_join     (CorridorBasemapPaths        *self,
+                                                       guint                        row,
+                                                       gboolean                     at_end,
+                                                       guint                        other,
+                                                       gboolean                     other_at_end);
 
 void                  corridor_basemap_frame_init     (CorridorBasemapFrame        *frame,
                                                        const CorridorViewport      *viewport,

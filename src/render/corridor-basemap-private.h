@@ -54,6 +54,9 @@ struct _CorridorBasemap
   GArray                 *extent_names; /* (owned) (element-type CorridorExtentName) by rank */
 };
 
+void    corridor_basemap_join_lines      (CorridorBasemap          *self,
+                                          CorridorBasemapClass      class);
+
 GArray *corridor_basemap_lines_array_new (void);
 void    corridor_basemap_add_line        (CorridorBasemap          *self,
                                           const char               *name,

@@ -38,7 +38,7 @@ day_to_seconds (gint32 day)
 static void
 add_course (CorridorBasemap             *self,
             const CorridorBasemapTables *tables,
-            gboolean                     closed,
+            CorridorBasemapRun           run,
             guint32                      first,
             guint32                      n)
 {
@@ -56,7 +56,7 @@ add_course (CorridorBasemap             *self,
           if (first_level <= level)
             course[n_in_level++] = vertex;
         }
-      corridor_basemap_paths_add (self->levels[level], course, n_in_level, closed);
+      corridor_basemap_paths_add (self->levels[level], course, n_in_level, run);
     }
 }
 
@@ -83,6 +83,16 @@ add_named_line (CorridorBasemap             *self,
       points[i] = (CorridorPoint) { vertex.x / CORRIDOR_BASEMAP_UNITS, vertex.y / CORRIDOR_BASEMAP_UNITS };
     }
   corridor_basemap_add_line (self, name, record[0] == CORRIDOR_BASEMAP_ROAD, row, corridor_course_new (points, n));
+}
+
+static CorridorBasemapRun
+run_of (const guint8 *record)
+{
+  if (record[2] != 0)
+    return CORRIDOR_BASEMAP_CLOSED;
+
+  /* Not rivers: many are borders, too, and the stories have these with corners. */
+  return record[0] == CORRIDOR_BASEMAP_ROAD ? CORRIDOR_BASEMAP_BENT : CORRIDOR_BASEMAP_OPEN;
 }
 
 static gboolean
@@ -133,7 +143,7 @@ read_feature (CorridorBasemap             *self,
   if (!corridor_basemap_tables_check_vertices (tables, first, n, error))
     return FALSE;
 
-  add_course (self, tables, feature->closed, first, n);
+  add_course (self, tables, run_of (record), first, n);
   if (!feature->closed)
     add_named_line (self, tables, row, record);
 
@@ -164,6 +174,8 @@ read_features (CorridorBasemap             *self,
     }
   while (class < CORRIDOR_BASEMAP_N_CLASSES)
     self->first_of_class[++class] = tables->n_features;
+  corridor_basemap_join_lines (self, CORRIDOR_BASEMAP_RIVER);
+  corridor_basemap_join_lines (self, CORRIDOR_BASEMAP_ROAD);
 
   return TRUE;
 }

@@ -15,16 +15,21 @@ distance (CorridorPoint a,
   return sqrt (x * x + y * y); /* no map is so large as to need hypot()'s care against overflow, which costs three times as much */
 }
 
+/* The sharpest turn that is still rounded, as its cosine. */
+#define RIGHT_ANGLE 0.0
+#define HAIRPIN -1.0
+
 /*
  * The tangent at @at of a Catmull-Rom spline, for the segment of length @length that begins or ends there.
  * Weighted with the lengths of both segments: it never gets longer than the segment, so no curve overshoots
- * where a long segment meets a short one. The sharper the turn, the shorter: a right angle stays one.
+ * where a long segment meets a short one. The sharper the turn, the shorter: at a turn of @sharpest a corner stays.
  */
 static CorridorPoint
 tangent (CorridorPoint before,
          CorridorPoint at,
          CorridorPoint after,
-         double        length)
+         double        length,
+         double        sharpest)
 {
   double a = distance (before, at);
   double b = distance (at, after);
@@ -33,9 +38,28 @@ tangent (CorridorPoint before,
 
   if (a > 0 && b > 0)
     cosine = ((at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y)) / (a * b);
-  weight = a + b > 0 ? MAX (cosine, 0) * length / (a + b) : 0;
+  weight = a + b > 0 ? MAX (cosine - sharpest, 0) / (1 - sharpest) * length / (a + b) : 0;
 
   return (CorridorPoint) { (after.x - before.x) * weight, (after.y - before.y) * weight };
+}
+
+static CorridorCurve
+curve (CorridorPoint before,
+       CorridorPoint from,
+       CorridorPoint to,
+       CorridorPoint after,
+       double        sharpest)
+{
+  double length = distance (from, to);
+  CorridorPoint out = tangent (before, from, to, length, sharpest);
+  CorridorPoint in = tangent (from, to, after, length, sharpest);
+
+  return (CorridorCurve) {
+    from,
+    { from.x + out.x / 3, from.y + out.y / 3 },
+    { to.x - in.x / 3, to.y - in.y / 3 },
+    to,
+  };
 }
 
 /**
@@ -45,8 +69,9 @@ tangent (CorridorPoint before,
  * @to: where it ends
  * @after: the point after @to; @to itself where the line ends
  *
- * Makes the curve between two points of a line, so that it goes on without a corner in those before and after it. From @to
- * to @from it is the same curve. No control point is further from its end than a third of the distance.
+ * Makes the curve between two points of a line, so that it goes on without a corner in those before and after it; but
+ * right angles stay, for much that is drawn on maps is square. From @to to @from it is the same curve. No control point is
+ * further from its end than a third of the distance.
  *
  * Returns: the curve
  */
@@ -56,16 +81,27 @@ corridor_curve_through (CorridorPoint before,
                         CorridorPoint to,
                         CorridorPoint after)
 {
-  double length = distance (from, to);
-  CorridorPoint out = tangent (before, from, to, length);
-  CorridorPoint in = tangent (from, to, after, length);
+  return curve (before, from, to, after, RIGHT_ANGLE);
+}
 
-  return (CorridorCurve) {
-    from,
-    { from.x + out.x / 3, from.y + out.y / 3 },
-    { to.x - in.x / 3, to.y - in.y / 3 },
-    to,
-  };
+/**
+ * corridor_curve_bend:
+ * @before: the point before @from; @from itself where the line begins
+ * @from: where the curve begins
+ * @to: where it ends
+ * @after: the point after @to; @to itself where the line ends
+ *
+ * Like corridor_curve_through(), for what has no corners at all, like roads: sharp turns become bends, too.
+ *
+ * Returns: the curve
+ */
+CorridorCurve
+corridor_curve_bend (CorridorPoint before,
+                     CorridorPoint from,
+                     CorridorPoint to,
+                     CorridorPoint after)
+{
+  return curve (before, from, to, after, HAIRPIN);
 }
 
 /**

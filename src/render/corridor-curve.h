@@ -26,6 +26,10 @@ CorridorCurve corridor_curve_through (CorridorPoint        before,
                                       CorridorPoint        from,
                                       CorridorPoint        to,
                                       CorridorPoint        after);
+CorridorCurve corridor_curve_bend    (CorridorPoint        before,
+                                      CorridorPoint        from,
+                                      CorridorPoint        to,
+                                      CorridorPoint        after);
 CorridorPoint corridor_curve_at      (const CorridorCurve *self,
                                       double               t);
 
