@@ -3,6 +3,7 @@
 
 #include "corridor-path.h"
 
+#include "corridor-clip.h"
 #include "corridor-curve.h"
 
 #include <math.h>
@@ -12,21 +13,6 @@
 /* A segment is drawn as a curve when it is longer than so many steps, in so many at most. */
 #define CURVE_FROM_STEPS 1.25
 #define MAX_STEPS 48
-
-/* The box around the picture at which things are cut, in px. */
-typedef struct
-{
-  double left, top, right, bottom;
-} Box;
-
-typedef enum
-{
-  EDGE_LEFT,
-  EDGE_TOP,
-  EDGE_RIGHT,
-  EDGE_BOTTOM,
-  N_EDGES,
-} Edge;
 
 /**
  * corridor_path_init:
@@ -54,11 +40,11 @@ corridor_path_clear (CorridorPath *self)
   g_clear_pointer (&self->runs, g_array_unref);
 }
 
-static Box
+static CorridorClip
 box_of (const CorridorViewport *viewport,
         double                  margin)
 {
-  return (Box) { -margin, -margin, viewport->width + margin, viewport->height + margin };
+  return (CorridorClip) { -margin, -margin, viewport->width + margin, viewport->height + margin };
 }
 
 static CorridorPoint
@@ -76,14 +62,14 @@ typedef struct
   double                  curve_step;
   double                  world;
   double                  left, top; /* of the picture in the world, px */
-  Box                     box;
+  CorridorClip            box;
 } Projection;
 
 static Projection
 projection_of (const CorridorPath     *self,
                const CorridorGeometry *geometry,
                const CorridorViewport *viewport,
-               Box                     box)
+               CorridorClip            box)
 {
   double world = corridor_viewport_world (viewport);
 
@@ -128,7 +114,7 @@ next_point (const Projection *projection,
 
 /* Whether a curve between two points may be seen: it reaches no further beyond their box than a third of their distance. */
 static gboolean
-is_in_reach (Box           box,
+is_in_reach (CorridorClip  box,
              CorridorPoint a,
              CorridorPoint b,
              double        length)
@@ -195,63 +181,6 @@ project_part (GArray           *points,
   return points->len - n_before;
 }
 
-static gboolean
-holds (Box                  box,
-       const CorridorPoint *points,
-       guint                n_points)
-{
-  for (guint i = 0; i < n_points; i++)
-    if (points[i].x < box.left || points[i].x > box.right || points[i].y < box.top || points[i].y > box.bottom)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* One side of the box: keeps the part of a segment [from, to] for which p·t <= q. */
-static gboolean
-cut_side (double  p,
-          double  q,
-          double *from,
-          double *to)
-{
-  if (p == 0)
-    return q >= 0;
-  if (p < 0)
-    *from = MAX (*from, q / p);
-  else
-    *to = MIN (*to, q / p);
-
-  return *from <= *to;
-}
-
-/* Liang and Barsky, "A new concept and method for line clipping", 1984. */
-static gboolean
-cut_segment (Box           box,
-             CorridorPoint a,
-             CorridorPoint b,
-             double       *from,
-             double       *to)
-{
-  double dx = b.x - a.x;
-  double dy = b.y - a.y;
-
-  *from = 0;
-  *to = 1;
-
-  return cut_side (-dx, a.x - box.left, from, to) &&
-         cut_side (dx, box.right - a.x, from, to) &&
-         cut_side (-dy, a.y - box.top, from, to) &&
-         cut_side (dy, box.bottom - a.y, from, to);
-}
-
-static CorridorPoint
-between (CorridorPoint a,
-         CorridorPoint b,
-         double        t)
-{
-  return (CorridorPoint) { a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
-}
-
 static void
 start_run (CorridorPath *self,
            CorridorPoint point,
@@ -273,7 +202,7 @@ extend_run (CorridorPath *self,
 
 static void
 add_cut_line (CorridorPath        *self,
-              Box                  box,
+              CorridorClip         box,
               const CorridorPoint *points,
               guint                n_points)
 {
@@ -287,15 +216,15 @@ add_cut_line (CorridorPath        *self,
       double segment = hypot (b.x - a.x, b.y - a.y);
       double from, to;
 
-      if (!cut_segment (box, a, b, &from, &to))
+      if (!corridor_clip_segment (box, a, b, &from, &to))
         {
           drawing = FALSE;
         }
       else
         {
           if (!drawing || from > 0)
-            start_run (self, between (a, b, from), length + from * segment);
-          extend_run (self, between (a, b, to));
+            start_run (self, corridor_clip_between (a, b, from), length + from * segment);
+          extend_run (self, corridor_clip_between (a, b, to));
           drawing = to >= 1;
         }
       length += segment;
@@ -330,9 +259,9 @@ add_line (CorridorPath     *self,
   g_autoptr(GArray) part = g_array_sized_new (FALSE, FALSE, sizeof (CorridorPoint), line.n_points);
   guint n_points = project_part (part, projection, line, whole);
   const CorridorPoint *points = (const CorridorPoint *) (gpointer) part->data;
-  Box box = projection->box;
+  CorridorClip box = projection->box;
 
-  if (!holds (box, points, n_points))
+  if (!corridor_clip_holds (box, points, n_points))
     add_cut_line (self, box, points, n_points);
   else if (projection->geometry->kind == CORRIDOR_GEOMETRY_AREAS && is_ring (points, n_points))
     add_whole (self, points, n_points - 1, TRUE);
@@ -409,56 +338,6 @@ corridor_path_edges (CorridorPath           *self,
     }
 }
 
-/* How far @p is inside of one edge of the box; negative outside. */
-static double
-depth (Box           box,
-       Edge          edge,
-       CorridorPoint p)
-{
-  switch (edge)
-    {
-    case EDGE_LEFT:
-      return p.x - box.left;
-    case EDGE_TOP:
-      return p.y - box.top;
-    case EDGE_RIGHT:
-      return box.right - p.x;
-    case EDGE_BOTTOM:
-      return box.bottom - p.y;
-    case N_EDGES:
-    default:
-      g_return_val_if_reached (0);
-    }
-}
-
-/* Sutherland and Hodgman, "Reentrant polygon clipping", 1974: one edge. */
-static void
-cut_ring (GArray *from,
-          GArray *to,
-          Box     box,
-          Edge    edge)
-{
-  const CorridorPoint *points = (const CorridorPoint *) (gpointer) from->data;
-
-  g_array_set_size (to, 0);
-  for (guint i = 0; i < from->len; i++)
-    {
-      CorridorPoint a = points[i == 0 ? from->len - 1 : i - 1];
-      CorridorPoint b = points[i];
-      double depth_a = depth (box, edge, a);
-      double depth_b = depth (box, edge, b);
-
-      if ((depth_a < 0) != (depth_b < 0))
-        {
-          CorridorPoint cut = between (a, b, depth_a / (depth_a - depth_b));
-
-          g_array_append_val (to, cut);
-        }
-      if (depth_b >= 0)
-        g_array_append_val (to, b);
-    }
-}
-
 /**
  * corridor_path_fill:
  * @self: emptied, then filled
@@ -477,7 +356,7 @@ corridor_path_fill (CorridorPath           *self,
 {
   g_autoptr(GArray) part = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
   g_autoptr(GArray) spare = g_array_new (FALSE, FALSE, sizeof (CorridorPoint));
-  Box box = box_of (viewport, margin);
+  CorridorClip box = box_of (viewport, margin);
   Projection projection = projection_of (self, geometry, viewport, box);
 
   empty (self);
@@ -485,15 +364,8 @@ corridor_path_fill (CorridorPath           *self,
     {
       g_array_set_size (part, 0);
       project_part (part, &projection, geometry->parts[i], geometry->parts[i]);
-      if (!holds (box, (const CorridorPoint *) (gpointer) part->data, part->len))
-        for (Edge edge = 0; edge < N_EDGES; edge++)
-          {
-            GArray *cut = spare;
-
-            cut_ring (part, cut, box, edge);
-            spare = part;
-            part = cut;
-          }
+      if (!corridor_clip_holds (box, (const CorridorPoint *) (gpointer) part->data, part->len))
+        corridor_clip_ring (box, &part, &spare);
       if (part->len > 2)
         add_whole (self, (const CorridorPoint *) (gpointer) part->data, part->len, TRUE);
     }
