@@ -368,11 +368,12 @@ stands_for (const Picture        *picture,
   return FALSE;
 }
 
+/* What is farthest from its middle is its number: the outer edge of the ring around one of three digits. */
 static gboolean
 is_in_picture (const Picture        *picture,
                const CorridorMarker *marker)
 {
-  return corridor_viewport_overlaps (&picture->scene->viewport, marker->point, marker->point, 3 * marker->radius);
+  return corridor_viewport_overlaps (&picture->scene->viewport, marker->point, marker->point, 5 * marker->radius);
 }
 
 static void

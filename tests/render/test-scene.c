@@ -414,6 +414,50 @@ check_rows (Stage *stage)
   g_assert_false (corridor_scene_pick_legend (&stage->scene, (CorridorPoint) { box.x - 1, box.y + 20 }, &(CorridorLegendRow) { 0 }));
 }
 
+/* The markers alone, of a picture and of one that goes on for @beyond px on either side, where they are the same. */
+static cairo_surface_t *
+paint_markers (Stage  *stage,
+               double  beyond)
+{
+  CorridorScene scene = stage->scene;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) scene.viewport.width,
+                                                         (int) scene.viewport.height);
+  cairo_t *cr;
+
+  scene.viewport.width += 2 * beyond;
+  cairo_surface_set_device_offset (surface, -beyond, 0);
+  cr = cairo_create (surface);
+  corridor_scene_paint_markers (&scene, cr);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+/* A marker that leaves the picture takes its number along, and not before it. */
+static void
+test_number_at_edge (void)
+{
+  g_auto(Stage) stage = { NULL, };
+  const CorridorPosition crowd = { .latitude = 40.55, .longitude = 46.5 };
+  CorridorPoint px;
+
+  stage_init (&stage, 400, 300);
+  stage_set_day (&stage, "2006-06-01");
+  px = corridor_viewport_to_px (&stage.scene.viewport, corridor_mercator_project (crowd));
+  stage.scene.viewport.center.x += px.x / corridor_viewport_world (&stage.scene.viewport);
+  for (int beyond = 0; beyond < 40; beyond++)
+    {
+      cairo_surface_t *picture = paint_markers (&stage, 0);
+      cairo_surface_t *wide = paint_markers (&stage, 100);
+
+      cairo_surface_set_device_offset (wide, 0, 0);
+      g_assert_cmpuint (compare_surfaces (picture, wide, 0, NULL), ==, 0);
+      cairo_surface_destroy (picture);
+      cairo_surface_destroy (wide);
+      stage.scene.viewport.center.x += 1 / corridor_viewport_world (&stage.scene.viewport);
+    }
+}
+
 static char *
 hidden_rows_of (Stage *stage)
 {
@@ -569,6 +613,7 @@ main (int   argc,
   g_test_add_func ("/scene/legend/hidden", test_hidden_rows);
   g_test_add_func ("/scene/paint/cache", test_cache);
   g_test_add_func ("/scene/paint/drag", test_drag);
+  g_test_add_func ("/scene/paint/number-at-edge", test_number_at_edge);
   g_test_add_func ("/scene/labels/overlap", test_labels);
   g_test_add_func ("/scene/furniture/boxes", test_furniture);
   g_test_add_func ("/scene/legend/words", test_legend);
