@@ -15,6 +15,7 @@ struct _CorridorKeptScene
   GArray                *hidden; /* (owned) (element-type CorridorHiddenHit) */
   CorridorLayerSnapshot *layers; /* (owned) */
   char                  *language; /* (owned) (nullable) */
+  char                  *filter; /* (owned) (nullable) */
 };
 
 /**
@@ -49,6 +50,7 @@ corridor_kept_scene_free (CorridorKeptScene *self)
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
   g_clear_object (&self->story);
   g_free (self->language);
+  g_free (self->filter);
   g_free (self);
 }
 
@@ -83,10 +85,11 @@ same_beside (const CorridorKeptScene *self,
 }
 
 static gboolean
-same_caption (const CorridorQuery *a,
-              const CorridorQuery *b)
+same_caption (const CorridorScene *a,
+              const CorridorScene *b)
 {
-  return a->now == b->now && a->mode == b->mode && a->window_days == b->window_days;
+  return a->query.now == b->query.now && a->query.mode == b->query.mode && a->query.window_days == b->query.window_days &&
+         g_strcmp0 (a->filter, b->filter) == 0;
 }
 
 static gboolean
@@ -123,7 +126,7 @@ compare (const CorridorKeptScene *self,
     changes |= CORRIDOR_SCENE_CHANGES_LAYERS;
   if (self->story != scene->story || !same_hits (self->hits, scene->hits, scene->n_hits))
     changes |= CORRIDOR_SCENE_CHANGES_HITS;
-  if (!same_caption (&kept->query, &scene->query) || kept->theme != scene->theme)
+  if (!same_caption (kept, scene) || kept->theme != scene->theme)
     changes |= CORRIDOR_SCENE_CHANGES_CAPTION;
   if (self->basemap != scene->basemap || !same_names (kept, scene) || !same_parts (kept, scene) ||
       !corridor_viewport_equal (&kept->viewport, &scene->viewport) || !same_box (&kept->kept_free, &scene->kept_free) ||
@@ -173,23 +176,21 @@ static void
 keep_hidden (CorridorKeptScene   *self,
              const CorridorScene *scene)
 {
-  if (corridor_hidden_equal (self->hidden, scene->hidden, scene->n_hidden))
-    return;
-
   g_array_set_size (self->hidden, 0);
   if (scene->n_hidden > 0)
     g_array_append_vals (self->hidden, scene->hidden, scene->n_hidden);
 }
 
+/* @words may be what is kept. */
 static void
-keep_language (CorridorKeptScene *self,
-               const char        *language)
+keep_words (char       **kept,
+            const char  *words)
 {
-  if (g_strcmp0 (self->language, language) == 0)
+  if (g_strcmp0 (*kept, words) == 0)
     return;
 
-  g_free (self->language);
-  self->language = g_strdup (language);
+  g_free (*kept);
+  *kept = g_strdup (words);
 }
 
 /**
@@ -216,13 +217,15 @@ corridor_kept_scene_take (CorridorKeptScene   *self,
   if (changes & CORRIDOR_SCENE_CHANGES_LAYERS)
     keep_layers (self, scene);
   keep_hidden (self, scene);
-  keep_language (self, scene->language);
+  keep_words (&self->language, scene->language);
+  keep_words (&self->filter, scene->filter);
 
   self->scene = *scene;
   self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
   self->scene.hidden = (const CorridorHiddenHit *) (gpointer) self->hidden->data;
   self->scene.layers = corridor_layer_snapshot_get (self->layers, NULL);
   self->scene.language = self->language;
+  self->scene.filter = self->filter;
 
   return changes;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * CorridorSceneChanges:
  * @CORRIDOR_SCENE_CHANGES_HITS: what is true, perhaps of another story
  * @CORRIDOR_SCENE_CHANGES_LAYERS: the reader's own data
- * @CORRIDOR_SCENE_CHANGES_CAPTION: the date in words, or light and dark
+ * @CORRIDOR_SCENE_CHANGES_CAPTION: the date and the filter in words, or light and dark
  * @CORRIDOR_SCENE_CHANGES_PICTURE: what is seen of the world and what lies on it
  * @CORRIDOR_SCENE_CHANGES_ZOOM: how near it is seen, besides @CORRIDOR_SCENE_CHANGES_PICTURE
  * @CORRIDOR_SCENE_CHANGES_NAMES: whose names go first, or where they were

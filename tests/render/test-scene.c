@@ -379,6 +379,30 @@ furniture_of (Stage *stage)
   return corridor_frame_get_furniture (corridor_scene_cache_take (stage->scene.cache, &stage->scene));
 }
 
+/* Another filter is another caption, also where its words are in the same place as those before. */
+static void
+test_filter_words (void)
+{
+  g_auto(Stage) stage = { NULL, };
+  char words[] = "Only: Ways";
+  double height;
+
+  stage_init (&stage, 800, 600);
+  stage_set_day (&stage, "2006-06-01");
+  g_assert_null (furniture_of (&stage)->filter);
+  height = furniture_of (&stage)->caption.height;
+
+  stage.scene.filter = words;
+  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->filter->layout), ==, "Only: Ways");
+  g_assert_cmpfloat (furniture_of (&stage)->caption.height, >, height);
+  words[6] = 'D';
+  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->filter->layout), ==, "Only: Days");
+
+  stage.scene.filter = NULL;
+  g_assert_null (furniture_of (&stage)->filter);
+  g_assert_cmpfloat (furniture_of (&stage)->caption.height, ==, height);
+}
+
 /* The middle of each row is that row, and nothing else is one. */
 static void
 check_rows (Stage *stage)
@@ -616,6 +640,7 @@ main (int   argc,
   g_test_add_func ("/scene/paint/number-at-edge", test_number_at_edge);
   g_test_add_func ("/scene/labels/overlap", test_labels);
   g_test_add_func ("/scene/furniture/boxes", test_furniture);
+  g_test_add_func ("/scene/furniture/filter", test_filter_words);
   g_test_add_func ("/scene/legend/words", test_legend);
   g_test_add_func ("/scene/shown/once", test_shown);
 
