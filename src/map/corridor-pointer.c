@@ -74,6 +74,7 @@ pick (CorridorPointer *self,
 {
   CorridorPoint px = { x, y };
   CorridorScene scene, side;
+  const char *link;
 
   self->has_crowd = FALSE;
   self->has_legend = FALSE;
@@ -91,10 +92,12 @@ pick (CorridorPointer *self,
       return;
     }
 
-  if (corridor_scene_attributes (&scene, px))
-    self->link = corridor_map_frame_get_ground_link (self->frame);
-  if (self->link != NULL)
-    return;
+  link = corridor_map_frame_get_ground_link (self->frame);
+  if (link != NULL && corridor_scene_attributes (&scene, px))
+    {
+      self->link = link;
+      return;
+    }
 
   self->is_beside = corridor_scene_get_side (&scene, px, &side);
   corridor_scene_pick (&side, px, radius, self->phases);
