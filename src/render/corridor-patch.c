@@ -396,7 +396,10 @@ find_patch (CorridorPatches      *self,
   Drawn *drawn = g_hash_table_lookup (self->patches, &key);
 
   if (drawn != NULL && covers (drawn->box, intersect (view, whole)))
-    return drawn;
+    {
+      use (self, drawn);
+      return drawn;
+    }
 
   if (drawn != NULL)
     forget (drawn);
@@ -471,7 +474,6 @@ corridor_patches_paint (CorridorPatches      *self,
     }
 
   drawn = find_patch (self, canvas, patch, view, whole);
-  use (self, drawn);
   copy_filled (canvas, drawn, (CorridorPoint) { place.x + drawn->box.left, place.y + drawn->box.top });
 }
 

@@ -48,16 +48,25 @@ draw (const CorridorCanvas *canvas,
   cairo_paint (canvas->cr);
 }
 
-/* A picture of one thing that fills it. */
+/* Something that fills the picture. */
+static void
+add (Fixture         *self,
+     CorridorPatches *patches,
+     guint            who)
+{
+  CorridorPatch patch = { .who = GUINT_TO_POINTER (who), .min = { 0, 0 }, .max = { 1, 1 }, .draw = draw };
+
+  corridor_patches_paint (patches, &self->canvas, &patch);
+}
+
+/* A picture of one thing. */
 static void
 paint (Fixture         *self,
        CorridorPatches *patches,
        guint            who)
 {
-  CorridorPatch patch = { .who = GUINT_TO_POINTER (who), .min = { 0, 0 }, .max = { 1, 1 }, .draw = draw };
-
   corridor_patches_begin (patches, &self->canvas);
-  corridor_patches_paint (patches, &self->canvas, &patch);
+  add (self, patches, who);
 }
 
 /* A zoom has to be seen twice before anything is kept. */
@@ -129,11 +138,7 @@ test_crowded_picture (Fixture      *self,
     {
       corridor_patches_begin (patches, &self->canvas);
       for (guint who = 1; who <= N_PATCHES; who++)
-        {
-          CorridorPatch patch = { .who = GUINT_TO_POINTER (who), .min = { 0, 0 }, .max = { 1, 1 }, .draw = draw };
-
-          corridor_patches_paint (patches, &self->canvas, &patch);
-        }
+        add (self, patches, who);
     }
   g_assert_cmpuint (n_drawn, ==, N_PATCHES);
   corridor_patches_free (patches);
