@@ -4,6 +4,7 @@
 #include "corridor-export-choices.h"
 
 #include "corridor-spoken-choice.h"
+#include "corridor-spoken-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -146,10 +147,7 @@ static void
 name_list (GtkWidget  *row,
            const char *name)
 {
-  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
-
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  corridor_spoken_name_set (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), name);
 }
 
 static void

@@ -4,15 +4,9 @@
 #include "corridor-spoken-calendar.h"
 
 #include "corridor-calendar.h"
+#include "corridor-spoken-name.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-set_name (GtkWidget  *widget,
-          const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
 
 static void
 tell_day (GtkCalendar *calendar)
@@ -22,7 +16,7 @@ tell_day (GtkCalendar *calendar)
                           .day = g_date_time_get_day_of_month (date) };
   g_autofree char *words = corridor_calendar_format_words (corridor_calendar_from_civil (civil), CORRIDOR_PRECISION_DAY);
 
-  set_name (GTK_WIDGET (calendar), words);
+  corridor_spoken_name_set (GTK_WIDGET (calendar), words);
 }
 
 static void
@@ -44,7 +38,7 @@ name_arrows (GtkCalendar *calendar)
 
   collect_buttons (GTK_WIDGET (calendar), buttons);
   for (guint i = 0; buttons->len == G_N_ELEMENTS (names) && i < buttons->len; i++)
-    set_name (buttons->pdata[i], names[i]);
+    corridor_spoken_name_set (buttons->pdata[i], names[i]);
 }
 
 void

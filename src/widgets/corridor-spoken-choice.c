@@ -3,12 +3,7 @@
 
 #include "corridor-spoken-choice.h"
 
-static void
-set_name (GtkWidget  *widget,
-          const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
+#include "corridor-spoken-name.h"
 
 /* The line of what is chosen bears a mark; the others keep its place free. */
 static void
@@ -54,7 +49,7 @@ on_bind (GtkListItemFactory *factory,
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (line)), text);
   if (gtk_widget_get_parent (line) != NULL)
-    set_name (gtk_widget_get_parent (line), text);
+    corridor_spoken_name_set (gtk_widget_get_parent (line), text);
 }
 
 static void
@@ -83,7 +78,7 @@ name_lists (GtkWidget  *widget,
             const char *name)
 {
   if (GTK_IS_LIST_VIEW (widget) || GTK_IS_POPOVER (widget))
-    set_name (widget, name);
+    corridor_spoken_name_set (widget, name);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_lists (child, name);
 }
@@ -106,7 +101,5 @@ corridor_spoken_choice_name (GtkWidget  *choice,
   g_signal_connect_object (list_factory, "unbind", G_CALLBACK (on_unbind_in_list), choice, 0);
   g_object_set (choice, "factory", factory, "list-factory", list_factory, NULL);
   name_lists (choice, name);
-  /* Newer versions of GTK name a choice by what is chosen, which does not say of what. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  set_name (choice, name);
+  corridor_spoken_name_set (choice, name); /* newer versions of GTK name it by what is chosen, which does not say of what */
 }

@@ -3,6 +3,8 @@
 
 #include "corridor-spoken-menu.h"
 
+#include "corridor-spoken-name.h"
+
 /* Items are of a type of GTK's own, which has the text as a property. */
 static gboolean
 is_item (GtkWidget *widget)
@@ -16,8 +18,7 @@ name_item (GtkWidget *item)
   g_autofree char *text = NULL;
 
   g_object_get (item, "text", &text, NULL);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+  corridor_spoken_name_set (item, text != NULL ? text : "");
 }
 
 /* Those of submenus too. The items are made anew with the model, so they are named when the menu comes up. */
@@ -42,7 +43,7 @@ corridor_spoken_menu_name (GtkMenuButton *button,
   g_return_if_fail (name != NULL);
 
   popover = gtk_menu_button_get_popover (button);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  corridor_spoken_name_set (GTK_WIDGET (popover), name);
   g_signal_handlers_disconnect_by_func (popover, name_items, NULL);
   g_signal_connect (popover, "map", G_CALLBACK (name_items), NULL);
 }
