@@ -18,6 +18,24 @@ covers_map (AdwFlap *flap)
 }
 
 /*
+ * Before its first layout a pane has no width, and AdwFlap (libadwaita 1.2) divides by it for the start of its animation.
+ * For what is not mapped there is none.
+ */
+static void
+reveal (AdwFlap *flap,
+        gboolean revealed)
+{
+  GtkWidget *widget = GTK_WIDGET (flap);
+  gboolean unmap = gtk_widget_get_mapped (widget) && adw_swipeable_get_distance (ADW_SWIPEABLE (flap)) <= 0;
+
+  if (unmap)
+    gtk_widget_set_child_visible (widget, FALSE);
+  adw_flap_set_reveal_flap (flap, revealed);
+  if (unmap)
+    gtk_widget_set_child_visible (widget, TRUE);
+}
+
+/*
  * What is selected is shown, and without it the map has the room; over the map there is room for one pane only. A step of a
  * tour has its words under the map, so there it covers none of it.
  */
@@ -26,14 +44,14 @@ on_selected_notify (CorridorWindow *self)
 {
   if (corridor_session_get_selected (self->session) == NULL)
     {
-      adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
+      reveal (self->details_flap, self->keeps_details);
       return;
     }
 
   if (covers_map (self->list_flap))
-    adw_flap_set_reveal_flap (self->list_flap, FALSE);
+    reveal (self->list_flap, FALSE);
   if (corridor_session_get_tour (self->session) == NULL || !adw_flap_get_folded (self->details_flap))
-    adw_flap_set_reveal_flap (self->details_flap, TRUE);
+    reveal (self->details_flap, TRUE);
 }
 
 /* Asked for by the reader: button, key or session bus. */
@@ -45,24 +63,52 @@ on_show_details (GSimpleAction *action,
   CorridorWindow *self = user_data;
 
   self->keeps_details = g_variant_get_boolean (state);
-  adw_flap_set_reveal_flap (self->details_flap, self->keeps_details);
+  reveal (self->details_flap, self->keeps_details);
+}
+
+static void
+on_show_list (GSimpleAction *action,
+              GVariant      *state,
+              gpointer       user_data)
+{
+  CorridorWindow *self = user_data;
+
+  reveal (self->list_flap, g_variant_get_boolean (state));
+}
+
+static void
+tell_state (CorridorWindow *self,
+            const char     *name,
+            gboolean        revealed)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (revealed));
 }
 
 static void
 on_details_revealed (CorridorWindow *self)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-details");
   gboolean revealed = adw_flap_get_reveal_flap (self->details_flap);
 
   self->keeps_details = self->keeps_details && revealed;
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (revealed));
+  tell_state (self, "show-details", revealed);
 }
 
 /* Where the list is in view, it says what is filtered. */
 static void
 on_list_revealed (CorridorWindow *self)
 {
-  gtk_widget_set_visible (self->map_filter, !adw_flap_get_reveal_flap (self->list_flap));
+  gboolean revealed = adw_flap_get_reveal_flap (self->list_flap);
+
+  gtk_widget_set_visible (self->map_filter, !revealed);
+  tell_state (self, "show-list", revealed);
+}
+
+void
+corridor_window_show_details (CorridorWindow *self)
+{
+  reveal (self->details_flap, TRUE);
 }
 
 void
@@ -70,11 +116,10 @@ corridor_window_add_panes (CorridorWindow *self)
 {
   static const GActionEntry entries[] = {
     { "show-details", NULL, NULL, "false", on_show_details },
+    { "show-list", NULL, NULL, "true", on_show_list },
   };
-  g_autoptr(GPropertyAction) show_list = g_property_action_new ("show-list", self->list_flap, "reveal-flap");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_list));
   g_signal_connect_object (self->list_flap, "notify::reveal-flap", G_CALLBACK (on_list_revealed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->details_flap, "notify::reveal-flap", G_CALLBACK (on_details_revealed), self, G_CONNECT_SWAPPED);
   on_list_revealed (self);
@@ -116,6 +161,6 @@ corridor_window_close_pane (CorridorWindow *self)
   if (!covers_map (flap))
     return FALSE;
 
-  adw_flap_set_reveal_flap (flap, FALSE);
+  reveal (flap, FALSE);
   return TRUE;
 }

@@ -50,6 +50,7 @@ void     corridor_window_add_panes       (CorridorWindow *self);
 void     corridor_window_watch_selection (CorridorWindow *self); /* which opens the details */
 void     corridor_window_fit_panes       (CorridorWindow *self,
                                           int             width); /* px, of the window */
+void     corridor_window_show_details    (CorridorWindow *self);
 gboolean corridor_window_close_pane      (CorridorWindow *self); /* FALSE: none lies over the map */
 
 /* corridor-window-regions.c: where the focus goes */

@@ -58,7 +58,7 @@ on_story_notify (CorridorWindow *self)
 static void
 on_list_activated (CorridorWindow *self)
 {
-  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+  corridor_window_show_details (self);
   corridor_details_take_focus (CORRIDOR_DETAILS (self->details));
 }
 

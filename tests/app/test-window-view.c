@@ -44,6 +44,46 @@ set_up (Fixture      *f,
   f->map = CORRIDOR_MAP (widget_finder_find (GTK_WIDGET (f->window), CORRIDOR_TYPE_MAP, NULL));
 }
 
+/* No animation is under way: AdwFlap starts one with a speed that is no number while it has no width. */
+static void
+assert_still (GtkWidget *flap)
+{
+  g_assert_true (ADW_IS_FLAP (flap));
+  g_assert_cmpfloat (adw_flap_get_reveal_progress (ADW_FLAP (flap)), ==, adw_flap_get_reveal_flap (ADW_FLAP (flap)) ? 1 : 0);
+}
+
+/* A pane asked for as soon as the window is there, before it was ever laid out. */
+static void
+test_early_pane (gconstpointer pane)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
+  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
+  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
+  g_autoptr(CorridorSession) session = NULL;
+  g_autoptr(GVariant) before = NULL;
+  g_autoptr(GVariant) after = NULL;
+  CorridorWindow *window;
+  GtkWidget *flap;
+
+  corridor_story_seal (story);
+  session = corridor_session_new (story);
+  window = corridor_window_new (application, session, basemap, base_maps, fetcher);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  before = g_action_group_get_action_state (G_ACTION_GROUP (window), pane);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))))
+    g_main_context_iteration (NULL, TRUE);
+  g_action_group_activate_action (G_ACTION_GROUP (window), pane, NULL);
+  after = g_action_group_get_action_state (G_ACTION_GROUP (window), pane);
+  g_assert_cmpint (g_variant_get_boolean (after), !=, g_variant_get_boolean (before));
+  flap = widget_finder_find (GTK_WIDGET (window), ADW_TYPE_FLAP, NULL);
+  assert_still (flap);
+  assert_still (adw_flap_get_content (ADW_FLAP (flap)));
+  widget_finder_settle (GTK_WIDGET (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 tear_down (Fixture      *f,
            gconstpointer data)
@@ -163,6 +203,8 @@ main (int    argc,
   int status = 1;
 
   gtk_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/window-view/early-pane/list", "show-list", test_early_pane);
+  g_test_add_data_func ("/window-view/early-pane/details", "show-details", test_early_pane);
   g_test_add ("/window-view/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/window-view/first-layer", Fixture, NULL, set_up, test_first_layer, tear_down);
   g_test_add ("/window-view/asked", Fixture, NULL, set_up, test_asked_view, tear_down);

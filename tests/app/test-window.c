@@ -64,7 +64,7 @@ static void
 launch (Fixture    *f,
         const char *argument)
 {
-  launch_with (f, G_SUBPROCESS_FLAGS_STDERR_SILENCE, argument, NULL);
+  launch_with (f, G_SUBPROCESS_FLAGS_NONE, argument, NULL);
 }
 
 static void
@@ -289,7 +289,7 @@ test_dataset_first (Fixture      *f,
 {
   gint64 deadline = g_get_monotonic_time () + PATIENCE;
 
-  launch_with (f, G_SUBPROCESS_FLAGS_STDERR_SILENCE, "--at=1950-05-01", f->dataset);
+  launch_with (f, G_SUBPROCESS_FLAGS_NONE, "--at=1950-05-01", f->dataset);
   do
     {
       g_assert_cmpint (g_get_monotonic_time (), <, deadline);
