@@ -4,7 +4,7 @@
 #include "corridor-link.h"
 
 #include "corridor-options-private.h"
-#include "corridor-session-filter.h"
+#include "corridor-parameters.h"
 
 #include <math.h>
 
@@ -43,26 +43,6 @@ append_time (GString    *link,
   g_autofree char *text = format_time (time);
 
   append (link, name, text);
-}
-
-static void
-append_mode (GString         *link,
-             CorridorSession *session)
-{
-  g_autofree char *days = g_strdup_printf ("%u", corridor_session_get_window_days (session));
-
-  switch (corridor_session_get_mode (session))
-    {
-    case CORRIDOR_MODE_WINDOW:
-      append (link, "window", days);
-      break;
-    case CORRIDOR_MODE_UP_TO:
-      append (link, "since-start", NULL);
-      break;
-    case CORRIDOR_MODE_ON_DAY:
-    default:
-      break;
-    }
 }
 
 static void
@@ -122,69 +102,25 @@ append_selection (GString         *link,
   append (link, "select", text);
 }
 
-/* Those without a value of the facet stand last, as nothing after a comma. */
-static void
-append_facet (GString         *link,
-              CorridorSession *session,
-              CorridorFacet    facet,
-              const char      *name)
-{
-  g_autoptr(GPtrArray) values = corridor_session_dup_facet (session, facet);
-  g_autoptr(GString) shown = g_string_new (NULL);
-  guint n_shown = 0;
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      const CorridorFacetValue *value = g_ptr_array_index (values, i);
-
-      if (value->shown)
-        g_string_append_printf (shown, "%s%s", n_shown++ > 0 || value->label == NULL ? "," : "", value->value);
-    }
-
-  if (n_shown < values->len)
-    append (link, name, shown->str);
-}
-
-static void
-append_filter (GString         *link,
-               CorridorSession *session)
-{
-  append_facet (link, session, CORRIDOR_FACET_CATEGORY, "category");
-  append_facet (link, session, CORRIDOR_FACET_STATE, "state");
-  append_facet (link, session, CORRIDOR_FACET_CLAIMANT, "claimed-by");
-  if (corridor_filter_get_only_certain (corridor_session_get_filter (session)))
-    append (link, "certain", NULL);
-}
-
-static void
-append_language (GString         *link,
-                 CorridorSession *session)
-{
-  g_autofree char *wanted = corridor_options_dup_desktop_language (corridor_session_get_story (session));
-  const char *language = corridor_session_get_language (session);
-
-  if (g_strcmp0 (wanted, language) != 0)
-    append (link, "lang", language);
-}
-
 char *
 corridor_link_from_session (CorridorSession *session,
                             CorridorBbox    *bbox)
 {
+  CorridorParameters parameters = { NULL, append };
   GString *link;
 
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
 
-  link = g_string_new (CORRIDOR_LINK_SCHEME ":");
+  parameters.text = link = g_string_new (CORRIDOR_LINK_SCHEME ":");
   append_time (link, "at", corridor_session_get_now (session));
   if (corridor_session_get_comparing (session))
     append_time (link, "compare", corridor_session_get_other (session));
-  append_mode (link, session);
+  corridor_parameters_add_mode (&parameters, session);
   append_axis (link, session);
   if (bbox != NULL)
     append_bbox (link, bbox);
   append_selection (link, session);
-  append_filter (link, session);
-  append_language (link, session);
+  corridor_parameters_add_filter (&parameters, session);
+  corridor_parameters_add_language (&parameters, session);
   return g_string_free (link, FALSE);
 }
