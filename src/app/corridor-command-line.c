@@ -8,6 +8,7 @@
 #include "corridor-dataset-command.h"
 #include "corridor-export.h"
 #include "corridor-file-kind.h"
+#include "corridor-listing-command.h"
 #include "corridor-listing.h"
 #include "corridor-mbtiles-opening.h"
 #include "corridor-session-scene.h"
@@ -119,6 +120,7 @@ export (const CorridorOptions *options,
   g_autoptr(CorridorSession) session = open_session (options, error);
   g_autoptr(CorridorBasemap) basemap = NULL;
   g_autofree char *left_out = NULL;
+  g_autofree char *command = NULL;
   CorridorExportOptions picture = CORRIDOR_EXPORT_OPTIONS_INIT;
   CorridorScene scene, beside;
 
@@ -132,6 +134,8 @@ export (const CorridorOptions *options,
   fill_scene (&scene, options, session, basemap);
   left_out = corridor_words_left_out (session);
   scene.filter = left_out;
+  command = corridor_listing_command_new (session);
+  scene.command = command;
   if (corridor_session_get_comparing (session))
     corridor_session_scene_fill_beside (session, &scene, &beside);
   picture.scale = options->scale;

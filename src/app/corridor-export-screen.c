@@ -3,12 +3,14 @@
 
 #include "corridor-export-screen.h"
 
+#include "corridor-listing-command.h"
 #include "corridor-words.h"
 
 CorridorSceneCopy *
 corridor_export_screen_take (CorridorMap *map)
 {
   g_autofree char *left_out = NULL;
+  g_autofree char *command = NULL;
   CorridorScene scene;
 
   g_return_val_if_fail (CORRIDOR_IS_MAP (map), NULL);
@@ -18,5 +20,7 @@ corridor_export_screen_take (CorridorMap *map)
 
   left_out = corridor_words_left_out (corridor_map_get_session (map));
   scene.filter = left_out;
+  command = corridor_listing_command_new (corridor_map_get_session (map));
+  scene.command = command;
   return corridor_scene_copy_new (&scene);
 }

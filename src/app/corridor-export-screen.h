@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * corridor_export_screen_take:
  * @map: a map
  *
- * Takes what a map shows for a picture that leaves the program, with what is filtered in words.
+ * Takes what a map shows for a picture that leaves the program, with what is filtered in words, and the command that lists it.
  *
  * Returns: (transfer full) (nullable): the copy; %NULL while the map has no size or no session
  */

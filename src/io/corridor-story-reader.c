@@ -18,6 +18,7 @@ typedef struct
   CorridorText *title; /* (owned) */
   CorridorText *method; /* (owned) (nullable) */
   const char   *licence; /* (unowned) (nullable) the file's tree keeps it */
+  const char   *uri; /* (unowned) (nullable) */
   CorridorDate  begin;
   CorridorDate  cut_off;
   CorridorBbox  view;
@@ -196,6 +197,7 @@ make_story (const Header             *header,
 
   corridor_story_set_method (story, header->method);
   corridor_story_set_licence (story, header->licence);
+  corridor_story_set_uri (story, header->uri);
   for (guint i = 0; i < vocabulary->categories.items->len; i++)
     corridor_story_add_category (story, corridor_category_ref (vocabulary->categories.items->pdata[i]));
   for (guint i = 0; i < vocabulary->states.items->len; i++)
@@ -254,6 +256,7 @@ read_references (const CorridorJsonCursor *header_cursor,
  */
 static CorridorStory *
 read_story (const CorridorJsonCursor *root,
+            const char               *uri,
             GCancellable             *cancellable,
             GError                  **error)
 {
@@ -262,7 +265,7 @@ read_story (const CorridorJsonCursor *root,
   g_autoptr(GPtrArray) periods = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_period_unref);
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto(CorridorVocabulary) vocabulary = { 0 };
-  g_auto(Header) header = { 0 };
+  g_auto(Header) header = { .uri = uri };
   CorridorJsonCursor header_cursor;
 
   corridor_vocabulary_init (&vocabulary);
@@ -283,6 +286,7 @@ read_story (const CorridorJsonCursor *root,
 
 static CorridorStory *
 parse_story (GBytes         *bytes,
+             const char     *uri,
              CorridorFaults *faults,
              GCancellable   *cancellable,
              GError        **error)
@@ -290,7 +294,7 @@ parse_story (GBytes         *bytes,
   g_autoptr(JsonNode) node = parse_json (bytes, faults);
   CorridorJsonCursor root = corridor_json_cursor_root (faults, node);
 
-  return node != NULL ? read_story (&root, cancellable, error) : NULL;
+  return node != NULL ? read_story (&root, uri, cancellable, error) : NULL;
 }
 
 CorridorStory *
@@ -300,6 +304,7 @@ corridor_story_read (GFile         *file,
                      GError       **error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *uri = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) cancelled = NULL;
   g_auto(CorridorFaults) all = { 0 };
@@ -310,10 +315,11 @@ corridor_story_read (GFile         *file,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   name = g_file_get_parse_name (file);
+  uri = g_file_get_uri (file);
   corridor_faults_init (&all, name, faults);
   bytes = corridor_bytes_reader_read (file, &all, cancellable, &cancelled);
   if (bytes != NULL)
-    story = parse_story (bytes, &all, cancellable, &cancelled);
+    story = parse_story (bytes, uri, &all, cancellable, &cancelled);
 
   if (cancelled != NULL)
     g_propagate_error (error, g_steal_pointer (&cancelled));
@@ -336,7 +342,7 @@ corridor_story_parse (GBytes      *bytes,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   corridor_faults_init (&all, name, faults);
-  story = parse_story (bytes, &all, NULL, NULL);
+  story = parse_story (bytes, NULL, &all, NULL, NULL);
   corridor_faults_propagate (&all, error);
   return story;
 }

@@ -18,6 +18,7 @@ struct _CorridorStory
   CorridorText *title;  /* (owned) */
   CorridorText *method; /* (owned) (nullable) */
   char         *licence; /* (owned) (nullable) */
+  char         *uri; /* (owned) (nullable) */
   gint64        begin;
   gint64        end;
   CorridorBbox  view;
@@ -59,6 +60,7 @@ corridor_story_finalize (GObject *object)
   g_ptr_array_unref (self->sources);
   g_clear_pointer (&self->method, corridor_text_unref);
   g_free (self->licence);
+  g_free (self->uri);
   corridor_text_unref (self->title);
 
   G_OBJECT_CLASS (corridor_story_parent_class)->finalize (object);
@@ -125,6 +127,16 @@ corridor_story_set_licence (CorridorStory *self,
 
   g_free (self->licence);
   self->licence = g_strdup (licence);
+}
+
+void
+corridor_story_set_uri (CorridorStory *self,
+                        const char    *uri)
+{
+  g_return_if_fail (CORRIDOR_IS_STORY (self) && !self->sealed);
+
+  g_free (self->uri);
+  self->uri = g_strdup (uri);
 }
 
 void
@@ -254,6 +266,14 @@ corridor_story_get_licence (CorridorStory *self)
   g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
 
   return self->licence;
+}
+
+const char *
+corridor_story_get_uri (CorridorStory *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STORY (self), NULL);
+
+  return self->uri;
 }
 
 gint64

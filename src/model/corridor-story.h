@@ -94,6 +94,7 @@ CorridorStory    *corridor_story_new             (CorridorText *title,
                                                   CorridorBbox  view);
 void              corridor_story_set_method      (CorridorStory *self, CorridorText *method); /* (nullable) */
 void              corridor_story_set_licence     (CorridorStory *self, const char *licence); /* (nullable) */
+void              corridor_story_set_uri         (CorridorStory *self, const char *uri); /* (nullable) */
 
 /* The ids are not there yet. What refers to a category, state or source may come before or after it. */
 void              corridor_story_add_category    (CorridorStory *self, CorridorCategory *category); /* (transfer full) */
@@ -116,6 +117,7 @@ void              corridor_story_seal            (CorridorStory *self);
 CorridorText     *corridor_story_get_title       (CorridorStory *self);
 CorridorText     *corridor_story_get_method      (CorridorStory *self); /* (nullable) */
 const char       *corridor_story_get_licence     (CorridorStory *self); /* (nullable) */
+const char       *corridor_story_get_uri         (CorridorStory *self); /* (nullable) of the file it was read from */
 gint64            corridor_story_get_begin       (CorridorStory *self);
 gint64            corridor_story_get_end         (CorridorStory *self); /* exclusive: the midnight after the cut-off day */
 CorridorBbox      corridor_story_get_view        (CorridorStory *self);

@@ -166,7 +166,7 @@ corridor_credits_describe_source (const CorridorSource *source)
  * corridor_credits_list_sources:
  * @self: credits
  * @n: of how many sources
- * @rest: where the rest of them are found
+ * @rest: (nullable): where the rest of them are found
  *
  * Returns: (transfer full): the first @n of the sources in one line of text, and how many more there are
  */
@@ -188,7 +188,10 @@ corridor_credits_list_sources (const CorridorCredits *self,
     {
       g_string_append (list, n > 0 ? "; " : "");
       /* Translators: how many more sources there are, and where: "and 12 more: corridor --at 2022-12-20 --list --json" */
-      g_string_append_printf (list, ngettext ("and %u more: %s", "and %u more: %s", n_more), n_more, rest);
+      if (rest != NULL)
+        g_string_append_printf (list, ngettext ("and %u more: %s", "and %u more: %s", n_more), n_more, rest);
+      else
+        g_string_append_printf (list, ngettext ("and %u more", "and %u more", n_more), n_more);
     }
 
   return g_string_free (g_steal_pointer (&list), FALSE);

@@ -47,7 +47,7 @@ fit_sources (CorridorTypesetter    *typesetter,
  * @self: (out caller-allocates): set up
  * @typesetter: lays out the words
  * @credits: of the picture
- * @rest: where the sources are that there is no room for
+ * @rest: (nullable): where the sources are that there is no room for
  * @width: px
  * @max_height: px
  *

@@ -226,6 +226,7 @@ corridor_kept_scene_take (CorridorKeptScene   *self,
   self->scene.layers = corridor_layer_snapshot_get (self->layers, NULL);
   self->scene.language = self->language;
   self->scene.filter = self->filter;
+  self->scene.command = NULL; /* which is for the small print, and not in the frame */
 
   return changes;
 }

@@ -12,6 +12,7 @@ struct _CorridorSceneCopy
   CorridorLayerSnapshot *layers; /* (owned) */
   char                  *language; /* (owned) (nullable) */
   char                  *filter; /* (owned) (nullable) */
+  char                  *command; /* (owned) (nullable) */
   CorridorSceneCopy     *beside; /* (owned) (nullable) */
 };
 
@@ -32,6 +33,7 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->layers = corridor_layer_snapshot_new (scene->layers, scene->n_layers);
   self->language = g_strdup (scene->language);
   self->filter = g_strdup (scene->filter);
+  self->command = g_strdup (scene->command);
   self->scene = *scene;
   self->scene.story = g_object_ref (scene->story);
   self->scene.basemap = scene->basemap != NULL ? corridor_basemap_ref (scene->basemap) : NULL;
@@ -45,6 +47,7 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->scene.query.filter = NULL; /* the hits are found by now */
   self->scene.language = self->language;
   self->scene.filter = self->filter;
+  self->scene.command = self->command;
   self->scene.cache = NULL;
   self->beside = scene->beside != NULL ? corridor_scene_copy_new (scene->beside) : NULL;
   self->scene.beside = self->beside != NULL ? &self->beside->scene : NULL;
@@ -77,6 +80,7 @@ clear (gpointer data)
   g_free (self->hits);
   g_free (self->language);
   g_free (self->filter);
+  g_free (self->command);
 }
 
 /**

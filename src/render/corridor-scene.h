@@ -44,6 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @query: what was asked; its date and mode are in the caption
  * @filter: (nullable): what was left out of it, in words, for the caption of a picture that leaves the program; %NULL where nothing
  *   was, or where something beside the picture says so
+ * @command: (nullable): what somebody can type to have the sources of all that is shown, for a picture that has no room for them
  * @viewport: what part of the world is seen, and how big the picture is
  * @theme: light or dark
  * @language: (nullable): a BCP 47 tag, %NULL for English
@@ -80,6 +81,7 @@ struct _CorridorScene
   guint                    hovered_row;
   CorridorQuery            query;
   const char              *filter;
+  const char              *command;
   CorridorViewport         viewport;
   CorridorTheme            theme;
   const char              *language;

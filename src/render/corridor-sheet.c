@@ -60,28 +60,14 @@ make_room (CorridorScene *scene,
   scene->viewport.zoom += log2 (scene->viewport.height / whole);
 }
 
-/* The command that lists all sources of the picture. */
-static char *
-dup_command (const CorridorQuery *query)
-{
-  g_autofree char *date = corridor_calendar_format_iso (query->now, CORRIDOR_PRECISION_DAY);
-  g_autofree char *window = g_strdup_printf (" --window %u", query->window_days);
-
-  return g_strdup_printf ("corridor --at %s%s --list --json", date,
-                          query->mode == CORRIDOR_MODE_WINDOW ? window
-                          : query->mode == CORRIDOR_MODE_UP_TO ? " --since-start"
-                                                               : "");
-}
-
 static void
 add_imprint (CorridorSheet              *self,
              const CorridorSheetOptions *options)
 {
   CorridorViewport *view = &self->scene.viewport;
-  g_autofree char *command = dup_command (&self->scene.query);
 
   corridor_imprint_init (&self->imprint, self->cache->typesetter, self->credits,
-                         options->rest != NULL ? options->rest : command, view->width, floor (view->height * MAX_IMPRINT));
+                         options->rest != NULL ? options->rest : self->scene.command, view->width, floor (view->height * MAX_IMPRINT));
   self->imprint.height = ceil (self->imprint.height);
   self->has_imprint = TRUE;
   if (!options->keeps_map)

@@ -29,7 +29,7 @@ typedef enum
  * @parts: what it has beside the map
  * @keeps_map: whether the map is just that of the scene, in size and place, and the small print makes the sheet higher; else
  *   the sheet is as high as the scene's viewport, and the map gives up room for the small print
- * @rest: (nullable): where the sources are that the small print has no room for; %NULL for the command that lists them
+ * @rest: (nullable): where the sources are that the small print has no room for; %NULL for the scene's command
  */
 typedef struct
 {

@@ -526,6 +526,41 @@ test_export_filtered (Fixture      *f,
   g_assert_null (strstr (all, "things shown"));
 }
 
+/* Where a picture has no room for its sources it says how to have them, and does not leave out what is filtered, nor which story. */
+static void
+test_export_command (Fixture      *f,
+                     gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *command;
+  } cases[] = {
+    { "--at 2022-12-20 --window 30", "corridor --at 2022-12-20 --window 30 --list --json" },
+    { "--at 2022-12-20 --certain --claimed-by azerbaijan", "corridor --at 2022-12-20 --claimed-by Azerbaijan --certain --list --json" },
+    { "--at 2022-12-20 --category corridor --lang hy", "corridor --at 2022-12-20 --category corridor --lang hy --list --json" },
+    { "--at 2022-12-20 'my story.geojson'", "corridor 'my story.geojson' --at 2022-12-20 --list --json" },
+  };
+  g_autofree char *path = g_build_filename (f->folder, "a.svg", NULL);
+  g_autofree char *bundled = g_test_build_filename (G_TEST_DIST, "..", "data", "stories", "nagorno-karabakh.geojson", NULL);
+  g_autofree char *story = NULL;
+
+  g_assert_true (g_file_get_contents (bundled, &story, NULL, NULL));
+  write_file (f, "my story.geojson", story);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command = g_strdup_printf ("%s --size 800x120 --export a.svg", cases[i].arguments);
+      g_autofree char *svg = NULL;
+      g_autofree char *escaped = g_markup_escape_text (cases[i].command, -1);
+
+      run (f, command);
+      assert_done (f);
+      g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+      if (strstr (svg, escaped) == NULL)
+        g_error ("no %s in %s", escaped, svg);
+    }
+}
+
 static void
 test_export_size (Fixture      *f,
                   gconstpointer data)
@@ -600,6 +635,7 @@ main (int    argc,
   ADD ("/command-line/export/formats", test_export);
   ADD ("/command-line/export/svg", test_export_svg);
   ADD ("/command-line/export/filtered", test_export_filtered);
+  ADD ("/command-line/export/command", test_export_command);
   ADD ("/command-line/export/size", test_export_size);
   ADD ("/command-line/help/version", test_help);
   ADD ("/command-line/link", test_link);

@@ -5,6 +5,7 @@
 
 #include "corridor-bundle.h"
 #include "corridor-link.h"
+#include "corridor-listing-command.h"
 #include "corridor-session-filter.h"
 
 #define N_SESSIONS 200
@@ -167,6 +168,72 @@ test_round_trip (void)
       g_autoptr(CorridorSession) seen = random_session (story);
 
       check_round_trip (story, seen, random_bbox ());
+    }
+}
+
+static CorridorSession *
+run_command (CorridorStory *story,
+             const char    *command)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorOptions) options = NULL;
+  g_auto(GStrv) words = NULL;
+  CorridorSession *session;
+
+  g_assert_true (g_shell_parse_argv (command, NULL, &words, &error));
+  options = corridor_options_parse ((const char *const *) words, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (options->command, ==, CORRIDOR_COMMAND_LIST);
+  g_assert_true (options->json);
+  session = corridor_options_new_session (options, story, NULL, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static void
+assert_same_hits (const CorridorHit *a,
+                  guint              n_a,
+                  const CorridorHit *b,
+                  guint              n_b)
+{
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      g_assert_true (a[i].phase == b[i].phase);
+      g_assert_cmpint (a[i].certainty, ==, b[i].certainty);
+    }
+}
+
+/* What a picture says lists just what is on it: on both days, if there are two. */
+static void
+test_listing_command (void)
+{
+  g_autoptr(CorridorStory) story = read_story ();
+
+  for (int i = 0; i < N_SESSIONS / 4; i++)
+    {
+      g_autoptr(CorridorSession) seen = random_session (story);
+      g_autofree char *told = corridor_listing_command_new (seen);
+      g_auto(GStrv) commands = g_strsplit (told, "; ", -1);
+      guint n_commands = g_strv_length (commands);
+      g_autoptr(CorridorSession) listed = run_command (story, commands[n_commands - 1]);
+      g_autoptr(CorridorSession) beside = NULL;
+      const CorridorHit *hits, *expected;
+      guint n, n_expected;
+
+      g_test_message ("%s", told);
+      hits = corridor_session_get_hits (listed, &n);
+      expected = corridor_session_get_hits (seen, &n_expected);
+      assert_same_hits (hits, n, expected, n_expected);
+      g_assert_cmpstr (corridor_session_get_language (listed), ==, corridor_session_get_language (seen));
+
+      g_assert_cmpuint (n_commands, ==, corridor_session_get_comparing (seen) ? 2 : 1);
+      if (n_commands == 1)
+        continue;
+      beside = run_command (story, commands[0]);
+      hits = corridor_session_get_hits (beside, &n);
+      expected = corridor_session_get_other_hits (seen, &n_expected);
+      assert_same_hits (hits, n, expected, n_expected);
     }
 }
 
@@ -353,6 +420,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/link/round-trip", test_round_trip);
   g_test_add_func ("/link/text", test_text);
+  g_test_add_func ("/link/listing-command", test_listing_command);
   g_test_add_func ("/link/parse/spellings", test_spellings);
   g_test_add_func ("/link/parse/bad", test_bad);
   g_test_add_func ("/link/apply/not-there", test_not_there);
