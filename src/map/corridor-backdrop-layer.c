@@ -10,6 +10,9 @@ static const CorridorBbox OVERVIEW = { .west = 39, .south = 37.5, .east = 50, .n
 #define OVERVIEW_WIDTH 1024
 #define OVERVIEW_HEIGHT 704
 
+/* Drawn larger than this a picture is a blur, and ends beyond the numbers that renderers can count to. */
+#define MAX_MAGNIFICATION 256.0
+
 /* A picture of the ground and the view that it shows. */
 typedef struct
 {
@@ -55,6 +58,13 @@ paint_ground (CorridorBackdropLayer  *self,
   ground->view = *view;
 }
 
+static double
+magnify (const Ground           *ground,
+         const CorridorViewport *view)
+{
+  return corridor_viewport_world (view) / corridor_viewport_world (&ground->view);
+}
+
 static void
 paint_missing (CorridorBackdropLayer  *self,
                const CorridorViewport *view)
@@ -66,8 +76,11 @@ paint_missing (CorridorBackdropLayer  *self,
       paint_ground (self, &self->overview, &all);
     }
 
-  if (self->first.texture == NULL)
-    paint_ground (self, &self->first, view);
+  if (self->first.texture == NULL || magnify (&self->first, view) > MAX_MAGNIFICATION)
+    {
+      g_clear_object (&self->first.texture);
+      paint_ground (self, &self->first, view);
+    }
 }
 
 /* Whether a picture of the ground fills all of a view, so that nothing below it shows. */
@@ -92,7 +105,10 @@ append_ground (CorridorBackdropLayer  *self,
 {
   CorridorPoint min = corridor_viewport_from_px (&ground->view, (CorridorPoint) { 0, 0 });
   CorridorPoint top_left = corridor_viewport_to_px (view, min);
-  double factor = corridor_viewport_world (view) / corridor_viewport_world (&ground->view);
+  double factor = magnify (ground, view);
+
+  if (factor > MAX_MAGNIFICATION)
+    return;
 
   corridor_picture_append (ground->texture, snapshot,
                            &GRAPHENE_RECT_INIT ((float) top_left.x, (float) top_left.y,

@@ -6,9 +6,9 @@
 #include <math.h>
 
 #include "corridor-glide.h"
-#include "corridor-painted-source.h"
 #include "corridor-view.h"
 
+#define POINT_EXTENT 1e-5 /* degrees, a metre */
 #define REGION_PADDING 24.0 /* px around the whole region */
 #define GOAL_MARGIN 64.0 /* px from the edge within which a selected thing counts as out of view */
 /* A town, and what is around it. */
@@ -36,16 +36,35 @@ struct _CorridorCamera
 G_DEFINE_FINAL_TYPE (CorridorCamera, corridor_camera, G_TYPE_OBJECT)
 
 static double
-clamp_zoom (double zoom)
+clamp_zoom (CorridorCamera *self,
+            double          zoom)
 {
-  return CLAMP (zoom, CORRIDOR_PAINTED_SOURCE_MIN_ZOOM, CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
+  return CLAMP (zoom, shumate_viewport_get_min_zoom_level (self->viewport), shumate_viewport_get_max_zoom_level (self->viewport));
+}
+
+/* One village, whose surroundings are what there is to see. */
+static gboolean
+is_point (CorridorBbox bbox)
+{
+  return bbox.east - bbox.west < POINT_EXTENT && bbox.north - bbox.south < POINT_EXTENT;
+}
+
+static CorridorViewport
+fit_with_margin (CorridorCamera *self,
+                 CorridorBbox    bbox,
+                 double          margin)
+{
+  if (is_point (bbox))
+    return corridor_viewport_fit (bbox, self->width, self->height, margin);
+
+  return corridor_viewport_fit_within (bbox, self->width, self->height, margin, shumate_viewport_get_max_zoom_level (self->viewport));
 }
 
 static CorridorViewport
 fit (CorridorCamera *self,
      CorridorBbox    bbox)
 {
-  return corridor_viewport_fit (bbox, self->width, self->height, REGION_PADDING);
+  return fit_with_margin (self, bbox, REGION_PADDING);
 }
 
 static gboolean
@@ -98,7 +117,7 @@ shows (CorridorCamera *self,
   CorridorViewport view = corridor_camera_get_view (self);
   CorridorViewport bbox_view = fit (self, bbox);
 
-  return fabs (view.zoom - clamp_zoom (bbox_view.zoom)) < 1e-9 &&
+  return fabs (view.zoom - clamp_zoom (self, bbox_view.zoom)) < 1e-9 &&
          fabs (view.center.x - bbox_view.center.x) < 1e-9 && fabs (view.center.y - bbox_view.center.y) < 1e-9;
 }
 
@@ -127,9 +146,9 @@ get_goal (CorridorCamera         *self,
           const CorridorGeometry *geometry)
 {
   CorridorViewport view = corridor_camera_get_view (self);
-  CorridorViewport whole = corridor_viewport_fit (get_bbox (geometry), self->width, self->height, GOAL_MARGIN);
+  CorridorViewport whole = fit_with_margin (self, get_bbox (geometry), GOAL_MARGIN);
 
-  view.zoom = clamp_zoom (MIN (view.zoom, whole.zoom));
+  view.zoom = clamp_zoom (self, MIN (view.zoom, whole.zoom));
   view.center = whole.center;
   return view;
 }
@@ -176,7 +195,7 @@ ride_to_step (CorridorCamera *self)
 {
   CorridorViewport goal = fit (self, get_step_bbox (self));
 
-  goal.zoom = clamp_zoom (goal.zoom);
+  goal.zoom = clamp_zoom (self, goal.zoom);
   travel (self, &goal, GOAL_DURATION);
 }
 
@@ -390,7 +409,7 @@ corridor_camera_go_to (CorridorCamera         *self,
     return;
 
   goal = fit (self, get_bbox (geometry));
-  goal.zoom = clamp_zoom (MIN (goal.zoom, MAX (NEIGHBOURHOOD_ZOOM, corridor_camera_get_view (self).zoom)));
+  goal.zoom = clamp_zoom (self, MIN (goal.zoom, MAX (NEIGHBOURHOOD_ZOOM, corridor_camera_get_view (self).zoom)));
   travel (self, &goal, GOAL_DURATION);
 }
 
@@ -426,6 +445,19 @@ corridor_camera_zoom_step (CorridorCamera *self,
   /* A level that is as good as reached does not count. */
   zoom = corridor_glide_get_zoom (self->glide);
   corridor_glide_zoom_to (self->glide, direction > 0 ? floor (zoom + 1.25) : ceil (zoom - 1.25), about);
+}
+
+gboolean
+corridor_camera_can_zoom (CorridorCamera *self,
+                          int             direction)
+{
+  double zoom;
+
+  g_return_val_if_fail (CORRIDOR_IS_CAMERA (self), FALSE);
+
+  zoom = shumate_viewport_get_zoom_level (self->viewport);
+  return direction > 0 ? zoom < shumate_viewport_get_max_zoom_level (self->viewport)
+                       : zoom > shumate_viewport_get_min_zoom_level (self->viewport);
 }
 
 void

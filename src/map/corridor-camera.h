@@ -121,6 +121,15 @@ void              corridor_camera_zoom_step   (CorridorCamera   *self,
                                                CorridorPoint     about);
 
 /**
+ * corridor_camera_can_zoom:
+ * @direction: 1 to come closer, -1 to go away
+ *
+ * Returns: whether the ground that is shown goes on in that direction
+ */
+gboolean          corridor_camera_can_zoom    (CorridorCamera   *self,
+                                               int               direction);
+
+/**
  * corridor_camera_zoom_about:
  * @about: px, where the map stays as it is
  * @levels: how much closer, of any fraction; below 0 to go away

@@ -50,17 +50,7 @@ static double
 clamp_zoom (CorridorGlide *self,
             double         zoom)
 {
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (self->viewport);
-  double min = shumate_viewport_get_min_zoom_level (self->viewport);
-  double max = shumate_viewport_get_max_zoom_level (self->viewport);
-
-  if (source != NULL)
-    {
-      min = MAX (min, shumate_map_source_get_min_zoom_level (source));
-      max = MIN (max, shumate_map_source_get_max_zoom_level (source));
-    }
-
-  return CLAMP (zoom, min, max);
+  return CLAMP (zoom, shumate_viewport_get_min_zoom_level (self->viewport), shumate_viewport_get_max_zoom_level (self->viewport));
 }
 
 /* With the zoom given, and the place at a px. */
@@ -87,7 +77,7 @@ step (CorridorGlide *self,
   CorridorViewport view = get_view (self);
   CorridorPoint px = corridor_viewport_to_px (&view, self->place);
   CorridorPoint left = { self->px.x - px.x, self->px.y - px.y };
-  double zoom_left = self->zoom - view.zoom;
+  double zoom_left = clamp_zoom (self, self->zoom) - view.zoom; /* the range may have changed on the way */
 
   if (fabs (zoom_left) < LEAST_ZOOM && hypot (left.x, left.y) < LEAST_SHIFT)
     share = 1;

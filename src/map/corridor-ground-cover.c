@@ -6,6 +6,7 @@
 #include "corridor-ground-source.h"
 #include "corridor-mbtiles-source.h"
 #include "corridor-network-source.h"
+#include "corridor-painted-source.h"
 #include "corridor-tile-layer.h"
 
 struct _CorridorGroundCover
@@ -49,6 +50,25 @@ ails (CorridorGroundCover *self,
     return FALSE;
 
   return !CORRIDOR_IS_NETWORK_SOURCE (self->source) || corridor_network_source_get_blank (CORRIDOR_NETWORK_SOURCE (self->source));
+}
+
+/* The built-in map stays underneath, so its levels are there in any case, with the tiles of the other drawn larger or left out. */
+static void
+set_depth (CorridorGroundCover *self,
+           CorridorBaseMap     *chosen)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  guint min = CORRIDOR_PAINTED_SOURCE_MIN_ZOOM;
+  guint max = CORRIDOR_PAINTED_SOURCE_MAX_ZOOM;
+
+  if (chosen != NULL)
+    {
+      min = MIN (min, corridor_base_map_get_min_zoom (chosen));
+      max = MAX (max, corridor_base_map_get_max_zoom (chosen));
+    }
+
+  shumate_viewport_set_min_zoom_level (viewport, min);
+  shumate_viewport_set_max_zoom_level (viewport, max);
 }
 
 /* The layer goes on asking for its tiles while it is not seen. */
@@ -135,9 +155,14 @@ load (CorridorGroundCover *self)
 {
   CorridorBaseMap *chosen = self->maps != NULL ? corridor_base_maps_get_chosen (self->maps) : NULL;
 
+  if (chosen != NULL && corridor_base_map_get_kind (chosen) == CORRIDOR_BASE_MAP_BUILT_IN)
+    chosen = NULL;
+
   drop_source (self);
+  if (self->maps != NULL)
+    set_depth (self, chosen);
   update (self);
-  if (chosen == NULL || corridor_base_map_get_kind (chosen) == CORRIDOR_BASE_MAP_BUILT_IN)
+  if (chosen == NULL)
     return;
 
   self->loading = g_cancellable_new ();

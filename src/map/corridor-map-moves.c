@@ -3,8 +3,6 @@
 
 #include "corridor-map-private.h"
 
-#include "corridor-painted-source.h"
-
 #define PAN_STEP 80.0 /* px an arrow key moves the map */
 
 /* Where the map is asked to look, by the reader's keys and by the rest of the window. How it gets there is the camera's. */
@@ -66,11 +64,11 @@ corridor_map_moves_install (GtkWidgetClass *widget_class)
 void
 corridor_map_moves_update_actions (CorridorMap *self)
 {
-  double zoom = corridor_camera_get_view (corridor_map_get_camera (self)).zoom;
+  CorridorCamera *camera = corridor_map_get_camera (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_action_set_enabled (widget, "map.zoom-in", zoom < CORRIDOR_PAINTED_SOURCE_MAX_ZOOM);
-  gtk_widget_action_set_enabled (widget, "map.zoom-out", zoom > CORRIDOR_PAINTED_SOURCE_MIN_ZOOM);
+  gtk_widget_action_set_enabled (widget, "map.zoom-in", corridor_camera_can_zoom (camera, 1));
+  gtk_widget_action_set_enabled (widget, "map.zoom-out", corridor_camera_can_zoom (camera, -1));
   gtk_widget_action_set_enabled (widget, "map.whole-region", corridor_map_get_session (self) != NULL);
 }
 

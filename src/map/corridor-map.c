@@ -56,29 +56,34 @@ G_DEFINE_FINAL_TYPE (CorridorMap, corridor_map, GTK_TYPE_WIDGET)
 
 /* --- tiles --- */
 
-static void
-use_source (CorridorMap      *self,
-            ShumateMapSource *source)
+static CorridorPaintedSource *
+make_source (CorridorMap *self)
 {
-  ShumateLayer *tiles = corridor_tile_layer_new (source, self->viewport);
+  return corridor_painted_source_new (corridor_map_frame_get_basemap (self->frame),
+                                      corridor_map_frame_get_theme (self->frame),
+                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+}
 
-  shumate_viewport_set_reference_map_source (self->viewport, source);
-  shumate_map_set_map_source (self->map, source);
-  shumate_map_insert_layer_above (self->map, tiles, self->backdrop);
-  if (self->tiles != NULL)
-    shumate_map_remove_layer (self->map, self->tiles);
-  self->tiles = tiles;
+/* What libshumate measures by, once and for all: setting it takes the range of zoom levels back to that of the built-in map, and
+ * the view with it, though a chosen map may go deeper. */
+static void
+set_reference (CorridorMap *self)
+{
+  g_autoptr(CorridorPaintedSource) source = make_source (self);
+
+  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
 }
 
 static void
 renew_tiles (CorridorMap *self)
 {
-  g_autoptr(CorridorPaintedSource) source = NULL;
+  g_autoptr(CorridorPaintedSource) source = make_source (self);
+  ShumateLayer *tiles = corridor_tile_layer_new (SHUMATE_MAP_SOURCE (source), self->viewport);
 
-  source = corridor_painted_source_new (corridor_map_frame_get_basemap (self->frame),
-                                        corridor_map_frame_get_theme (self->frame),
-                                        gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  use_source (self, SHUMATE_MAP_SOURCE (source));
+  shumate_map_insert_layer_above (self->map, tiles, self->backdrop);
+  if (self->tiles != NULL)
+    shumate_map_remove_layer (self->map, self->tiles);
+  self->tiles = tiles;
 }
 
 /* Only who is at the map is told what it shows now: at every step of the slider a screen reader would hear of both. */
@@ -104,6 +109,7 @@ add_layers (CorridorMap *self)
 {
   self->backdrop = corridor_backdrop_layer_new (self->frame, self->viewport);
   shumate_map_add_layer (self->map, self->backdrop);
+  set_reference (self);
   renew_tiles (self);
 
   for (int overlay = 0; overlay < CORRIDOR_N_OVERLAYS; overlay++)
@@ -325,6 +331,15 @@ corridor_map_class_init (CorridorMapClass *klass)
 }
 
 static void
+watch_zoom (CorridorMap *self)
+{
+  static const char *const signals[] = { "notify::zoom-level", "notify::min-zoom-level", "notify::max-zoom-level" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->viewport, signals[i], G_CALLBACK (corridor_map_moves_update_actions), self, G_CONNECT_SWAPPED);
+}
+
+static void
 corridor_map_init (CorridorMap *self)
 {
   GtkWidget *map = GTK_WIDGET (shumate_map_new ());
@@ -354,7 +369,7 @@ corridor_map_init (CorridorMap *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
 
   g_signal_connect_object (self->frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (corridor_map_moves_update_actions), self, G_CONNECT_SWAPPED);
+  watch_zoom (self);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (tell_view), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_notify), NULL);

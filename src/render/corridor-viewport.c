@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* A box of no extent (one village) would ask for an infinite zoom; deeper than this the data has nothing to show. */
+/* A box of no extent (one village) would ask for an infinite zoom; deeper than this our own data has nothing to show. */
 #define MAX_FIT_ZOOM 15.0
 
 /**
@@ -25,6 +25,28 @@ corridor_viewport_fit (CorridorBbox bbox,
                        double       height,
                        double       padding)
 {
+  return corridor_viewport_fit_within (bbox, width, height, padding, MAX_FIT_ZOOM);
+}
+
+/**
+ * corridor_viewport_fit_within:
+ * @bbox: degrees; west of east, south of north
+ * @width: of the picture, px
+ * @height: of the picture, px
+ * @padding: px to be left free on every side
+ * @max_zoom: the closest that there is something to see
+ *
+ * The same, for a ground that goes deeper than our own, or less deep.
+ *
+ * Returns: the view
+ */
+CorridorViewport
+corridor_viewport_fit_within (CorridorBbox bbox,
+                              double       width,
+                              double       height,
+                              double       padding,
+                              double       max_zoom)
+{
   CorridorPoint nw = corridor_mercator_project ((CorridorPosition) { bbox.north, bbox.west });
   CorridorPoint se = corridor_mercator_project ((CorridorPosition) { bbox.south, bbox.east });
   double inner_width = MAX (width - 2 * padding, 1);
@@ -33,7 +55,7 @@ corridor_viewport_fit (CorridorBbox bbox,
 
   return (CorridorViewport) {
     .center = { (nw.x + se.x) / 2, (nw.y + se.y) / 2 },
-    .zoom = CLAMP (log2 (world / CORRIDOR_TILE_SIZE), 0, MAX_FIT_ZOOM),
+    .zoom = CLAMP (log2 (world / CORRIDOR_TILE_SIZE), 0, max_zoom),
     .width = width,
     .height = height,
   };

@@ -29,6 +29,11 @@ CorridorViewport corridor_viewport_fit         (CorridorBbox bbox,
                                                 double       width,
                                                 double       height,
                                                 double       padding);
+CorridorViewport corridor_viewport_fit_within  (CorridorBbox bbox,
+                                                double       width,
+                                                double       height,
+                                                double       padding,
+                                                double       max_zoom);
 CorridorViewport corridor_viewport_tile        (guint zoom,
                                                 guint x,
                                                 guint y);

@@ -15,12 +15,16 @@
 #define HEIGHT 600
 #define SERVER_RGB 0x3366cc /* of the pictures of tile_server_send_picture() */
 #define FILE_RGB 0xcc3366
+#define DEEP_RGB 0x66cc33
 
 /* Where nothing of the story lies, and two views that share no tile. */
 #define PX 640
 #define PY 60
 static const CorridorBbox first_view = { .west = 45.5, .south = 39, .east = 47.5, .north = 40.5 };
 static const CorridorBbox second_view = { .west = 41, .south = 41, .east = 42, .north = 41.7 };
+
+/* A few houses. */
+static const CorridorBbox small = { .west = 44.2, .south = 40.5, .east = 44.206, .north = 40.504 };
 
 typedef struct
 {
@@ -73,6 +77,7 @@ tear_down (Fixture      *self,
            gconstpointer data)
 {
   gtk_window_destroy (self->window);
+  tile_fixture_wait_for (self->tiles, 10); /* a map that was still being loaded is let go of in the main loop */
   g_assert_finalize_object (g_steal_pointer (&self->session));
   g_clear_object (&self->story);
   g_clear_pointer (&self->basemap, corridor_basemap_unref);
@@ -92,10 +97,11 @@ add_tiles (Fixture *self)
 
 static CorridorBaseMap *
 add_file (Fixture    *self,
-          const char *path)
+          const char *path,
+          guint       max_zoom)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_MBTILES, NULL, "File", uri, "© File", 0, 7, NULL);
+  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_MBTILES, NULL, "File", uri, "© File", 0, max_zoom, NULL);
 
   corridor_base_maps_add (self->maps, map);
   return map; /* the list's */
@@ -190,6 +196,131 @@ test_switch (Fixture      *self,
   g_assert_cmpuint (self->tiles->server->requests->len, ==, n);
 }
 
+static double
+get_zoom (Fixture *self)
+{
+  CorridorScene scene;
+
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  return scene.viewport.zoom;
+}
+
+/* Whether the server was asked for a tile of a level. */
+static gboolean
+was_asked_for (Fixture *self,
+               guint    zoom)
+{
+  g_autofree char *head = g_strdup_printf ("/%u/", zoom);
+  GPtrArray *requests = self->tiles->server->requests;
+
+  for (guint i = 0; i < requests->len; i++)
+    if (g_str_has_prefix (((TileServerRequest *) requests->pdata[i])->path, head))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* As often as it takes. */
+static void
+zoom_as_far_as_it_goes (Fixture    *self,
+                        const char *action)
+{
+  double before;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  do
+    {
+      before = get_zoom (self);
+      gtk_widget_activate_action (self->widget, action, NULL);
+    }
+  while (get_zoom (self) != before);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
+/* The map that is chosen says how close one can come and how far one can go. */
+static void
+test_depth (Fixture      *self,
+            gconstpointer data)
+{
+  CorridorViewport fit = corridor_viewport_fit_within (small, WIDTH, HEIGHT, 24, 18);
+  CorridorBaseMap *map = add_tiles (self);
+
+  g_assert_cmpfloat (fit.zoom, >, 16);
+  corridor_map_show_bbox (self->map, small);
+  g_assert_cmpfloat (get_zoom (self), ==, 15);
+
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  corridor_map_show_bbox (self->map, small);
+  g_assert_cmpfloat_with_epsilon (get_zoom (self), fit.zoom, 1e-9);
+  tile_fixture_wait_until (self->tiles, was_asked_for (self, (guint) fit.zoom));
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == SERVER_RGB);
+
+  /* Neither another theme nor another ground underneath changes that. */
+  corridor_map_set_dark (self->map, TRUE);
+  corridor_map_set_basemap (self->map, NULL);
+  g_assert_cmpfloat_with_epsilon (get_zoom (self), fit.zoom, 1e-9);
+
+  zoom_as_far_as_it_goes (self, "map.zoom-in");
+  g_assert_cmpfloat (get_zoom (self), ==, 18);
+  zoom_as_far_as_it_goes (self, "map.zoom-out");
+  g_assert_cmpfloat (get_zoom (self), ==, 0);
+  tile_fixture_wait_until (self->tiles, was_asked_for (self, 0));
+}
+
+/* Where the map that is chosen next does not go, there one is not left. */
+static void
+test_depth_back (Fixture      *self,
+                 gconstpointer data)
+{
+  CorridorBaseMap *map = add_tiles (self);
+
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  corridor_map_show_bbox (self->map, small);
+  choose_built_in (self);
+  g_assert_cmpfloat (get_zoom (self), ==, 15);
+
+  corridor_base_maps_choose (self->maps, map);
+  zoom_as_far_as_it_goes (self, "map.zoom-out");
+  choose_built_in (self);
+  g_assert_cmpfloat (get_zoom (self), ==, 6);
+  zoom_as_far_as_it_goes (self, "map.zoom-in");
+  g_assert_cmpfloat (get_zoom (self), ==, 15);
+}
+
+/* A ride to where the map does not go any more ends where it goes to. */
+static void
+test_depth_on_the_way (Fixture      *self,
+                       gconstpointer data)
+{
+  CorridorBaseMap *map = add_tiles (self);
+
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  corridor_map_show_bbox (self->map, (CorridorBbox) { .west = 44.2, .south = 40.5, .east = 44.21, .north = 40.51 });
+  for (int i = 0; i < 6; i++)
+    gtk_widget_activate_action (self->widget, "map.zoom-in", NULL);
+  choose_built_in (self);
+  tile_fixture_wait_until (self->tiles, get_zoom (self) == 15);
+  tile_fixture_wait_for (self->tiles, 300);
+  gtk_widget_activate_action (self->widget, "map.zoom-out", NULL);
+  tile_fixture_wait_until (self->tiles, get_zoom (self) == 14);
+}
+
+/* One village is seen with what is around it, however deep the map goes. */
+static void
+test_depth_of_point (Fixture      *self,
+                     gconstpointer data)
+{
+  CorridorBaseMap *map = add_tiles (self);
+
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  corridor_map_show_bbox (self->map, (CorridorBbox) { .west = 46, .south = 40, .east = 46, .north = 40 });
+  g_assert_cmpfloat (get_zoom (self), ==, 15);
+}
+
 /* A server that goes leaves the built-in map, whole, and one message; it comes back by itself. */
 static void
 test_trouble (Fixture      *self,
@@ -246,7 +377,7 @@ test_file (Fixture      *self,
   corridor_map_show_bbox (self->map, (CorridorBbox) { 20, 41, 21, 42 });
   ground = get_ground_pixel (self);
   corridor_map_show_bbox (self->map, first_view);
-  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker)));
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker), 7));
   tile_fixture_wait_until (self->tiles, get_pixel (self) == FILE_RGB);
   g_assert_cmpstr (get_cover (self), ==, "© File");
 
@@ -254,6 +385,32 @@ test_file (Fixture      *self,
   tile_fixture_wait_for (self->tiles, 200);
   g_assert_cmphex (get_pixel (self), ==, ground);
   g_assert_null (corridor_base_maps_get_trouble (self->maps));
+}
+
+/* Its deepest level is as close as one can come, if the built-in map is not deeper; there the tiles of the file are drawn larger. */
+static void
+test_file_depth (Fixture      *self,
+                 gconstpointer data)
+{
+  g_autoptr(MbtilesMaker) maker = make_file ();
+  CorridorPoint point = corridor_mercator_project ((CorridorPosition) { 40.502, 44.203 });
+  double side = 1 << 17;
+
+  corridor_map_show_bbox (self->map, small);
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker), 7));
+  corridor_map_show_bbox (self->map, small);
+  g_assert_cmpfloat (get_zoom (self), ==, 15);
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == FILE_RGB);
+
+  for (guint x = (guint) (point.x * side) - 3; x < (guint) (point.x * side) + 4; x++)
+    for (guint y = (guint) (point.y * side) - 3; y < (guint) (point.y * side) + 4; y++)
+      mbtiles_maker_add (maker, "png", 17, x, y, DEEP_RGB);
+  choose_built_in (self);
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker), 17));
+  corridor_map_show_bbox (self->map, small);
+  zoom_as_far_as_it_goes (self, "map.zoom-in");
+  g_assert_cmpfloat (get_zoom (self), ==, 17);
+  tile_fixture_wait_until (self->tiles, get_pixel (self) == DEEP_RGB);
 }
 
 static void
@@ -301,7 +458,7 @@ test_file_locked (Fixture      *self,
   guint ground = get_ground_pixel (self);
 
   mbtiles_maker_run (maker, "BEGIN EXCLUSIVE");
-  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker)));
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (maker), 7));
   tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) != NULL);
   g_assert_nonnull (strstr (corridor_base_maps_get_trouble (self->maps), "another program has locked it"));
   g_assert_cmphex (get_pixel (self), ==, ground);
@@ -318,7 +475,7 @@ test_file_missing (Fixture      *self,
 {
   guint ground = get_ground_pixel (self);
 
-  corridor_base_maps_choose (self->maps, add_file (self, "/nowhere/at-all.mbtiles"));
+  corridor_base_maps_choose (self->maps, add_file (self, "/nowhere/at-all.mbtiles", 7));
   tile_fixture_wait_until (self->tiles, corridor_base_maps_get_trouble (self->maps) != NULL);
   g_assert_cmpstr (corridor_base_maps_get_trouble (self->maps), ==, "/nowhere/at-all.mbtiles: cannot be read: No such file or directory");
   g_assert_cmphex (get_pixel (self), ==, ground);
@@ -362,6 +519,11 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/ground-cover/nothing-before", test_nothing_before);
   ADD ("/ground-cover/switch", test_switch);
+  ADD ("/ground-cover/depth", test_depth);
+  ADD ("/ground-cover/depth/back", test_depth_back);
+  ADD ("/ground-cover/depth/on-the-way", test_depth_on_the_way);
+  ADD ("/ground-cover/depth/point", test_depth_of_point);
+  ADD ("/ground-cover/depth/file", test_file_depth);
   ADD ("/ground-cover/trouble", test_trouble);
   ADD ("/ground-cover/file", test_file);
   ADD ("/ground-cover/link", test_link);

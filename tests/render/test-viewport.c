@@ -74,6 +74,21 @@ test_fit_point (void)
   g_assert_cmpfloat (view.zoom, ==, 15);
 }
 
+/* A ground that goes deeper shows a small box closer, and one that goes less deep does not. */
+static void
+test_fit_within (void)
+{
+  CorridorBbox bbox = { 46, 40, 46.001, 40.001 };
+  CorridorViewport near = corridor_viewport_fit_within (bbox, 300, 300, 0, 22);
+  CorridorViewport again = corridor_viewport_fit_within (corridor_viewport_bbox (&near), 300, 300, 0, 22);
+
+  g_assert_cmpfloat (near.zoom, >, 15);
+  g_assert_cmpfloat (near.zoom, <, 22);
+  g_assert_cmpfloat_with_epsilon (again.zoom, near.zoom, 1e-6);
+  g_assert_cmpfloat (corridor_viewport_fit_within (bbox, 300, 300, 0, 16).zoom, ==, 16);
+  g_assert_cmpfloat (corridor_viewport_fit (bbox, 300, 300, 0).zoom, ==, 15);
+}
+
 static void
 test_tile (void)
 {
@@ -149,6 +164,7 @@ main (int   argc,
   g_test_add_func ("/viewport/px/center", test_center);
   g_test_add_func ("/viewport/fit/box", test_fit);
   g_test_add_func ("/viewport/fit/point", test_fit_point);
+  g_test_add_func ("/viewport/fit/within", test_fit_within);
   g_test_add_func ("/viewport/tile/bounds", test_tile);
   g_test_add_func ("/viewport/bbox/seen", test_bbox);
   g_test_add_func ("/viewport/overlaps/boxes", test_overlaps);
