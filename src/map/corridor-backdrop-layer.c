@@ -53,7 +53,7 @@ paint_ground (CorridorBackdropLayer  *self,
 {
   cairo_t *cr = corridor_picture_begin (view->width, view->height, self->scale);
 
-  corridor_basemap_paint (corridor_map_frame_get_basemap (self->frame), cr, view, corridor_map_frame_get_theme (self->frame));
+  corridor_basemap_paint (corridor_map_frame_get_basemap (self->frame), cr, view, corridor_map_frame_get_ground_theme (self->frame));
   ground->texture = corridor_picture_end (cr);
   ground->view = *view;
 }

@@ -20,9 +20,44 @@ struct _CorridorGroundCover
   GCancellable        *loading; /* (owned) (nullable) */
   ShumateMapSource    *source; /* (owned) (nullable) */
   ShumateLayer        *layer; /* (unowned) (nullable) the map's */
+  CorridorGroundTone   tone; /* of @source */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorGroundCover, corridor_ground_cover, G_TYPE_OBJECT)
+
+/* What an ailing server left behind would be half a map, with names that fight with those of the ground; unless all of what is
+ * in view was kept from before. */
+static gboolean
+ails (CorridorGroundCover *self,
+      CorridorBaseMap     *chosen)
+{
+  if (!corridor_base_map_uses_network (chosen) || corridor_base_maps_get_trouble (self->maps) == NULL)
+    return FALSE;
+
+  return !CORRIDOR_IS_NETWORK_SOURCE (self->source) || corridor_network_source_get_blank (CORRIDOR_NETWORK_SOURCE (self->source));
+}
+
+/* The layer goes on asking for its tiles while it is not seen. */
+static void
+update (CorridorGroundCover *self)
+{
+  CorridorBaseMap *chosen = self->maps != NULL ? corridor_base_maps_get_chosen (self->maps) : NULL;
+  gboolean covers = self->layer != NULL && chosen != NULL && !ails (self, chosen);
+  g_autofree char *link = covers ? corridor_base_map_dup_link (chosen) : NULL;
+
+  if (self->layer != NULL)
+    gtk_widget_set_opacity (GTK_WIDGET (self->layer), covers ? 1 : 0);
+  corridor_map_frame_set_ground_cover (self->frame, covers ? corridor_base_map_get_attribution (chosen) : NULL, link);
+  corridor_map_frame_set_ground_tone (self->frame, covers ? self->tone.tone : CORRIDOR_TONE_UNKNOWN);
+}
+
+static void
+on_tile_shown (CorridorGroundCover *self,
+               GdkTexture          *picture)
+{
+  if (corridor_ground_tone_add (&self->tone, picture))
+    update (self);
+}
 
 static void
 remove_layer (CorridorGroundCover *self)
@@ -37,19 +72,8 @@ add_layer (CorridorGroundCover *self)
 {
   remove_layer (self);
   self->layer = corridor_tile_layer_new (self->source, shumate_map_get_viewport (self->map));
+  g_signal_connect_object (self->layer, "tile-shown", G_CALLBACK (on_tile_shown), self, G_CONNECT_SWAPPED);
   shumate_map_insert_layer_behind (self->map, self->layer, self->overlay);
-}
-
-/* What an ailing server left behind would be half a map, with names that fight with those of the ground; unless all of what is
- * in view was kept from before. */
-static gboolean
-ails (CorridorGroundCover *self,
-      CorridorBaseMap     *chosen)
-{
-  if (!corridor_base_map_uses_network (chosen) || corridor_base_maps_get_trouble (self->maps) == NULL)
-    return FALSE;
-
-  return !CORRIDOR_IS_NETWORK_SOURCE (self->source) || corridor_network_source_get_blank (CORRIDOR_NETWORK_SOURCE (self->source));
 }
 
 /* The built-in map stays underneath, so its levels are there in any case, with the tiles of the other drawn larger or left out. */
@@ -69,19 +93,6 @@ set_depth (CorridorGroundCover *self,
 
   shumate_viewport_set_min_zoom_level (viewport, min);
   shumate_viewport_set_max_zoom_level (viewport, max);
-}
-
-/* The layer goes on asking for its tiles while it is not seen. */
-static void
-update (CorridorGroundCover *self)
-{
-  CorridorBaseMap *chosen = self->maps != NULL ? corridor_base_maps_get_chosen (self->maps) : NULL;
-  gboolean covers = self->layer != NULL && chosen != NULL && !ails (self, chosen);
-  g_autofree char *link = covers ? corridor_base_map_dup_link (chosen) : NULL;
-
-  if (self->layer != NULL)
-    gtk_widget_set_opacity (GTK_WIDGET (self->layer), covers ? 1 : 0);
-  corridor_map_frame_set_ground_cover (self->frame, covers ? corridor_base_map_get_attribution (chosen) : NULL, link);
 }
 
 static void
@@ -107,6 +118,7 @@ drop_source (CorridorGroundCover *self)
   g_clear_object (&self->loading);
 
   remove_layer (self);
+  self->tone = (CorridorGroundTone) { 0 };
   if (self->source == NULL)
     return;
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * The map can be zoomed as far in and out as the chosen one goes, and in any case as far as the built-in one does; where the
  * view is beyond that of the next one that is chosen, it is moved into its range.
  *
+ * The story is drawn in colours for a light or a dark ground, whichever the tiles are, whatever the desktop is.
+ *
  * While the server of a chosen map is in trouble, the built-in map is seen alone, with its names and its attribution, unless
  * all tiles in view were kept from before; the chosen map comes back as soon as its server does. An MBTiles file of which a part cannot be read is still seen. Why is told
  * by #CorridorBaseMaps:trouble.

@@ -22,7 +22,8 @@ struct _CorridorMapFrame
   CorridorLabelMemory *beside_memory; /* (owned) */
   CorridorSceneCache *beside_cache; /* (owned) */
   CorridorLabelMemory *label_memory; /* (owned) */
-  CorridorTheme       theme;
+  CorridorTheme       theme; /* of the desktop */
+  CorridorTone        ground_tone;
   gboolean            hides_legend;
   cairo_rectangle_t   kept_free;
   const char         *ground_cover; /* (nullable) interned */
@@ -204,6 +205,37 @@ corridor_map_frame_set_theme (CorridorMapFrame *self,
   ground_changed (self);
 }
 
+CorridorTheme
+corridor_map_frame_get_ground_theme (CorridorMapFrame *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), CORRIDOR_THEME_LIGHT);
+
+  switch (self->ground_tone)
+    {
+    case CORRIDOR_TONE_LIGHT:
+      return CORRIDOR_THEME_LIGHT;
+    case CORRIDOR_TONE_DARK:
+      return CORRIDOR_THEME_DARK;
+    case CORRIDOR_TONE_UNKNOWN:
+    default:
+      return self->theme;
+    }
+}
+
+void
+corridor_map_frame_set_ground_tone (CorridorMapFrame *self,
+                                    CorridorTone      tone)
+{
+  CorridorTheme was;
+
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+
+  was = corridor_map_frame_get_ground_theme (self);
+  self->ground_tone = tone;
+  if (corridor_map_frame_get_ground_theme (self) != was)
+    ground_changed (self);
+}
+
 CorridorPhase *
 corridor_map_frame_get_hovered (CorridorMapFrame *self)
 {
@@ -329,7 +361,7 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
   scene->hovered = self->hovered;
   scene->hovered_row = self->hovered_row;
   scene->viewport = corridor_map_frame_get_view (self, width, height);
-  scene->theme = self->theme;
+  scene->theme = corridor_map_frame_get_ground_theme (self);
   scene->hides_legend = self->hides_legend;
   scene->kept_free = self->kept_free;
   scene->ground_cover = self->ground_cover;

@@ -3,6 +3,7 @@
 
 #include <shumate/shumate.h>
 
+#include "corridor-ground-tone.h"
 #include "corridor-scene.h"
 #include "corridor-session.h"
 
@@ -11,12 +12,12 @@ G_BEGIN_DECLS
 /**
  * CorridorMapFrame:
  *
- * What all layers of one map draw from: the session's time and selection, where the map looks, the theme. It turns them
+ * What all layers of one map draw from: the session's time and selection, where the map looks, in which colours. It turns them
  * into the one scene of the moment, so that no two layers, and no click, can be of different minds.
  *
  * Signals:
  * - `changed`: something of the scene is another; draw again.
- * - `ground-changed`: the base map or the theme is another, which tiles cannot follow by themselves. `changed` comes too.
+ * - `ground-changed`: the base map or its theme is another, which tiles cannot follow by themselves. `changed` comes too.
  */
 #define CORRIDOR_TYPE_MAP_FRAME (corridor_map_frame_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorMapFrame, corridor_map_frame, CORRIDOR, MAP_FRAME, GObject)
@@ -58,6 +59,20 @@ void              corridor_map_frame_set_basemap (CorridorMapFrame *self,
 CorridorTheme     corridor_map_frame_get_theme   (CorridorMapFrame *self);
 void              corridor_map_frame_set_theme   (CorridorMapFrame *self,
                                                   CorridorTheme     theme);
+
+/**
+ * corridor_map_frame_get_ground_theme:
+ *
+ * Returns: the theme that the map itself is drawn in: that of the desktop, unless it lies on a ground that is otherwise
+ */
+CorridorTheme     corridor_map_frame_get_ground_theme (CorridorMapFrame *self);
+
+/**
+ * corridor_map_frame_set_ground_tone:
+ * @tone: of what lies over the base map; %CORRIDOR_TONE_UNKNOWN if that is nothing, or nothing that has been seen
+ */
+void              corridor_map_frame_set_ground_tone  (CorridorMapFrame *self,
+                                                       CorridorTone      tone);
 
 /**
  * corridor_map_frame_get_hovered:

@@ -60,7 +60,7 @@ static CorridorPaintedSource *
 make_source (CorridorMap *self)
 {
   return corridor_painted_source_new (corridor_map_frame_get_basemap (self->frame),
-                                      corridor_map_frame_get_theme (self->frame),
+                                      corridor_map_frame_get_ground_theme (self->frame),
                                       gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
@@ -305,7 +305,8 @@ corridor_map_class_init (CorridorMapClass *klass)
   /**
    * CorridorMap:dark: (getter get_dark) (setter set_dark)
    *
-   * Whether the map is painted for a dark desktop.
+   * Whether the map is on a dark desktop. It is painted for that, unless the base map that is chosen is light, or dark, in any
+   * case.
    */
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

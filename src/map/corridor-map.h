@@ -90,7 +90,7 @@ void             corridor_map_set_base_maps     (CorridorMap         *self,
 /**
  * corridor_map_get_dark:
  *
- * Returns: whether the map is painted for a dark desktop
+ * Returns: whether the map is on a dark desktop, see #CorridorMap:dark
  */
 gboolean         corridor_map_get_dark          (CorridorMap *self);
 

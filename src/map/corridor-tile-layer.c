@@ -20,6 +20,14 @@ struct _CorridorTileLayer
 
 G_DEFINE_FINAL_TYPE (CorridorTileLayer, corridor_tile_layer, SHUMATE_TYPE_LAYER)
 
+enum
+{
+  TILE_SHOWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* The part of a level's grid that a view needs. Columns go on beyond the edge of the world, into the next one. */
 typedef struct
 {
@@ -252,6 +260,13 @@ on_moved (CorridorTileLayer *self)
 }
 
 static void
+on_tile_shown (CorridorTileLayer *self,
+               GdkTexture        *picture)
+{
+  g_signal_emit (self, signals[TILE_SHOWN], 0, picture);
+}
+
+static void
 corridor_tile_layer_dispose (GObject *object)
 {
   CorridorTileLayer *self = CORRIDOR_TILE_LAYER (object);
@@ -272,6 +287,9 @@ corridor_tile_layer_class_init (CorridorTileLayerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = corridor_tile_layer_dispose;
   widget_class->size_allocate = corridor_tile_layer_size_allocate;
   widget_class->snapshot = corridor_tile_layer_snapshot;
+
+  signals[TILE_SHOWN] = g_signal_new ("tile-shown", CORRIDOR_TYPE_TILE_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, GDK_TYPE_TEXTURE);
 }
 
 static void
@@ -293,6 +311,7 @@ corridor_tile_layer_new (ShumateMapSource *source,
   self->source = g_object_ref (source);
   self->tiles = corridor_tile_set_new (source);
   g_signal_connect_object (self->tiles, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tiles, "tile-shown", G_CALLBACK (on_tile_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
 
   return SHUMATE_LAYER (self);

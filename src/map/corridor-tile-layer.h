@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * - and where a tile is not there yet, it stretches or shrinks those of other levels that are.
  *
  * What no tile covers is left open: something should lie beneath.
+ *
+ * Signals:
+ * - `tile-shown` (GdkTexture): the picture of a tile has come.
  */
 #define CORRIDOR_TYPE_TILE_LAYER (corridor_tile_layer_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorTileLayer, corridor_tile_layer, CORRIDOR, TILE_LAYER, ShumateLayer)

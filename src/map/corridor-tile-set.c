@@ -27,6 +27,7 @@ struct _CorridorTileSet
 enum
 {
   CHANGED,
+  TILE_SHOWN,
   N_SIGNALS
 };
 
@@ -56,6 +57,18 @@ static void
 changed (CorridorTileSet *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_paintable (CorridorTileSet *self,
+              GParamSpec      *pspec,
+              ShumateTile     *tile)
+{
+  GdkPaintable *paintable = shumate_tile_get_paintable (tile);
+
+  changed (self);
+  if (GDK_IS_TEXTURE (paintable))
+    g_signal_emit (self, signals[TILE_SHOWN], 0, paintable);
 }
 
 static void
@@ -124,7 +137,7 @@ ask (CorridorTileSet *self,
   entry->key = key;
   entry->tile = shumate_tile_new_full (key.x, key.y, size, key.zoom); /* no widget, so not floating */
   entry->cancellable = g_cancellable_new ();
-  g_signal_connect_object (entry->tile, "notify::paintable", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry->tile, "notify::paintable", G_CALLBACK (on_paintable), self, G_CONNECT_SWAPPED);
   g_hash_table_insert (self->entries, &entry->key, entry);
 
   *request = (Request) { g_object_ref (self), g_object_ref (entry->tile), key };
@@ -200,6 +213,8 @@ corridor_tile_set_class_init (CorridorTileSetClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", CORRIDOR_TYPE_TILE_SET, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TILE_SHOWN] = g_signal_new ("tile-shown", CORRIDOR_TYPE_TILE_SET, G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, GDK_TYPE_TEXTURE);
 }
 
 static void

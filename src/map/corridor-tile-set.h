@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  * - `changed`: a tile has come, or is another.
+ * - `tile-shown` (GdkTexture): the picture of a tile has come.
  */
 #define CORRIDOR_TYPE_TILE_SET (corridor_tile_set_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorTileSet, corridor_tile_set, CORRIDOR, TILE_SET, GObject)

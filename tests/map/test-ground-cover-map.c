@@ -14,7 +14,7 @@
 #define WIDTH 800
 #define HEIGHT 600
 #define SERVER_RGB 0x3366cc /* of the pictures of tile_server_send_picture() */
-#define FILE_RGB 0xcc3366
+#define FILE_RGB 0xee88cc /* rather light, as the desktop of the tests is */
 #define DEEP_RGB 0x66cc33
 
 /* Where nothing of the story lies, and two views that share no tile. */
@@ -131,6 +131,15 @@ get_pixel (Fixture *self)
                                          &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
   gdk_texture_download (texture, (guchar *) pixels, WIDTH * 4);
   return pixels[PY * WIDTH + PX] & 0xffffff;
+}
+
+static CorridorTheme
+get_theme (Fixture *self)
+{
+  CorridorScene scene;
+
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  return scene.theme;
 }
 
 /* Whom the map names for what lies over the ground. */
@@ -354,16 +363,67 @@ test_trouble (Fixture      *self,
 }
 
 static MbtilesMaker *
-make_file (void)
+make_file_of (guint rgb)
 {
   MbtilesMaker *maker = mbtiles_maker_new ();
 
   mbtiles_maker_run (maker, "BEGIN");
   for (guint x = 76; x < 84; x++)
     for (guint y = 44; y < 52; y++)
-      mbtiles_maker_add (maker, "png", 7, x, y, FILE_RGB);
+      mbtiles_maker_add (maker, "png", 7, x, y, rgb);
   mbtiles_maker_run (maker, "COMMIT");
   return maker;
+}
+
+static MbtilesMaker *
+make_file (void)
+{
+  return make_file_of (FILE_RGB);
+}
+
+/* What is dark lies on what is light, though the desktop is dark, and the other way round; the built-in map is as the desktop. */
+static void
+test_tone (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr(MbtilesMaker) light = make_file_of (0xf2efe9);
+  g_autoptr(MbtilesMaker) dark = make_file_of (0x26262a);
+
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (dark), 7));
+  tile_fixture_wait_until (self->tiles, get_theme (self) == CORRIDOR_THEME_DARK);
+  g_assert_false (corridor_map_get_dark (self->map));
+
+  choose_built_in (self);
+  g_assert_cmpint (get_theme (self), ==, CORRIDOR_THEME_LIGHT);
+  corridor_map_set_dark (self->map, TRUE);
+  g_assert_cmpint (get_theme (self), ==, CORRIDOR_THEME_DARK);
+
+  corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (light), 7));
+  tile_fixture_wait_until (self->tiles, get_theme (self) == CORRIDOR_THEME_LIGHT);
+  g_assert_true (corridor_map_get_dark (self->map));
+  corridor_map_set_dark (self->map, FALSE);
+  corridor_map_set_dark (self->map, TRUE);
+  g_assert_cmpint (get_theme (self), ==, CORRIDOR_THEME_LIGHT);
+
+  choose_built_in (self);
+  g_assert_cmpint (get_theme (self), ==, CORRIDOR_THEME_DARK);
+}
+
+/* While the built-in map is seen alone for a fault of the server, it is the one that counts. */
+static void
+test_tone_in_trouble (Fixture      *self,
+                      gconstpointer data)
+{
+  CorridorBaseMap *map = add_tiles (self);
+
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  tile_fixture_wait_until (self->tiles, get_theme (self) == CORRIDOR_THEME_DARK); /* what the server sends is rather dark */
+
+  g_clear_pointer (&self->tiles->server, tile_server_free);
+  corridor_map_show_bbox (self->map, second_view);
+  tile_fixture_wait_until (self->tiles, get_theme (self) == CORRIDOR_THEME_LIGHT);
+  g_assert_null (get_cover (self));
 }
 
 /* The deepest level is drawn larger where the map goes deeper, and what the file has not leaves the built-in map. */
@@ -525,6 +585,8 @@ main (int   argc,
   ADD ("/ground-cover/depth/point", test_depth_of_point);
   ADD ("/ground-cover/depth/file", test_file_depth);
   ADD ("/ground-cover/trouble", test_trouble);
+  ADD ("/ground-cover/tone", test_tone);
+  ADD ("/ground-cover/tone/trouble", test_tone_in_trouble);
   ADD ("/ground-cover/file", test_file);
   ADD ("/ground-cover/link", test_link);
   ADD ("/ground-cover/file/locked", test_file_locked);
