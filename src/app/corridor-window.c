@@ -272,6 +272,14 @@ set_session (CorridorWindow  *self,
   corridor_window_watch_selection (self);
 }
 
+static void
+follow_style (CorridorWindow  *self,
+              AdwStyleManager *manager)
+{
+  g_object_bind_property (manager, "dark", self->map, "dark", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (manager, "high-contrast", self->map, "high-contrast", G_BINDING_SYNC_CREATE);
+}
+
 CorridorWindow *
 corridor_window_new (AdwApplication      *application,
                      CorridorSession     *session,
@@ -286,7 +294,7 @@ corridor_window_new (AdwApplication      *application,
 
   self = g_object_new (CORRIDOR_TYPE_WINDOW, "application", application, NULL);
   corridor_map_set_basemap (CORRIDOR_MAP (self->map), basemap);
-  g_object_bind_property (adw_application_get_style_manager (application), "dark", self->map, "dark", G_BINDING_SYNC_CREATE);
+  follow_style (self, adw_application_get_style_manager (application));
   self->session = g_object_ref (session);
   set_opener (self, base_maps);
   set_session (self, session);

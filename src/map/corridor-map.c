@@ -46,6 +46,7 @@ enum
 {
   PROP_SESSION = 1,
   PROP_DARK,
+  PROP_HIGH_CONTRAST,
   PROP_LEGEND,
   N_PROPS
 };
@@ -225,6 +226,9 @@ corridor_map_get_property (GObject    *object,
     case PROP_DARK:
       g_value_set_boolean (value, corridor_map_get_dark (self));
       break;
+    case PROP_HIGH_CONTRAST:
+      g_value_set_boolean (value, corridor_map_get_high_contrast (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -248,6 +252,9 @@ corridor_map_set_property (GObject      *object,
       break;
     case PROP_DARK:
       corridor_map_set_dark (self, g_value_get_boolean (value));
+      break;
+    case PROP_HIGH_CONTRAST:
+      corridor_map_set_high_contrast (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -310,6 +317,14 @@ corridor_map_class_init (CorridorMapClass *klass)
    */
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CorridorMap:high-contrast: (getter get_high_contrast) (setter set_high_contrast)
+   *
+   * Whether the map is painted with high contrast, light or dark.
+   */
+  properties[PROP_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * CorridorMap:legend: (getter get_legend) (setter set_legend)
@@ -450,7 +465,7 @@ corridor_map_get_dark (CorridorMap *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
 
-  return corridor_map_frame_get_theme (self->frame) == CORRIDOR_THEME_DARK;
+  return corridor_theme_is_dark (corridor_map_frame_get_theme (self->frame));
 }
 
 void
@@ -462,8 +477,29 @@ corridor_map_set_dark (CorridorMap *self,
   if (corridor_map_get_dark (self) == dark)
     return;
 
-  corridor_map_frame_set_theme (self->frame, dark ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT);
+  corridor_map_frame_set_theme (self->frame, corridor_theme_for (dark, corridor_map_get_high_contrast (self)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+gboolean
+corridor_map_get_high_contrast (CorridorMap *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), FALSE);
+
+  return corridor_theme_has_contrast (corridor_map_frame_get_theme (self->frame));
+}
+
+void
+corridor_map_set_high_contrast (CorridorMap *self,
+                                gboolean     high_contrast)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  if (corridor_map_get_high_contrast (self) == high_contrast)
+    return;
+
+  corridor_map_frame_set_theme (self->frame, corridor_theme_for (corridor_map_get_dark (self), high_contrast));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
 }
 
 gboolean

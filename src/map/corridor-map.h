@@ -103,6 +103,21 @@ void             corridor_map_set_dark          (CorridorMap *self,
                                                  gboolean     dark);
 
 /**
+ * corridor_map_get_high_contrast:
+ *
+ * Returns: whether the map is painted with high contrast
+ */
+gboolean         corridor_map_get_high_contrast (CorridorMap *self);
+
+/**
+ * corridor_map_set_high_contrast:
+ *
+ * Bind it to #AdwStyleManager:high-contrast.
+ */
+void             corridor_map_set_high_contrast (CorridorMap *self,
+                                                 gboolean     high_contrast);
+
+/**
  * corridor_map_get_legend:
  *
  * Returns: whether the legend is on the map

@@ -140,7 +140,8 @@ corridor_painted_source_new (CorridorBasemap *basemap,
   self->theme = theme;
   self->scale = scale;
 
-  id = g_strdup_printf ("corridor-%s-%d", theme == CORRIDOR_THEME_DARK ? "dark" : "light", scale);
+  id = g_strdup_printf ("corridor-%s%s-%d", corridor_theme_is_dark (theme) ? "dark" : "light",
+                        corridor_theme_has_contrast (theme) ? "-contrast" : "", scale);
   shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), id);
 
   return self;

@@ -16,7 +16,7 @@ stroke_ring (const CorridorCanvas *canvas,
 {
   cairo_new_path (canvas->cr);
   cairo_arc (canvas->cr, px.x, px.y, radius, 0, 2 * G_PI);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, ink), alpha);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, ink), corridor_theme_opacity (canvas->theme, alpha));
   cairo_set_line_width (canvas->cr, width);
   cairo_stroke (canvas->cr);
 }

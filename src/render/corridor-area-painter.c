@@ -13,6 +13,7 @@
  */
 
 #define EDGE_WIDTH 1.4
+#define CONTRAST_EDGE_WIDTH 2.0
 #define SEAM_WIDTH 0.7
 #define CUT_MARGIN 16.0
 /* The edge reaches so far beyond the geometry. */
@@ -26,12 +27,24 @@ typedef struct
 
 /* Widths are of the whole stroke, close up; the outer half is cut off. */
 static const Glow glows[] = { { 14, 0.08 }, { 8, 0.12 }, { 4, 0.20 } };
+/* With high contrast the innermost is a band of the full colour: so two areas that meet have each their own edge. */
+static const Glow contrast_glows[G_N_ELEMENTS (glows)] = { { 16, 0.10 }, { 11, 0.20 }, { 6, 1 } };
 
 /* At the scale of a country an area is a few px wide: lines of full width would be all of it. */
 static double
 share_at (double zoom)
 {
   return CLAMP (0.45 + (zoom - 5) * 0.13, 0.45, 1);
+}
+
+/* A line thinner than a px is paler than its colour, so with high contrast there is none. */
+static double
+edge_width (const CorridorCanvas *canvas)
+{
+  if (corridor_theme_has_contrast (canvas->theme))
+    return CONTRAST_EDGE_WIDTH * MAX (share_at (canvas->viewport.zoom), 0.6);
+
+  return EDGE_WIDTH * share_at (canvas->viewport.zoom);
 }
 
 /**
@@ -75,12 +88,13 @@ stroke_glow (const CorridorCanvas *canvas,
              const CorridorStyle  *style,
              const CorridorPath   *outline)
 {
+  const Glow *bands = corridor_theme_has_contrast (canvas->theme) ? contrast_glows : glows;
   double share = share_at (canvas->viewport.zoom);
 
   for (guint i = 0; i < G_N_ELEMENTS (glows); i++)
     {
-      corridor_theme_set_source (canvas->cr, style->rgb, glows[i].alpha);
-      cairo_set_line_width (canvas->cr, glows[i].width * share);
+      corridor_theme_set_source (canvas->cr, style->rgb, bands[i].alpha);
+      cairo_set_line_width (canvas->cr, bands[i].width * share);
       corridor_path_stroke (outline, canvas->cr, NULL, 0);
     }
 }
@@ -92,8 +106,8 @@ stroke_seam (const CorridorCanvas *canvas,
              const CorridorPath   *seam)
 {
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
-  corridor_theme_set_source (canvas->cr, style->rgb, 0.45);
-  cairo_set_line_width (canvas->cr, SEAM_WIDTH);
+  corridor_theme_set_source (canvas->cr, style->rgb, corridor_theme_opacity (canvas->theme, 0.45));
+  cairo_set_line_width (canvas->cr, corridor_theme_has_contrast (canvas->theme) ? 1 : SEAM_WIDTH);
   corridor_path_stroke (seam, canvas->cr, NULL, 0);
 }
 
@@ -102,12 +116,13 @@ stroke_edge (const CorridorCanvas *canvas,
              const CorridorStyle  *style,
              const CorridorPath   *outline)
 {
-  double width = EDGE_WIDTH * share_at (canvas->viewport.zoom);
+  double width = edge_width (canvas);
   double dashes[CORRIDOR_STYLE_MAX_DASHES];
   int n_dashes = corridor_style_dashes (style, width * 1.6, dashes);
 
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.7);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING),
+                             corridor_theme_opacity (canvas->theme, 0.7));
   cairo_set_line_width (canvas->cr, width + 1.6);
   corridor_path_stroke (outline, canvas->cr, NULL, 0);
 
@@ -224,7 +239,8 @@ corridor_area_paint_accent (const CorridorCanvas *canvas,
 
   cairo_save (canvas->cr);
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.95);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING),
+                             corridor_theme_opacity (canvas->theme, 0.95));
   cairo_set_line_width (canvas->cr, width + 3);
   corridor_path_stroke (&path, canvas->cr, NULL, 0);
   if (selected)

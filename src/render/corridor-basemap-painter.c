@@ -34,6 +34,9 @@ static const double road_widths[CORRIDOR_BASEMAP_N_KINDS][N_WIDTHS] = {
 
 static const double border_widths[N_WIDTHS] = { 0.8, 1.1, 1.4, 1.8 };
 
+/* Thinner lines are paler than their colour, px. */
+#define CONTRAST_MIN_WIDTH 1.0
+
 /* One class of one base map, ready to be drawn. */
 typedef struct
 {
@@ -73,8 +76,8 @@ painter_init (Painter                *painter,
 }
 
 static double
-width_at (const double widths[N_WIDTHS],
-          double       zoom)
+interpolate (const double widths[N_WIDTHS],
+             double       zoom)
 {
   guint i = 1;
 
@@ -86,6 +89,15 @@ width_at (const double widths[N_WIDTHS],
   zoom = MIN (zoom, width_zooms[N_WIDTHS - 1]);
 
   return widths[i - 1] + (widths[i] - widths[i - 1]) * (zoom - width_zooms[i - 1]) / (width_zooms[i] - width_zooms[i - 1]);
+}
+
+static double
+width_at (const Painter *painter,
+          const double   widths[N_WIDTHS])
+{
+  double width = interpolate (widths, painter->zoom);
+
+  return corridor_theme_has_contrast (painter->theme) ? MAX (width, CONTRAST_MIN_WIDTH) : width;
 }
 
 static void
@@ -137,7 +149,7 @@ stroke_shores (const Painter        *painter,
 {
   for (guint kind = 0; kind < CORRIDOR_BASEMAP_N_KINDS; kind++)
     stroke_kind (painter, class, kind, corridor_theme_ink (painter->theme, CORRIDOR_INK_SHORE),
-                 width_at (shore_widths, painter->zoom));
+                 width_at (painter, shore_widths));
 }
 
 static void
@@ -145,7 +157,7 @@ paint_rivers (const Painter *painter)
 {
   for (guint kind = CORRIDOR_BASEMAP_N_KINDS; kind-- > 0;)
     stroke_kind (painter, CORRIDOR_BASEMAP_RIVER, kind, corridor_theme_ink (painter->theme, CORRIDOR_INK_RIVER),
-                 width_at (river_widths[kind], painter->zoom));
+                 width_at (painter, river_widths[kind]));
 }
 
 static void
@@ -154,7 +166,7 @@ stroke_roads (const Painter *painter,
               double         casing)
 {
   for (guint kind = CORRIDOR_BASEMAP_N_KINDS; kind-- > 0;)
-    stroke_kind (painter, CORRIDOR_BASEMAP_ROAD, kind, rgb, width_at (road_widths[kind], painter->zoom) + 2 * casing);
+    stroke_kind (painter, CORRIDOR_BASEMAP_ROAD, kind, rgb, width_at (painter, road_widths[kind]) + 2 * casing);
 }
 
 /* All casings below all roads: where roads meet, they open into each other. */
@@ -325,7 +337,7 @@ corridor_basemap_paint_borders (CorridorBasemap        *self,
   g_return_if_fail (viewport != NULL);
 
   painter_init (&painter, self, cr, viewport, theme);
-  width = width_at (border_widths, viewport->zoom);
+  width = width_at (&painter, border_widths);
 
   cairo_save (cr);
   cairo_new_path (cr);

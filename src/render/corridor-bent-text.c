@@ -369,7 +369,7 @@ draw_halo (const CorridorBentText *self,
       pango_cairo_glyph_string_path (cr, letter->font, letter->glyphs);
       cairo_restore (cr);
     }
-  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), 0.88);
+  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), corridor_theme_opacity (theme, 0.88));
   cairo_set_line_width (cr, 2 * corridor_face_halo (self->text->face));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);

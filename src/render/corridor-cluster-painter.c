@@ -18,7 +18,9 @@
 static guint32
 color_of_rest (CorridorTheme theme)
 {
-  return corridor_theme_mix (corridor_theme_ink (theme, CORRIDOR_INK_NEUTRAL), corridor_theme_ink (theme, CORRIDOR_INK_PANEL), 0.5);
+  guint32 ink = corridor_theme_ink (theme, CORRIDOR_INK_NEUTRAL);
+
+  return corridor_theme_strengthen (theme, corridor_theme_mix (ink, corridor_theme_ink (theme, CORRIDOR_INK_PANEL), 0.5));
 }
 
 /*
@@ -45,7 +47,7 @@ ring_of (const CorridorCluster   *cluster,
       rest -= share;
     }
   if (layer->has_rgb)
-    ring.arcs[ring.n_arcs++] = (CorridorArc) { layer->rgb, 1 };
+    ring.arcs[ring.n_arcs++] = (CorridorArc) { corridor_theme_strengthen (theme, layer->rgb), 1 };
   else if (rest > 1e-9)
     ring.arcs[ring.n_arcs++] = (CorridorArc) { color_of_rest (theme), rest };
 
@@ -185,7 +187,11 @@ corridor_cluster_paint_sample (const CorridorCanvas *canvas,
   guint32 panel = corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL);
   CorridorRing ring = {
     .radius = radius,
-    .arcs = { { ink, 0.5 }, { corridor_theme_mix (ink, panel, 0.35), 0.3 }, { corridor_theme_mix (ink, panel, 0.65), 0.2 } },
+    .arcs = {
+      { ink, 0.5 },
+      { corridor_theme_strengthen (canvas->theme, corridor_theme_mix (ink, panel, 0.35)), 0.3 },
+      { corridor_theme_strengthen (canvas->theme, corridor_theme_mix (ink, panel, 0.65)), 0.2 },
+    },
     .n_arcs = 3,
   };
 

@@ -361,9 +361,11 @@ paint_panel (const CorridorCanvas *canvas,
   cairo_rectangle_t edge = { box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1 };
 
   trace_rounded (canvas->cr, edge, RADIUS);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 0.88);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL),
+                             corridor_theme_opacity (canvas->theme, 0.88));
   cairo_fill_preserve (canvas->cr);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL_EDGE), 0.9);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL_EDGE),
+                             corridor_theme_opacity (canvas->theme, 0.9));
   cairo_set_line_width (canvas->cr, 1);
   cairo_stroke (canvas->cr);
 }
@@ -413,7 +415,8 @@ paint_attribution (const CorridorFurniture *self,
   cairo_rectangle_t box = self->attribution_box;
 
   cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 0.75);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL),
+                             corridor_theme_opacity (canvas->theme, 0.75));
   cairo_fill (canvas->cr);
   corridor_typeset_paint (self->attribution, canvas, (CorridorPoint) { box.x + 4, box.y + 2 }, CORRIDOR_INK_TEXT_SOFT);
 }

@@ -94,7 +94,7 @@ corridor_graticule_paint (cairo_t                *cr,
   add_meridians (cr, viewport, nw.longitude, se.longitude, step);
   add_parallels (cr, viewport, se.latitude, nw.latitude, step);
 
-  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_GRATICULE), 0.8);
+  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_GRATICULE), corridor_theme_opacity (theme, 0.8));
   cairo_set_line_width (cr, LINE_WIDTH);
   cairo_stroke (cr);
 }

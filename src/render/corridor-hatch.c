@@ -11,6 +11,7 @@
  */
 
 #define LINE_WIDTH 1.25
+#define OPACITY 0.75
 /* Enough for every state of a story in both forms; beyond that, old cells go. */
 #define MAX_CELLS 256
 
@@ -21,6 +22,7 @@ typedef struct
   gboolean     possible;
   gboolean     pixels;
   double       scale;
+  double       opacity;
 } Key;
 
 struct _CorridorHatches
@@ -44,7 +46,7 @@ equal_keys (gconstpointer a,
   const Key *q = b;
 
   return p->rgb == q->rgb && p->fill == q->fill && p->possible == q->possible && p->pixels == q->pixels &&
-         p->scale == q->scale;
+         p->scale == q->scale && p->opacity == q->opacity;
 }
 
 static void
@@ -128,7 +130,7 @@ draw_cell (cairo_t   *cr,
 {
   const double dashes[] = { size * G_SQRT2 / 4 };
 
-  corridor_theme_set_source (cr, key->rgb, 0.75);
+  corridor_theme_set_source (cr, key->rgb, key->opacity);
   cairo_set_line_width (cr, LINE_WIDTH);
   if (key->possible && (key->fill == CORRIDOR_FILL_HATCH || key->fill == CORRIDOR_FILL_BACK_HATCH))
     cairo_set_dash (cr, dashes, 1, 0);
@@ -220,7 +222,10 @@ gboolean
 corridor_hatch_set_source (const CorridorCanvas *canvas,
                            const CorridorStyle  *style)
 {
-  Key key = { style->rgb, style->fill, style->possible, canvas->pixels, canvas->pixels ? canvas->scale : 1 };
+  Key key = {
+    style->rgb, style->fill, style->possible, canvas->pixels, canvas->pixels ? canvas->scale : 1,
+    corridor_theme_opacity (canvas->theme, OPACITY),
+  };
   cairo_pattern_t *pattern;
   cairo_matrix_t matrix;
   CorridorPoint anchor;

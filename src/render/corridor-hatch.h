@@ -12,4 +12,6 @@ void             corridor_hatches_free (CorridorHatches *self);
 gboolean         corridor_hatch_set_source (const CorridorCanvas *canvas,
                                             const CorridorStyle  *style);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorHatches, corridor_hatches_free)
+
 G_END_DECLS

@@ -453,7 +453,8 @@ paint_dot (const CorridorCanvas *canvas,
 
   cairo_new_path (cr);
   cairo_arc (cr, label->anchor.x, label->anchor.y, label->dot_radius, 0, 2 * G_PI);
-  corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_HALO), 0.9);
+  corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_HALO),
+                             corridor_theme_opacity (canvas->theme, 0.9));
   cairo_set_line_width (cr, 2);
   cairo_stroke_preserve (cr);
   corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, label->ink), 1);

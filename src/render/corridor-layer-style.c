@@ -34,7 +34,7 @@ corridor_layer_color (const CorridorLayerView *layer,
                       CorridorTheme            theme)
 {
   if (layer->has_rgb)
-    return layer->rgb;
+    return corridor_theme_strengthen (theme, layer->rgb);
 
   return corridor_theme_pick (theme, corridor_layer_category (layer, category)->color);
 }

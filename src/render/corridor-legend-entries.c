@@ -57,7 +57,9 @@ is_in_words (const GArray        *entries,
 static guint32
 color_of_shapes (CorridorTheme theme)
 {
-  return corridor_theme_mix (corridor_theme_ink (theme, CORRIDOR_INK_NEUTRAL), corridor_theme_ink (theme, CORRIDOR_INK_PANEL), 0.8);
+  guint32 ink = corridor_theme_ink (theme, CORRIDOR_INK_NEUTRAL);
+
+  return corridor_theme_strengthen (theme, corridor_theme_mix (ink, corridor_theme_ink (theme, CORRIDOR_INK_PANEL), 0.8));
 }
 
 /* What makes a thing known: whether its category says it, or its state, or each something. */

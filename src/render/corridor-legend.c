@@ -346,7 +346,8 @@ paint_count_sample (const CorridorCanvas *canvas,
                     cairo_rectangle_t     box)
 {
   guint32 ink = corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL);
-  guint32 pale = corridor_theme_mix (ink, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 0.5);
+  guint32 panel = corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL);
+  guint32 pale = corridor_theme_strengthen (canvas->theme, corridor_theme_mix (ink, panel, 0.5));
   CorridorRing ring = { .arcs = { { ink, 0.5 }, { pale, 0.5 } }, .n_arcs = 2 };
   g_autoptr(CorridorTypeset) text = corridor_badge_text (canvas->typesetter, 2);
   cairo_rectangle_t badge = corridor_badge_box (text, (CorridorPoint) { 0, 0 }, 0);
@@ -453,6 +454,15 @@ trace_strokes (cairo_t           *cr,
   pango_layout_iter_free (iter);
 }
 
+static void
+paint_veil (const CorridorCanvas *canvas,
+            cairo_rectangle_t     box)
+{
+  cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), VEIL);
+  cairo_fill (canvas->cr);
+}
+
 /* Paler by a veil of the panel's own colour, and with a stroke through each line of its words: not by colour alone. */
 static void
 strike_out (const CorridorLegend *self,
@@ -464,9 +474,8 @@ strike_out (const CorridorLegend *self,
   CorridorPoint label = { box.x + m->padding / 2 + m->sample_width + m->gap, box.y + (box.height - row->label->height) / 2 };
 
   cairo_save (canvas->cr);
-  cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), VEIL);
-  cairo_fill (canvas->cr);
+  if (!corridor_theme_has_contrast (canvas->theme))
+    paint_veil (canvas, box);
   trace_strokes (canvas->cr, row, label);
   cairo_set_line_width (canvas->cr, 1);
   corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_TEXT_SOFT), 1);

@@ -112,7 +112,8 @@ stroke_line (const CorridorCanvas *canvas,
 
   /* Round ends would blur short dashes. */
   cairo_set_line_cap (canvas->cr, n_dashes > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.9);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING),
+                             corridor_theme_opacity (canvas->theme, 0.9));
   cairo_set_line_width (canvas->cr, width + 2 * CASING);
   corridor_path_stroke (path, canvas->cr, NULL, 0);
   corridor_theme_set_source (canvas->cr, style->rgb, 1);
@@ -183,10 +184,12 @@ corridor_line_paint_accent (const CorridorCanvas *canvas,
   cairo_save (canvas->cr);
   set_pen (canvas->cr);
   cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_ROUND);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.9);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING),
+                             corridor_theme_opacity (canvas->theme, 0.9));
   cairo_set_line_width (canvas->cr, width + 4 * CASING + 2);
   corridor_path_stroke (&path, canvas->cr, NULL, 0);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_SELECTION), selected ? 1 : 0.4);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_SELECTION),
+                             selected ? 1 : corridor_theme_opacity (canvas->theme, 0.4));
   cairo_set_line_width (canvas->cr, width + 2 * CASING + 2.4);
   corridor_path_stroke (&path, canvas->cr, NULL, 0);
   set_pen (canvas->cr);

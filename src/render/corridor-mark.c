@@ -211,7 +211,8 @@ draw_mark (cairo_t            *cr,
            CorridorPoint       px)
 {
   guint32 casing = corridor_theme_ink (theme, CORRIDOR_INK_CASING);
-  guint32 rim = corridor_theme_mix (mark->rgb, theme == CORRIDOR_THEME_DARK ? 0xffffff : 0x000000, 0.35);
+  guint32 edge = corridor_theme_strengthen (theme, mark->rgb);
+  guint32 rim = corridor_theme_strengthen (theme, corridor_theme_mix (mark->rgb, corridor_theme_is_dark (theme) ? 0xffffff : 0, 0.35));
   const double dashes[] = { 2.2, 1.6 };
 
   cairo_save (cr);
@@ -219,12 +220,12 @@ draw_mark (cairo_t            *cr,
   cairo_new_path (cr);
   corridor_mark_trace (cr, mark->shape, px, mark->radius);
 
-  corridor_theme_set_source (cr, casing, 0.95);
+  corridor_theme_set_source (cr, casing, corridor_theme_opacity (theme, 0.95));
   cairo_set_line_width (cr, 2 * CASING + RIM);
   cairo_stroke_preserve (cr);
   corridor_theme_set_source (cr, mark->possible ? corridor_theme_mix (mark->rgb, casing, 0.8) : mark->rgb, 1);
   cairo_fill_preserve (cr);
-  corridor_theme_set_source (cr, mark->possible ? mark->rgb : rim, 1);
+  corridor_theme_set_source (cr, mark->possible ? edge : rim, 1);
   cairo_set_line_width (cr, mark->possible ? 1.6 : RIM);
   if (mark->possible)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);

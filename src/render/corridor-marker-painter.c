@@ -71,7 +71,7 @@ corridor_marker_paint_badge (const CorridorCanvas *canvas,
       guint member = g_array_index (members, guint, marker->first + i);
       CorridorStyle style = corridor_thing_style (&g_array_index (things, CorridorThing, member), canvas->theme);
 
-      add_share (&ring, style.rgb, 1.0 / marker->n_members);
+      add_share (&ring, corridor_theme_strengthen (canvas->theme, style.rgb), 1.0 / marker->n_members);
     }
   text = corridor_badge_text (canvas->typesetter, marker->n_members);
   corridor_badge_paint (canvas, text, corridor_badge_box (text, px, marker->radius), &ring);

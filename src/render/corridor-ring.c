@@ -114,7 +114,7 @@ draw_disc (cairo_t      *cr,
 {
   cairo_new_path (cr);
   cairo_arc (cr, px.x, px.y, radius + CORRIDOR_RING_CASING, 0, 2 * G_PI);
-  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_CASING), 0.95);
+  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_CASING), corridor_theme_opacity (theme, 0.95));
   cairo_fill (cr);
   cairo_arc (cr, px.x, px.y, radius - WIDTH / 2, 0, 2 * G_PI);
   corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_PANEL), 1);

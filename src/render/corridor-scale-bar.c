@@ -74,7 +74,8 @@ corridor_scale_bar_paint (const CorridorCanvas *canvas,
 
   cairo_save (cr);
   trace (cr, px, length);
-  corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_HALO), 0.8);
+  corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_HALO),
+                             corridor_theme_opacity (canvas->theme, 0.8));
   cairo_set_line_width (cr, 4);
   cairo_stroke_preserve (cr);
   corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_TEXT), 1);

@@ -46,8 +46,9 @@ append_paint (GString              *svg,
   g_string_append_printf (svg, " fill=\"#%06x\"", corridor_theme_ink (canvas->theme, ink));
   if (halo > 0)
     {
-      g_string_append_printf (svg, " stroke=\"#%06x\" stroke-opacity=\"0.88\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
+      g_string_append_printf (svg, " stroke=\"#%06x\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
                               corridor_theme_ink (canvas->theme, CORRIDOR_INK_HALO));
+      append_number (svg, "stroke-opacity", corridor_theme_opacity (canvas->theme, 0.88));
       append_number (svg, "stroke-width", 2 * halo * canvas->scale);
     }
 }

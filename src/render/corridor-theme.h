@@ -11,13 +11,19 @@ G_BEGIN_DECLS
  * CorridorTheme:
  * @CORRIDOR_THEME_LIGHT: dark ink on light paper; also what goes to print
  * @CORRIDOR_THEME_DARK: light ink on a dark ground
+ * @CORRIDOR_THEME_LIGHT_CONTRAST: the light one for who needs more contrast: words have at least %CORRIDOR_CONTRAST_WORDS from
+ *   their ground, lines and marks at least %CORRIDOR_CONTRAST_MARKS, and nothing is told by a pale tint alone
+ * @CORRIDOR_THEME_DARK_CONTRAST: the dark one likewise
  *
- * The two looks of every picture.
+ * The looks of every picture.
  */
 typedef enum
 {
   CORRIDOR_THEME_LIGHT,
   CORRIDOR_THEME_DARK,
+  CORRIDOR_THEME_LIGHT_CONTRAST,
+  CORRIDOR_THEME_DARK_CONTRAST,
+  CORRIDOR_N_THEMES,
 } CorridorTheme;
 
 /**
@@ -48,15 +54,25 @@ typedef enum
   CORRIDOR_N_INKS,
 } CorridorInk;
 
-guint32 corridor_theme_ink        (CorridorTheme theme,
-                                   CorridorInk   ink);
-guint32 corridor_theme_pick       (CorridorTheme theme,
-                                   CorridorColor color);
-guint32 corridor_theme_mix        (guint32 from,
-                                   guint32 to,
-                                   double  share);
-void    corridor_theme_set_source (cairo_t *cr,
-                                   guint32  rgb,
-                                   double   alpha);
+CorridorTheme corridor_theme_for           (gboolean      dark,
+                                            gboolean      contrast);
+gboolean      corridor_theme_is_dark       (CorridorTheme theme);
+gboolean      corridor_theme_has_contrast  (CorridorTheme theme);
+guint32       corridor_theme_ink           (CorridorTheme theme,
+                                            CorridorInk   ink);
+guint32       corridor_theme_pick          (CorridorTheme theme,
+                                            CorridorColor color);
+guint32       corridor_theme_pick_filling  (CorridorTheme theme,
+                                            CorridorColor color);
+guint32       corridor_theme_strengthen    (CorridorTheme theme,
+                                            guint32       rgb);
+double        corridor_theme_opacity       (CorridorTheme theme,
+                                            double        usual);
+guint32       corridor_theme_mix           (guint32 from,
+                                            guint32 to,
+                                            double  share);
+void          corridor_theme_set_source    (cairo_t *cr,
+                                            guint32  rgb,
+                                            double   alpha);
 
 G_END_DECLS

@@ -30,6 +30,14 @@ corridor_thing_new (CorridorHit hit)
   };
 }
 
+static guint32
+pick_color (CorridorTheme theme,
+            CorridorColor color,
+            gboolean      is_mark)
+{
+  return is_mark ? corridor_theme_pick_filling (theme, color) : corridor_theme_pick (theme, color);
+}
+
 /**
  * corridor_thing_style:
  * @self: a thing
@@ -42,11 +50,12 @@ corridor_thing_style (const CorridorThing *self,
                       CorridorTheme        theme)
 {
   gboolean possible = self->certainty == CORRIDOR_CERTAINTY_POSSIBLE;
+  gboolean is_mark = self->geometry == NULL || self->geometry->kind == CORRIDOR_GEOMETRY_POINTS;
   CorridorState *state = self->state;
 
   if (state == NULL)
     return (CorridorStyle) {
-      .rgb = corridor_theme_pick (theme, self->category->color),
+      .rgb = pick_color (theme, self->category->color, is_mark),
       .fill = CORRIDOR_FILL_TINT,
       .dash = CORRIDOR_DASH_SOLID,
       .arrow = CORRIDOR_ARROW_NONE,
@@ -55,7 +64,7 @@ corridor_thing_style (const CorridorThing *self,
     };
 
   return (CorridorStyle) {
-    .rgb = corridor_theme_pick (theme, state->color),
+    .rgb = pick_color (theme, state->color, is_mark),
     .fill = state->fill,
     .dash = state->dash,
     .arrow = state->arrow,

@@ -105,14 +105,16 @@ stroke (Brush *brush)
   double dashes[CORRIDOR_STYLE_MAX_DASHES];
   int n_dashes = corridor_style_dashes (&brush->style, width_of (brush), dashes);
 
-  if (!brush->is_area)
+  if (!brush->is_area || corridor_theme_has_contrast (brush->canvas->theme))
     {
-      corridor_theme_set_source (cr, corridor_theme_ink (brush->canvas->theme, CORRIDOR_INK_CASING), 0.8);
+      corridor_theme_set_source (cr, corridor_theme_ink (brush->canvas->theme, CORRIDOR_INK_CASING),
+                                 corridor_theme_opacity (brush->canvas->theme, 0.8));
       cairo_set_line_width (cr, width_of (brush) + 2 * CASING);
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_stroke_preserve (cr);
     }
-  corridor_theme_set_source (cr, brush->style.rgb, brush->is_area ? 0.85 : 1);
+  corridor_theme_set_source (cr, brush->style.rgb,
+                             brush->is_area ? corridor_theme_opacity (brush->canvas->theme, 0.85) : 1);
   cairo_set_line_width (cr, width_of (brush));
   cairo_set_dash (cr, dashes, n_dashes, 0);
   cairo_stroke (cr);
@@ -131,7 +133,7 @@ fill (Brush               *brush,
 
   corridor_path_fill (&brush->path, &geometry, &brush->canvas->viewport, CUT_MARGIN);
   corridor_path_trace (&brush->path, cr);
-  corridor_theme_set_source (cr, brush->style.rgb, brush->canvas->theme == CORRIDOR_THEME_DARK ? DARK_TINT : LIGHT_TINT);
+  corridor_theme_set_source (cr, brush->style.rgb, corridor_theme_is_dark (brush->canvas->theme) ? DARK_TINT : LIGHT_TINT);
   cairo_fill (cr);
 }
 
@@ -202,10 +204,12 @@ corridor_trace_paint_accent (const CorridorCanvas    *canvas,
 
   brush.style = corridor_layer_style (&layers[trace->layer], trace->category, trace->possible, canvas->theme);
   add_stroke (&brush, trace);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING), 0.9);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_CASING),
+                             corridor_theme_opacity (canvas->theme, 0.9));
   cairo_set_line_width (canvas->cr, width_of (&brush) + 7);
   cairo_stroke_preserve (canvas->cr);
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_SELECTION), selected ? 1 : 0.4);
+  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_SELECTION),
+                             selected ? 1 : corridor_theme_opacity (canvas->theme, 0.4));
   cairo_set_line_width (canvas->cr, width_of (&brush) + 4);
   cairo_stroke_preserve (canvas->cr);
   stroke (&brush);

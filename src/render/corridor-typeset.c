@@ -294,7 +294,7 @@ draw_text (CorridorTypeset *self,
       cairo_new_path (cr);
       cairo_move_to (cr, px.x, px.y);
       pango_cairo_layout_path (cr, self->layout);
-      corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), 0.88);
+      corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), corridor_theme_opacity (theme, 0.88));
       cairo_set_line_width (cr, 2 * halo);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);

@@ -6,11 +6,12 @@
 #include <math.h>
 
 #include "corridor-feature.h"
+#include "corridor-hatch.h"
 #include "corridor-path.h"
 
 /*
  * Close up, a point looks exact to the metre and a line to its own width. Where it is known less closely than it looks,
- * a pale disc or band around it says so: it may be anywhere in there.
+ * a pale disc or band around it says so: it may be anywhere in there. With high contrast it is dotted instead.
  *
  * Things with bands of one width are drawn in one stroke, and all discs of one softness in one fill: where they meet
  * they run together, instead of adding up to something that looks like news.
@@ -122,6 +123,21 @@ corridor_uncertainty_variant (const GArray           *things,
   return hash;
 }
 
+/* What is pale is not to be the only thing that says so with high contrast: there it is dotted. */
+static void
+set_source (const CorridorCanvas *canvas,
+            double                alpha)
+{
+  const CorridorStyle dots = {
+    .rgb = corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL),
+    .fill = CORRIDOR_FILL_DOTS,
+    .possible = TRUE,
+  };
+
+  if (!corridor_theme_has_contrast (canvas->theme) || !corridor_hatch_set_source (canvas, &dots))
+    corridor_theme_set_source (canvas->cr, dots.rgb, alpha);
+}
+
 static void
 trace_discs (const CorridorCanvas *canvas,
              const CorridorThing  *thing,
@@ -153,7 +169,7 @@ paint_discs (const CorridorCanvas *canvas,
       if (thing->geometry->kind == CORRIDOR_GEOMETRY_POINTS && radius > 0)
         trace_discs (canvas, thing, radius * ring.part);
     }
-  corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL), ring.alpha);
+  set_source (canvas, ring.alpha);
   cairo_fill (canvas->cr);
 }
 
@@ -202,7 +218,7 @@ paint_bands (const CorridorCanvas *canvas,
     }
   for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
     {
-      corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL), rings[i].alpha);
+      set_source (canvas, rings[i].alpha);
       cairo_set_line_width (canvas->cr, 2 * STEP * step * rings[i].part);
       cairo_stroke_preserve (canvas->cr);
     }
@@ -253,7 +269,7 @@ corridor_uncertainty_paint_swatch (const CorridorCanvas *canvas,
       cairo_arc (canvas->cr, rectangle.x + rectangle.width / 2, rectangle.y + rectangle.height / 2,
                  radius * rings[i].part, 0, 2 * G_PI);
       /* On the panel, without a map under it, it needs more to be seen. */
-      corridor_theme_set_source (canvas->cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_NEUTRAL), 5 * rings[i].alpha);
+      set_source (canvas, 5 * rings[i].alpha);
       cairo_fill (canvas->cr);
     }
   cairo_restore (canvas->cr);

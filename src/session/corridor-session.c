@@ -3,6 +3,8 @@
 
 #include "corridor-session-private.h"
 
+#define DEFAULT_LANGUAGE "en"
+
 enum
 {
   CHANGED,
@@ -28,10 +30,38 @@ corridor_session_emit_step_shown (CorridorSession *self)
   g_signal_emit (self, signals[TOUR_STEP_SHOWN], 0);
 }
 
+/* Asks the story and the layers again. */
+static void
+refresh (CorridorSession *self)
+{
+  self->n_all = corridor_story_query (self->story, &self->query, self->hits);
+  corridor_visible_model_update (self->visible, (const CorridorHit *) (gpointer) self->hits->data, self->hits->len);
+  corridor_session_collect_views (self, &self->query, self->views);
+  corridor_session_update_other (self);
+  corridor_visible_model_set_layers (self->visible, (const CorridorLayerView *) (gpointer) self->views->data, self->views->len);
+}
+
 void
 corridor_session_emit_changed (CorridorSession *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+corridor_session_ask_again (CorridorSession *self)
+{
+  self->edition++;
+  refresh (self);
+  corridor_session_emit_changed (self);
+}
+
+void
+corridor_session_query_changed (CorridorSession         *self,
+                                CorridorSessionProperty  property)
+{
+  refresh (self);
+  corridor_session_notify (self, property);
+  corridor_session_emit_changed (self);
 }
 
 static gboolean
@@ -203,57 +233,57 @@ corridor_session_finalize (GObject *object)
   G_OBJECT_CLASS (corridor_session_parent_class)->finalize (object);
 }
 
-#define READ_WRITE (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
-#define READ_ONLY  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
-
 static void
-add_shown_properties (void)
+corridor_session_class_init (CorridorSessionClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = corridor_session_get_property;
+  object_class->set_property = corridor_session_set_property;
+  object_class->finalize = corridor_session_finalize;
+
   /**
    * CorridorSession:story: (not nullable)
    *
    * What is shown.
    */
-  properties[CORRIDOR_SESSION_PROP_STORY] = g_param_spec_object ("story", NULL, NULL, CORRIDOR_TYPE_STORY,
-                                                                 READ_WRITE | G_PARAM_CONSTRUCT);
+  properties[CORRIDOR_SESSION_PROP_STORY] = g_param_spec_object ("story", NULL, NULL, CORRIDOR_TYPE_STORY, flags | G_PARAM_CONSTRUCT);
 
   /**
    * CorridorSession:now:
    *
    * The time shown, in seconds.
    */
-  properties[CORRIDOR_SESSION_PROP_NOW] = g_param_spec_int64 ("now", NULL, NULL, G_MININT64, G_MAXINT64, 0, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_NOW] = g_param_spec_int64 ("now", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 
   /**
    * CorridorSession:mode:
    *
    * What is shown of that time.
    */
-  properties[CORRIDOR_SESSION_PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, CORRIDOR_TYPE_MODE, CORRIDOR_MODE_ON_DAY,
-                                                              READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, CORRIDOR_TYPE_MODE, CORRIDOR_MODE_ON_DAY, flags);
 
   /**
    * CorridorSession:window-days:
    *
    * How many days, that of `now` included, %CORRIDOR_MODE_WINDOW shows the events of.
    */
-  properties[CORRIDOR_SESSION_PROP_WINDOW_DAYS] = g_param_spec_uint ("window-days", NULL, NULL, 1, G_MAXUINT,
-                                                                     CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_WINDOW_DAYS] = g_param_spec_uint ("window-days", NULL, NULL, 1, G_MAXUINT, CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS, flags);
 
   /**
    * CorridorSession:selected: (nullable)
    *
    * The phase of which the details are shown.
    */
-  properties[CORRIDOR_SESSION_PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, CORRIDOR_TYPE_PHASE, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, CORRIDOR_TYPE_PHASE, flags);
 
   /**
    * CorridorSession:language: (not nullable)
    *
    * The language of the story's texts and names, a BCP 47 tag.
    */
-  properties[CORRIDOR_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, CORRIDOR_SESSION_DEFAULT_LANGUAGE,
-                                                                    READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, DEFAULT_LANGUAGE, flags);
 
   /**
    * CorridorSession:name-order:
@@ -261,126 +291,92 @@ add_shown_properties (void)
    * Which form of a name comes first.
    */
   properties[CORRIDOR_SESSION_PROP_NAME_ORDER] = g_param_spec_enum ("name-order", NULL, NULL, CORRIDOR_TYPE_NAME_ORDER,
-                                                                    CORRIDOR_NAME_ORDER_LANGUAGE, READ_WRITE);
-}
+                                                   CORRIDOR_NAME_ORDER_LANGUAGE, flags);
 
-static void
-add_play_properties (void)
-{
   /**
    * CorridorSession:playing:
    *
    * Whether time moves on.
    */
-  properties[CORRIDOR_SESSION_PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
 
   /**
    * CorridorSession:speed:
    *
    * How many days pass in a second when time moves on.
    */
-  properties[CORRIDOR_SESSION_PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, G_MINDOUBLE, CORRIDOR_SESSION_MAX_SPEED,
-                                                                 CORRIDOR_SESSION_DEFAULT_SPEED, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, G_MINDOUBLE, CORRIDOR_SESSION_MAX_SPEED, CORRIDOR_SESSION_DEFAULT_SPEED, flags);
 
   /**
    * CorridorSession:pace:
    *
    * Whether time moves on evenly or from event to event.
    */
-  properties[CORRIDOR_SESSION_PROP_PACE] = g_param_spec_enum ("pace", NULL, NULL, CORRIDOR_TYPE_PACE, CORRIDOR_PACE_TIME,
-                                                              READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_PACE] = g_param_spec_enum ("pace", NULL, NULL, CORRIDOR_TYPE_PACE, CORRIDOR_PACE_TIME, flags);
 
   /**
    * CorridorSession:loop:
    *
    * Whether it begins anew at the end.
    */
-  properties[CORRIDOR_SESSION_PROP_LOOP] = g_param_spec_boolean ("loop", NULL, NULL, FALSE, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_LOOP] = g_param_spec_boolean ("loop", NULL, NULL, FALSE, flags);
 
   /**
    * CorridorSession:scrubbing:
    *
    * Whether the reader holds the time, so that it does not move on by itself.
    */
-  properties[CORRIDOR_SESSION_PROP_SCRUBBING] = g_param_spec_boolean ("scrubbing", NULL, NULL, FALSE, READ_WRITE);
-}
+  properties[CORRIDOR_SESSION_PROP_SCRUBBING] = g_param_spec_boolean ("scrubbing", NULL, NULL, FALSE, flags);
 
-static void
-add_axis_properties (void)
-{
   /**
    * CorridorSession:axis-begin:
    *
    * Where the part of the time begins that is shown. Set with corridor_session_set_axis().
    */
-  properties[CORRIDOR_SESSION_PROP_AXIS_BEGIN] = g_param_spec_int64 ("axis-begin", NULL, NULL, G_MININT64, G_MAXINT64, 0,
-                                                                     READ_ONLY);
+  properties[CORRIDOR_SESSION_PROP_AXIS_BEGIN] = g_param_spec_int64 ("axis-begin", NULL, NULL, G_MININT64, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * CorridorSession:axis-end:
    *
    * Where it ends, exclusive.
    */
-  properties[CORRIDOR_SESSION_PROP_AXIS_END] = g_param_spec_int64 ("axis-end", NULL, NULL, G_MININT64, G_MAXINT64, 0, READ_ONLY);
-}
+  properties[CORRIDOR_SESSION_PROP_AXIS_END] = g_param_spec_int64 ("axis-end", NULL, NULL, G_MININT64, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
-static void
-add_comparison_properties (void)
-{
   /**
    * CorridorSession:comparing:
    *
    * Whether another day is shown beside the one of the clock.
    */
-  properties[CORRIDOR_SESSION_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, flags);
 
   /**
    * CorridorSession:other:
    *
    * That day, in seconds.
    */
-  properties[CORRIDOR_SESSION_PROP_OTHER] = g_param_spec_int64 ("other", NULL, NULL, G_MININT64, G_MAXINT64, 0, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_OTHER] = g_param_spec_int64 ("other", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 
   /**
    * CorridorSession:divider:
    *
    * Where on the map the other day ends and this one begins: 0 for its left edge, 1 for its right one.
    */
-  properties[CORRIDOR_SESSION_PROP_DIVIDER] = g_param_spec_double ("divider", NULL, NULL, 0, 1, 0.5, READ_WRITE);
-}
+  properties[CORRIDOR_SESSION_PROP_DIVIDER] = g_param_spec_double ("divider", NULL, NULL, 0, 1, 0.5, flags);
 
-static void
-add_tour_properties (void)
-{
   /**
    * CorridorSession:tour: (nullable)
    *
    * The tour in progress.
    */
-  properties[CORRIDOR_SESSION_PROP_TOUR] = g_param_spec_boxed ("tour", NULL, NULL, CORRIDOR_TYPE_TOUR, READ_WRITE);
+  properties[CORRIDOR_SESSION_PROP_TOUR] = g_param_spec_boxed ("tour", NULL, NULL, CORRIDOR_TYPE_TOUR, flags);
 
   /**
    * CorridorSession:tour-step:
    *
    * At which step of it, from 0. It stays the same while the reader strays.
    */
-  properties[CORRIDOR_SESSION_PROP_TOUR_STEP] = g_param_spec_uint ("tour-step", NULL, NULL, 0, G_MAXUINT, 0, READ_WRITE);
-}
+  properties[CORRIDOR_SESSION_PROP_TOUR_STEP] = g_param_spec_uint ("tour-step", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
-static void
-corridor_session_class_init (CorridorSessionClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = corridor_session_get_property;
-  object_class->set_property = corridor_session_set_property;
-  object_class->finalize = corridor_session_finalize;
-
-  add_shown_properties ();
-  add_play_properties ();
-  add_axis_properties ();
-  add_comparison_properties ();
-  add_tour_properties ();
   g_object_class_install_properties (object_class, CORRIDOR_SESSION_N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -407,7 +403,7 @@ corridor_session_init (CorridorSession *self)
   self->hidden = g_array_new (FALSE, FALSE, sizeof (CorridorHiddenHit));
   self->other_views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
   self->divider = 0.5;
-  self->language = g_strdup (CORRIDOR_SESSION_DEFAULT_LANGUAGE);
+  self->language = g_strdup (DEFAULT_LANGUAGE);
   self->speed = CORRIDOR_SESSION_DEFAULT_SPEED;
 }
 
@@ -461,11 +457,71 @@ corridor_session_set_story (CorridorSession *self,
     }
   corridor_session_show_whole_axis (self);
   corridor_session_set_comparing (self, FALSE);
-  corridor_session_refresh (self);
+  refresh (self);
 
   corridor_session_forget_moves (self);
   g_object_thaw_notify (G_OBJECT (self));
   corridor_session_emit_changed (self);
+}
+
+const char *
+corridor_session_get_language (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), DEFAULT_LANGUAGE);
+
+  return self->language;
+}
+
+void
+corridor_session_set_language (CorridorSession *self,
+                               const char      *language)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (language != NULL);
+
+  if (g_str_equal (self->language, language))
+    return;
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  corridor_session_notify (self, CORRIDOR_SESSION_PROP_LANGUAGE);
+  corridor_session_emit_changed (self);
+}
+
+CorridorNameOrder
+corridor_session_get_name_order (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_NAME_ORDER_LANGUAGE);
+
+  return self->name_order;
+}
+
+void
+corridor_session_set_name_order (CorridorSession  *self,
+                                 CorridorNameOrder order)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (order >= CORRIDOR_NAME_ORDER_LANGUAGE && order <= CORRIDOR_NAME_ORDER_ALPHABETICAL);
+
+  if (self->name_order == order)
+    return;
+
+  self->name_order = order;
+  corridor_session_notify (self, CORRIDOR_SESSION_PROP_NAME_ORDER);
+  corridor_session_emit_changed (self);
+}
+
+char *
+corridor_session_dup_label (CorridorSession *self,
+                            CorridorFeature *feature)
+{
+  CorridorNaming naming;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_FEATURE (feature), NULL);
+
+  naming = (CorridorNaming) { self->language, self->name_order, self->query.now };
+  return corridor_feature_dup_label (feature, &naming);
 }
 
 CorridorPhase *
@@ -488,4 +544,89 @@ corridor_session_set_selected (CorridorSession *self,
 
   if (g_set_object (&self->selected, phase))
     corridor_session_notify (self, CORRIDOR_SESSION_PROP_SELECTED);
+}
+
+GListModel *
+corridor_session_get_visible (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+
+  corridor_visible_model_flush (self->visible);
+  return G_LIST_MODEL (self->visible);
+}
+
+guint
+corridor_session_count_visible (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
+
+  return corridor_visible_model_count (self->visible);
+}
+
+gboolean
+corridor_session_find_visible (CorridorSession *self,
+                               CorridorPhase   *phase,
+                               guint           *position)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
+  g_return_val_if_fail (position != NULL, FALSE);
+
+  return corridor_visible_model_find (self->visible, phase, position);
+}
+
+const CorridorHit *
+corridor_session_get_hits (CorridorSession *self,
+                           guint           *n_hits)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (n_hits != NULL, NULL);
+
+  *n_hits = self->hits->len;
+  return (const CorridorHit *) (gpointer) self->hits->data;
+}
+
+guint
+corridor_session_get_edition (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
+
+  return self->edition;
+}
+
+const CorridorQuery *
+corridor_session_get_query (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+
+  return &self->query;
+}
+
+CorridorCertainty
+corridor_session_get_certainty (CorridorSession *self,
+                                CorridorPhase   *phase)
+{
+  const CorridorLayerView *view;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_CERTAINTY_NOT);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), CORRIDOR_CERTAINTY_NOT);
+
+  view = corridor_visible_model_find_record (self->visible, phase);
+  if (view != NULL)
+    return corridor_phase_certainty (phase, view->filter.begin, view->filter.end);
+
+  return corridor_query_certainty (&self->query, phase);
+}
+
+gboolean
+corridor_session_is_new (CorridorSession *self,
+                         CorridorPhase   *phase)
+{
+  gint64 day;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
+
+  day = corridor_calendar_floor_day (self->query.now);
+  return corridor_phase_starts_within (phase, day, day + CORRIDOR_DAY);
 }

@@ -25,10 +25,9 @@ struct _CorridorAxisBars
   CorridorHistogram *histogram; /* (owned) (nullable) */
   CorridorPrecision  precision; /* in which one of its bins is named */
   guint              edition; /* of the session, that it was counted from */
-  CorridorAxisView   view; /* that it was counted for */
+  CorridorAxisView   view; /* that it was counted and drawn for */
   GskRenderNode     *node; /* (owned) (nullable) the bars drawn */
   int                height; /* px, that they were drawn for */
-  GdkRGBA            ink; /* likewise */
 };
 
 CorridorAxisBars *
@@ -88,17 +87,11 @@ shows_hours (const CorridorAxisView *view)
   return view->width * CORRIDOR_DAY > DAY_WIDTH * (double) (view->axis.end - view->axis.begin);
 }
 
-static gboolean
-is_dark (const GdkRGBA *ink)
-{
-  return ink->red + ink->green + ink->blue > 1.5f;
-}
-
 static GdkRGBA
-category_color (CorridorCategory *category,
-                const GdkRGBA    *ink)
+category_color (const CorridorCategory *category,
+                CorridorTheme           theme)
 {
-  guint32 rgb = is_dark (ink) ? category->color.dark : category->color.light;
+  guint32 rgb = corridor_theme_pick (theme, category->color);
 
   return (GdkRGBA) { (float) (rgb >> 16 & 0xff) / 255, (float) (rgb >> 8 & 0xff) / 255, (float) (rgb & 0xff) / 255, 1 };
 }
@@ -109,7 +102,7 @@ append_bar (GtkSnapshot             *snapshot,
             const CorridorHistogram *histogram,
             guint                    bin,
             const graphene_rect_t   *column,
-            const GdkRGBA           *ink)
+            CorridorTheme            theme)
 {
   guint count_of_bin = corridor_histogram_count (histogram, bin);
   double height = count_of_bin == 0 ? 0 : column->size.height * sqrt ((double) count_of_bin / histogram->highest);
@@ -119,7 +112,7 @@ append_bar (GtkSnapshot             *snapshot,
     {
       guint n = histogram->counts[bin * histogram->n_categories + i];
       double part = n == 0 ? 0 : height * n / count_of_bin;
-      GdkRGBA color = category_color (g_ptr_array_index (histogram->categories, i), ink);
+      GdkRGBA color = category_color (g_ptr_array_index (histogram->categories, i), theme);
 
       if (n == 0)
         continue;
@@ -137,7 +130,7 @@ append_moment (CorridorAxisBars *self,
 {
   guint n_spans;
   const CorridorSpan *spans = corridor_phase_get_spans (phase, &n_spans);
-  GdkRGBA color = category_color (corridor_feature_get_category (corridor_phase_get_feature (phase)), &self->ink);
+  GdkRGBA color = category_color (corridor_feature_get_category (corridor_phase_get_feature (phase)), self->view.theme);
   double x = round (corridor_axis_view_time_to_x (&self->view, spans[0].start_earliest));
 
   if (spans[0].start.precision < CORRIDOR_PRECISION_DAY && corridor_axis_has (self->view.axis, spans[0].start_earliest))
@@ -179,7 +172,7 @@ draw (CorridorAxisBars *self,
       double width = MAX (fabs (b - a) - BAR_GAP, BAR_WIDTH);
       graphene_rect_t column = GRAPHENE_RECT_INIT ((float) MIN (a, b), 0, (float) width, (float) self->height);
 
-      append_bar (snapshot, histogram, bin, &column, &self->ink);
+      append_bar (snapshot, histogram, bin, &column, view->theme);
     }
   if (shows_hours (view))
     {
@@ -196,17 +189,15 @@ corridor_axis_bars_snapshot (CorridorAxisBars       *self,
                              GtkSnapshot            *snapshot,
                              CorridorSession        *session,
                              const CorridorAxisView *view,
-                             int                     height,
-                             const GdkRGBA          *ink)
+                             int                     height)
 {
   g_return_if_fail (self != NULL);
 
   follow (self, session, view);
-  if (self->node == NULL || self->height != height || !gdk_rgba_equal (&self->ink, ink))
+  if (self->node == NULL || self->height != height)
     {
       g_clear_pointer (&self->node, gsk_render_node_unref);
       self->height = height;
-      self->ink = *ink;
       self->node = draw (self, session);
     }
   if (self->node != NULL)

@@ -24,7 +24,6 @@ void              corridor_axis_bars_free     (CorridorAxisBars *self);
  * @session: whose things are counted
  * @view: where times are
  * @height: px
- * @ink: the colour of text, to know the ground by
  *
  * Draws the bars from the top of @snapshot on.
  */
@@ -32,8 +31,7 @@ void              corridor_axis_bars_snapshot (CorridorAxisBars       *self,
                                                GtkSnapshot            *snapshot,
                                                CorridorSession        *session,
                                                const CorridorAxisView *view,
-                                               int                     height,
-                                               const GdkRGBA          *ink);
+                                               int                     height);
 
 /**
  * corridor_axis_bars_dup_words:

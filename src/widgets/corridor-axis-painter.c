@@ -5,6 +5,7 @@
 
 #include "corridor-small-text.h"
 #include "corridor-time-ticks.h"
+#include "corridor-tone.h"
 
 #include <math.h>
 
@@ -15,6 +16,7 @@
 #define EDGE_WIDTH   8
 #define EDGE_HEIGHT  16
 #define TRACK        4
+#define TINT         0.12f
 #define ARROW        6
 #define APART        20.0 /* px, between the two handles at least: one must not hide the other */
 
@@ -85,7 +87,7 @@ corridor_axis_painter_ticks (GtkWidget              *widget,
       g_autofree char *text = corridor_time_tick_to_words (ticks, from_left, precision);
       double x = corridor_axis_view_time_to_x (view, g_array_index (ticks, gint64, from_left));
 
-      append_rectangle (snapshot, *ink, 0.4f, round (x), y, 1, TICK_LENGTH);
+      append_rectangle (snapshot, corridor_tone_fade (ink, view->theme, 0.4), 1, round (x), y, 1, TICK_LENGTH);
       append_label (widget, snapshot, text, x, y + TICK_LENGTH, &taken, ink);
     }
 }
@@ -102,7 +104,12 @@ corridor_axis_painter_reach (GtkSnapshot            *snapshot,
   double a = corridor_axis_view_time_to_x (view, CLAMP (range.events_begin, view->axis.begin, view->axis.end));
   double b = corridor_axis_view_time_to_x (view, CLAMP (range.end, view->axis.begin, view->axis.end));
 
-  append_rectangle (snapshot, *ink, 0.12f, MIN (a, b), top, fabs (b - a), bottom - top);
+  append_rectangle (snapshot, *ink, TINT, MIN (a, b), top, fabs (b - a), bottom - top);
+  if (corridor_theme_has_contrast (view->theme)) /* the tint alone is too pale */
+    {
+      append_rectangle (snapshot, *ink, 1, round (MIN (a, b)), top, 1, bottom - top);
+      append_rectangle (snapshot, *ink, 1, round (MAX (a, b)) - 1, top, 1, bottom - top);
+    }
 }
 
 static void
@@ -125,9 +132,8 @@ corridor_axis_painter_track (GtkSnapshot            *snapshot,
                              int                     y,
                              const GdkRGBA          *ink)
 {
-  GdkRGBA color = *ink;
+  GdkRGBA color = corridor_tone_fade (ink, view->theme, 0.2);
 
-  color.alpha *= 0.2f;
   append_rounded (snapshot, &GRAPHENE_RECT_INIT ((float) view->left - TRACK / 2, (float) y - TRACK / 2, (float) view->width + TRACK, TRACK),
                   TRACK / 2, &color);
 }
@@ -179,6 +185,7 @@ append_edge (GtkSnapshot   *snapshot,
              double         x,
              int            top,
              int            y,
+             CorridorTheme  theme,
              const GdkRGBA *ink)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) round (x) - EDGE_WIDTH / 2, (float) y - EDGE_HEIGHT / 2, EDGE_WIDTH, EDGE_HEIGHT);
@@ -186,7 +193,7 @@ append_edge (GtkSnapshot   *snapshot,
   GdkRGBA solid = *ink;
 
   solid.alpha = 1;
-  append_rectangle (snapshot, solid, 0.7f, round (x) - 0.5, top, 1, y - top);
+  append_rectangle (snapshot, corridor_tone_fade (&solid, theme, 0.7), 1, round (x) - 0.5, top, 1, y - top);
   append_rounded (snapshot, &bounds, 3, &solid);
   graphene_rect_inset (&bounds, 2, 2);
   append_rounded (snapshot, &bounds, 1.5f, &ground);
@@ -226,7 +233,7 @@ corridor_axis_painter_thumb (GtkSnapshot            *snapshot,
   double edge;
 
   if (corridor_axis_painter_get_edge (view, session, &edge))
-    append_edge (snapshot, edge, top, y, ink);
+    append_edge (snapshot, edge, top, y, view->theme, ink);
   if (is_on_track (view, x))
     append_thumb (snapshot, x, top, y, ink, focus);
   else

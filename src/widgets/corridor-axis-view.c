@@ -57,5 +57,5 @@ corridor_axis_view_equal (const CorridorAxisView *a,
                           const CorridorAxisView *b)
 {
   return corridor_axis_equal (a->axis, b->axis) && a->left == b->left && a->width == b->width &&
-         a->is_right_to_left == b->is_right_to_left;
+         a->is_right_to_left == b->is_right_to_left && a->theme == b->theme;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-session.h"
+#include "corridor-theme.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +12,17 @@ G_BEGIN_DECLS
  * @left: px from the left edge to the track
  * @width: px, of the track
  * @is_right_to_left: whether time runs to the left
+ * @theme: in which it is painted
  *
- * Where times are on the screen. A plain value.
+ * Where times are on the screen, and in what colours. A plain value.
  */
 typedef struct
 {
-  CorridorAxis axis;
-  double       left;
-  double       width;
-  gboolean     is_right_to_left;
+  CorridorAxis  axis;
+  double        left;
+  double        width;
+  gboolean      is_right_to_left;
+  CorridorTheme theme;
 } CorridorAxisView;
 
 /**
@@ -60,7 +63,7 @@ gint64   corridor_axis_view_length    (const CorridorAxisView *self,
 /**
  * corridor_axis_view_equal:
  *
- * Returns: whether all times are at the same places in both
+ * Returns: whether all times are at the same places in both, and in the same colours
  */
 gboolean corridor_axis_view_equal     (const CorridorAxisView *a,
                                        const CorridorAxisView *b);

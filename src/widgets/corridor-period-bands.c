@@ -4,6 +4,7 @@
 #include "corridor-period-bands.h"
 
 #include "corridor-small-text.h"
+#include "corridor-tone.h"
 
 #include <math.h>
 
@@ -179,15 +180,28 @@ static void
 append_edge (GtkSnapshot   *snapshot,
              Stretch        stretch,
              int            height,
-             const GdkRGBA *ink)
+             const GdkRGBA *ink,
+             CorridorTheme  theme)
 {
-  GdkRGBA color = *ink;
+  GdkRGBA color = corridor_tone_fade (ink, theme, 0.55);
   GskRoundedRect shape;
 
-  color.alpha *= 0.55f;
   gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) stretch.left, 1, (float) (stretch.right - stretch.left),
                                                                 (float) height - 2), 3);
   gtk_snapshot_append_border (snapshot, &shape, (const float [4]) { 1, 1, 1, 1 }, (const GdkRGBA [4]) { color, color, color, color });
+}
+
+/* What is certain of a band: darker, and with high contrast, which tells nothing by a tint alone, in an edge of its own. */
+static void
+append_sure (GtkSnapshot   *snapshot,
+             Stretch        stretch,
+             int            height,
+             const GdkRGBA *ink,
+             CorridorTheme  theme)
+{
+  append_block (snapshot, stretch, height, ink, 0.12f);
+  if (corridor_theme_has_contrast (theme))
+    append_edge (snapshot, stretch, height, ink, theme);
 }
 
 /* Finds room for a name: inside of the part of the band that is seen, else beside it between @taken and @next. */
@@ -261,8 +275,8 @@ snapshot_row (CorridorPeriodBands    *self,
 
       append_block (snapshot, stretch, height, ink, 0.08f);
       if (band->sure_begin < band->sure_end)
-        append_block (snapshot, get_stretch (view, band->sure_begin, band->sure_end), height, ink, 0.12f);
-      append_edge (snapshot, stretch, height, ink);
+        append_sure (snapshot, get_stretch (view, band->sure_begin, band->sure_end), height, ink, view->theme);
+      append_edge (snapshot, stretch, height, ink, view->theme);
 
       layout = corridor_small_text_new (widget, corridor_text_get (band->period->label, self->language));
       if (find_room (stretch, track, corridor_small_text_get_width (layout), taken, next, &x))

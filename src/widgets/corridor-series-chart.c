@@ -225,12 +225,11 @@ static void
 paint_level (cairo_t       *cr,
              const Plot    *plot,
              double         value,
-             const GdkRGBA *ink,
-             double         alpha)
+             const GdkRGBA *ink)
 {
   double y = round (get_y (plot, value)) + 0.5;
 
-  cairo_set_source_rgba (cr, ink->red, ink->green, ink->blue, ink->alpha * alpha);
+  gdk_cairo_set_source_rgba (cr, ink);
   cairo_set_line_width (cr, 1);
   cairo_move_to (cr, 0, y);
   cairo_line_to (cr, plot->width, y);
@@ -304,15 +303,15 @@ corridor_series_chart_snapshot (GtkWidget   *widget,
   CorridorTheme theme = corridor_tone_get_theme (widget);
   guint32 color = corridor_theme_pick (theme, self->color);
   Plot plot = get_plot (self);
-  GdkRGBA ink, soft;
+  GdkRGBA ink, soft, faint;
   cairo_t *cr;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  soft = ink;
-  soft.alpha *= (float) SOFT;
+  soft = corridor_tone_fade (&ink, theme, SOFT);
+  faint = corridor_tone_fade (&ink, theme, FAINT);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) plot.top, (float) plot.width, PLOT_HEIGHT));
-  paint_level (cr, &plot, self->figure->high, &ink, FAINT);
-  paint_level (cr, &plot, 0, &ink, SOFT);
+  paint_level (cr, &plot, self->figure->high, &faint);
+  paint_level (cr, &plot, 0, &soft);
   paint_steps (cr, &plot, color);
   paint_dots (cr, &plot, color, corridor_theme_ink (theme, CORRIDOR_INK_PANEL));
   paint_mark (cr, &plot, self->now, &ink);
@@ -366,6 +365,7 @@ static void
 corridor_series_chart_init (CorridorSeriesChart *self)
 {
   self->now = CORRIDOR_TIME_MIN;
+  corridor_tone_follow (GTK_WIDGET (self));
 }
 
 static const CorridorFigurePoint *

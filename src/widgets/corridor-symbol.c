@@ -46,7 +46,7 @@ corridor_symbol_snapshot (GtkWidget   *widget,
   if (self->phase != NULL)
     corridor_sample_paint (cr, self->phase, theme, SIZE);
   else
-    corridor_sample_paint_sign (cr, self->shape, theme == CORRIDOR_THEME_DARK ? self->color.dark : self->color.light, theme, SIZE);
+    corridor_sample_paint_sign (cr, self->shape, corridor_theme_pick (theme, self->color), theme, SIZE);
   cairo_destroy (cr);
 }
 
@@ -74,6 +74,7 @@ corridor_symbol_class_init (CorridorSymbolClass *klass)
 static void
 corridor_symbol_init (CorridorSymbol *self)
 {
+  corridor_tone_follow (GTK_WIDGET (self));
 }
 
 void

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "corridor-feature.h"
+#include "corridor-hatch.h"
 #include "corridor-uncertainty.h"
 #include "story-maker.h"
 
@@ -161,6 +162,28 @@ test_band_extent (void)
   g_assert_cmpuint (alpha_at (&ground, -38), ==, 0);
 }
 
+/* No pale tint: dots that stand out as marks do, over all of the disc and nowhere else. */
+static void
+test_contrast (void)
+{
+  g_auto(Ground) ground = { NULL, };
+  g_autoptr(CorridorHatches) hatches = corridor_hatches_new ();
+  guint n_opaque = 0;
+  int radius;
+
+  ground_init (&ground, 2000, 1, 12);
+  ground.canvas.theme = CORRIDOR_THEME_LIGHT_CONTRAST;
+  ground.canvas.hatches = hatches;
+  ground.canvas.anchor = ground.canvas.viewport.center;
+  ground.canvas.anchor.y -= 2.5 / ldexp (256, 12); /* a row of dots goes through the middle */
+  radius = (int) corridor_uncertainty_radius (first_thing (&ground), &ground.canvas.viewport);
+  for (int x = 0; x < radius - 2; x++)
+    n_opaque += alpha_at (&ground, x) > 0x80 ? 1 : 0;
+  g_assert_cmpuint (n_opaque, >, (guint) radius / 20);
+  for (int x = radius + 2; x < SIDE / 2; x++)
+    g_assert_cmpuint (alpha_at (&ground, x), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +194,7 @@ main (int    argc,
   g_test_add_func ("/uncertainty/disc/extent", test_disc_extent);
   g_test_add_func ("/uncertainty/disc/together", test_disc_together);
   g_test_add_func ("/uncertainty/band/extent", test_band_extent);
+  g_test_add_func ("/uncertainty/contrast", test_contrast);
 
   return g_test_run ();
 }

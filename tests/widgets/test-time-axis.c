@@ -65,7 +65,7 @@ static CorridorAxisView
 make_view (Fixture  *f,
            gboolean  is_right_to_left)
 {
-  return (CorridorAxisView) { corridor_session_get_axis (f->session), 10, 366, is_right_to_left }; /* a pixel a day */
+  return (CorridorAxisView) { corridor_session_get_axis (f->session), 10, 366, is_right_to_left, CORRIDOR_THEME_LIGHT }; /* a pixel a day */
 }
 
 static void

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CORRIDOR_CONTRAST_WORDS:
+ *
+ * What words need from the ground they are on in a theme of high contrast: WCAG 2.2, criterion 1.4.6.
+ */
+#define CORRIDOR_CONTRAST_WORDS 7.0
+
+/**
+ * CORRIDOR_CONTRAST_MARKS:
+ *
+ * What lines and marks need from it: criterion 1.4.11.
+ */
+#define CORRIDOR_CONTRAST_MARKS 3.0
+
+double  corridor_contrast_ratio (guint32 rgb,
+                                 guint32 ground);
+guint32 corridor_contrast_reach (guint32 rgb,
+                                 guint32 ground,
+                                 double  least);
+
+G_END_DECLS
