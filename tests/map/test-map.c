@@ -601,17 +601,18 @@ static void
 test_as_exported (Fixture      *self,
                   gconstpointer n_twins)
 {
-  for (int dark = 0; dark < 2; dark++)
+  for (CorridorTheme theme = 0; theme < CORRIDOR_N_THEMES; theme++)
     {
       g_autoptr(GdkTexture) shown = NULL;
       g_autoptr(GdkTexture) painted = NULL;
 
-      corridor_map_set_dark (self->map, dark);
+      corridor_map_set_dark (self->map, corridor_theme_is_dark (theme));
+      corridor_map_set_high_contrast (self->map, corridor_theme_has_contrast (theme));
       gtk_widget_activate_action (self->widget, "map.zoom-in", NULL);
       wait_for_tiles (self);
       shown = render (self);
       painted = paint (self);
-      g_test_message ("dark %d: %.3f %% of the pixels differ", dark, 100 * compare (shown, painted));
+      g_test_message ("theme %d: %.3f %% of the pixels differ", theme, 100 * compare (shown, painted));
       g_assert_cmpfloat (compare (shown, painted), <, 0.05); /* tiles sit on whole pixels, an export need not */
     }
 }
@@ -655,6 +656,32 @@ test_dark (Fixture      *self,
   x_input_settle (self->widget);
   dark = render (self);
   g_assert_cmpfloat (compare (light, dark), >, 0.9);
+}
+
+/* It goes with light and dark, and what is asked of one leaves the other. */
+static void
+test_high_contrast (Fixture      *self,
+                    gconstpointer n_twins)
+{
+  g_autoptr(GdkTexture) light = render (self);
+  g_autoptr(GdkTexture) strong = NULL;
+  CorridorScene scene;
+
+  g_assert_false (corridor_map_get_high_contrast (self->map));
+  g_object_set (self->map, "high-contrast", TRUE, NULL);
+  x_input_settle (self->widget);
+  strong = render (self);
+  g_assert_cmpfloat (compare (light, strong), >, 0.5);
+  g_assert_false (corridor_map_get_dark (self->map));
+
+  g_object_set (self->map, "dark", TRUE, NULL);
+  g_assert_true (corridor_map_get_high_contrast (self->map));
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  g_assert_cmpint (scene.theme, ==, CORRIDOR_THEME_DARK_CONTRAST);
+  g_object_set (self->map, "high-contrast", FALSE, NULL);
+  g_assert_true (corridor_map_get_dark (self->map));
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  g_assert_cmpint (scene.theme, ==, CORRIDOR_THEME_DARK);
 }
 
 /* Closed in the middle of everything. */
@@ -718,6 +745,7 @@ main (int    argc,
   ADD ("/map/snapshot/as-exported", 0, test_as_exported);
   ADD ("/map/snapshot/in-step", 0, test_in_step);
   ADD ("/map/dark/ground", 0, test_dark);
+  ADD ("/map/high-contrast", 0, test_high_contrast);
   g_test_add_func ("/map/snapshot/first-frame", test_first_frame);
   g_test_add_func ("/map/dispose/busy", test_close);
   g_test_add_func ("/map/session/none", test_no_session);

@@ -134,6 +134,7 @@ test_themes (void)
   g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
   g_autoptr(CorridorPaintedSource) light = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT, 1);
   g_autoptr(CorridorPaintedSource) dark = corridor_painted_source_new (basemap, CORRIDOR_THEME_DARK, 1);
+  g_autoptr(CorridorPaintedSource) strong = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT_CONTRAST, 1);
   g_autoptr(CorridorPaintedSource) fine = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT, 2);
   g_autoptr(GdkTexture) light_tile = corridor_painted_source_paint_tile (light, 8, 160, 97);
   g_autoptr(GdkTexture) dark_tile = corridor_painted_source_paint_tile (dark, 8, 160, 97);
@@ -143,6 +144,7 @@ test_themes (void)
 
   g_assert_false (g_bytes_equal (light_pixels, dark_pixels));
   g_assert_cmpstr (id, !=, shumate_map_source_get_id (SHUMATE_MAP_SOURCE (dark)));
+  g_assert_cmpstr (id, !=, shumate_map_source_get_id (SHUMATE_MAP_SOURCE (strong)));
   g_assert_cmpstr (id, !=, shumate_map_source_get_id (SHUMATE_MAP_SOURCE (fine)));
 }
 
