@@ -11,6 +11,7 @@
 #define LEAST_WIDTH 3.0 /* px, so that a few days are seen in decades */
 #define REACH       4.0 /* px beside a band that still are it for the pointer */
 #define PADDING     5.0 /* px on either side of a name */
+#define UNDERLINE   2.0f /* px */
 
 typedef struct
 {
@@ -191,7 +192,7 @@ append_edge (GtkSnapshot   *snapshot,
   gtk_snapshot_append_border (snapshot, &shape, (const float [4]) { 1, 1, 1, 1 }, (const GdkRGBA [4]) { color, color, color, color });
 }
 
-/* What is certain of a band: darker, and with high contrast, which tells nothing by a tint alone, in an edge of its own. */
+/* What is certain of a band: darker, and with high contrast, which tells nothing by a tint alone, underlined. */
 static void
 append_sure (GtkSnapshot   *snapshot,
              Stretch        stretch,
@@ -201,7 +202,8 @@ append_sure (GtkSnapshot   *snapshot,
 {
   append_block (snapshot, stretch, height, ink, 0.12f);
   if (corridor_theme_has_contrast (theme))
-    append_edge (snapshot, stretch, height, ink, theme);
+    gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT ((float) stretch.left, (float) (height - 1 - UNDERLINE),
+                                                                   (float) (stretch.right - stretch.left), UNDERLINE));
 }
 
 /* Finds room for a name: inside of the part of the band that is seen, else beside it between @taken and @next. */
