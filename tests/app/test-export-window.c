@@ -494,6 +494,36 @@ test_same (Fixture       *f,
   assert_same_picture (f, "in the dark");
 }
 
+static GdkTexture *
+save_texture (Fixture    *f,
+              const char *name)
+{
+  g_autoptr(GFile) file = new_file (f, name);
+  g_autofree char *png = NULL;
+  g_autoptr(GError) error = NULL;
+  GdkTexture *texture;
+
+  open_dialog (f);
+  png = save (f, name);
+  texture = gdk_texture_new_from_file (file, &error);
+  g_assert_no_error (error);
+
+  return texture;
+}
+
+/* High contrast is for the reader's eyes: a picture for others is light or dark, as it is without. */
+static void
+test_contrast (Fixture       *f,
+               gconstpointer  data)
+{
+  g_autoptr(GdkTexture) usual = save_texture (f, "usual.png");
+  g_autoptr(GdkTexture) strong = NULL;
+
+  corridor_map_set_high_contrast (f->map, TRUE);
+  strong = save_texture (f, "strong.png");
+  g_assert_cmpfloat (compare (usual, strong, 0), ==, 0);
+}
+
 /* --- print --- */
 
 static void
@@ -547,6 +577,7 @@ main (int    argc,
   ADD ("follow", test_follow);
   ADD ("accessible", test_accessible);
   ADD ("same", test_same);
+  ADD ("contrast", test_contrast);
   ADD ("print", test_print);
 
   return g_test_run ();
