@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /*
  * A random walk: the real window on the bundled story, of which anything is done that a reader can do, in any order and mostly
- * without waiting for what was done before. After every step all views have to agree. What is drawn comes from g_test_rand_int(), so
- * the seed that the test prints goes the same way again, as far as the clock of the machine lets it.
+ * without waiting for what was done before. After every step all views have to agree. The seed that the test prints takes the same
+ * steps again; how far the program has come with one when the next is taken, the clock of the machine has a part in.
  */
 typedef struct
 {
@@ -65,11 +65,16 @@ void        walk_drag          (Walk *self);
 void        walk_press_key     (Walk *self);
 void        walk_take_toast    (Walk *self);
 
+/* Begins a step's draws. */
+void        walk_shake     (void);
+
 /* Below @n, and from 0; 0 for 0. */
-guint       walk_below       (guint n);
-gboolean    walk_chance      (guint one_in);
+guint       walk_below     (guint n);
+gboolean    walk_chance    (guint one_in);
+double      walk_between   (double low,
+                            double high);
 
 /* A time that the session has. */
-gint64      walk_draw_time   (Walk *self);
+gint64      walk_draw_time (Walk *self);
 
 G_END_DECLS
