@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+#define CORRIDOR_SESSION_DEFAULT_LANGUAGE    "en"
 #define CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS 30
 #define CORRIDOR_SESSION_DEFAULT_SPEED       30.0 /* days a second */
 #define CORRIDOR_SESSION_MAX_SPEED           1e6
@@ -74,47 +75,46 @@ typedef enum
   CORRIDOR_SESSION_N_PROPS
 } CorridorSessionProperty;
 
-/* The midnight of the last day. */
-gint64 corridor_session_get_last_day    (CorridorSession         *self);
-/* After the layers or a filter changed: asks again, and tells that what is shown changed. */
-void   corridor_session_ask_again       (CorridorSession         *self);
-/* The nearest time that there is. */
-gint64 corridor_session_clamp           (CorridorSession         *self,
-                                         gint64                   now);
-void   corridor_session_notify          (CorridorSession         *self,
-                                         CorridorSessionProperty  property);
-/* After a field of the query changed: asks again and tells it. */
-void   corridor_session_query_changed   (CorridorSession         *self,
-                                         CorridorSessionProperty  property);
-/* After the time moved from @from: shows a part of the axis that it is in. */
-void   corridor_session_follow_axis     (CorridorSession         *self,
-                                         gint64                   from);
-/* After the ends of the time may have changed. */
-void   corridor_session_fit_axis        (CorridorSession         *self);
-/* Selects what starts on the day shown. Returns: whether anything does */
-gboolean corridor_session_select_start  (CorridorSession         *self);
-/* Tells that something that is drawn changed. */
-void   corridor_session_emit_changed    (CorridorSession         *self);
-/* What is shown of the layers at the time of a query. */
-void   corridor_session_collect_views   (CorridorSession         *self,
-                                         const CorridorQuery     *query,
-                                         GArray                  *views);
-/* After the time moved from @from: the clock does not rest any more. */
-void   corridor_session_note_move       (CorridorSession         *self,
-                                         gint64                   from);
-/* Takes the time shown for where the clock has always rested. */
-void   corridor_session_forget_moves    (CorridorSession         *self);
-/* After anything that is asked of the time changed: asks it of the other day, too. */
-void   corridor_session_update_other    (CorridorSession         *self);
-/* How many records the layers would show at the time of the query if none of their kinds was hidden, and no words were looked for. */
-guint  corridor_session_count_all_records (CorridorSession       *self);
-/* Whether the layers hide something of that. */
-gboolean corridor_session_are_layers_filtered (CorridorSession   *self);
-/* What is hidden of the layers is shown. */
-void   corridor_session_clear_layer_filters (CorridorSession *self);
-/* Lets go of the layers, at the end. */
-void   corridor_session_forget_layers   (CorridorSession         *self);
-/* Emits CorridorSession::tour-step-shown. */
-void   corridor_session_emit_step_shown (CorridorSession         *self);
+/* corridor-session.c: tells what changed */
+void     corridor_session_notify               (CorridorSession         *self,
+                                                CorridorSessionProperty  property);
+void     corridor_session_emit_changed         (CorridorSession         *self); /* what is drawn */
+void     corridor_session_emit_step_shown      (CorridorSession         *self);
+
+/* corridor-session-visible.c: asks the story and the layers again, */
+void     corridor_session_refresh              (CorridorSession         *self); /* and leaves it to the caller to tell */
+void     corridor_session_ask_again            (CorridorSession         *self); /* after the layers or a filter changed */
+void     corridor_session_query_changed        (CorridorSession         *self,
+                                                CorridorSessionProperty  property); /* a field of the query */
+
+/* corridor-session-clock.c: seconds */
+gint64   corridor_session_get_last_day         (CorridorSession         *self); /* its midnight */
+gint64   corridor_session_clamp                (CorridorSession         *self,
+                                                gint64                   now); /* the nearest time that there is */
+
+/* corridor-session-rest.c: whether the clock rests */
+void     corridor_session_note_move            (CorridorSession         *self,
+                                                gint64                   from); /* it was at */
+void     corridor_session_forget_moves         (CorridorSession         *self); /* it has always rested where it is */
+
+/* corridor-session-axis.c: the part of the time that is shown */
+void     corridor_session_follow_axis          (CorridorSession         *self,
+                                                gint64                   from); /* the time moved */
+void     corridor_session_fit_axis             (CorridorSession         *self); /* after the ends of the time may have changed */
+
+/* corridor-session-moves.c */
+gboolean corridor_session_select_start         (CorridorSession         *self); /* of what starts on the day shown, if anything does */
+
+/* corridor-session-compare.c */
+void     corridor_session_update_other         (CorridorSession         *self); /* after anything that is asked of the time changed */
+
+/* corridor-session-layers.c */
+void     corridor_session_collect_views        (CorridorSession         *self,
+                                                const CorridorQuery     *query, /* at the time of which */
+                                                GArray                  *views); /* (element-type CorridorLayerView) */
+guint    corridor_session_count_all_records    (CorridorSession         *self); /* as if no kinds were hidden and no words looked for */
+gboolean corridor_session_are_layers_filtered  (CorridorSession         *self); /* whether they hide something of that */
+void     corridor_session_clear_layer_filters  (CorridorSession         *self);
+void     corridor_session_forget_layers        (CorridorSession         *self); /* at the end */
 
 G_END_DECLS

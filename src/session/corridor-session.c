@@ -3,8 +3,6 @@
 
 #include "corridor-session-private.h"
 
-#define DEFAULT_LANGUAGE "en"
-
 enum
 {
   CHANGED,
@@ -30,38 +28,10 @@ corridor_session_emit_step_shown (CorridorSession *self)
   g_signal_emit (self, signals[TOUR_STEP_SHOWN], 0);
 }
 
-/* Asks the story and the layers again. */
-static void
-refresh (CorridorSession *self)
-{
-  self->n_all = corridor_story_query (self->story, &self->query, self->hits);
-  corridor_visible_model_update (self->visible, (const CorridorHit *) (gpointer) self->hits->data, self->hits->len);
-  corridor_session_collect_views (self, &self->query, self->views);
-  corridor_session_update_other (self);
-  corridor_visible_model_set_layers (self->visible, (const CorridorLayerView *) (gpointer) self->views->data, self->views->len);
-}
-
 void
 corridor_session_emit_changed (CorridorSession *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-void
-corridor_session_ask_again (CorridorSession *self)
-{
-  self->edition++;
-  refresh (self);
-  corridor_session_emit_changed (self);
-}
-
-void
-corridor_session_query_changed (CorridorSession         *self,
-                                CorridorSessionProperty  property)
-{
-  refresh (self);
-  corridor_session_notify (self, property);
-  corridor_session_emit_changed (self);
 }
 
 static gboolean
@@ -283,7 +253,7 @@ corridor_session_class_init (CorridorSessionClass *klass)
    *
    * The language of the story's texts and names, a BCP 47 tag.
    */
-  properties[CORRIDOR_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, DEFAULT_LANGUAGE, flags);
+  properties[CORRIDOR_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, CORRIDOR_SESSION_DEFAULT_LANGUAGE, flags);
 
   /**
    * CorridorSession:name-order:
@@ -403,7 +373,7 @@ corridor_session_init (CorridorSession *self)
   self->hidden = g_array_new (FALSE, FALSE, sizeof (CorridorHiddenHit));
   self->other_views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
   self->divider = 0.5;
-  self->language = g_strdup (DEFAULT_LANGUAGE);
+  self->language = g_strdup (CORRIDOR_SESSION_DEFAULT_LANGUAGE);
   self->speed = CORRIDOR_SESSION_DEFAULT_SPEED;
 }
 
@@ -457,71 +427,11 @@ corridor_session_set_story (CorridorSession *self,
     }
   corridor_session_show_whole_axis (self);
   corridor_session_set_comparing (self, FALSE);
-  refresh (self);
+  corridor_session_refresh (self);
 
   corridor_session_forget_moves (self);
   g_object_thaw_notify (G_OBJECT (self));
   corridor_session_emit_changed (self);
-}
-
-const char *
-corridor_session_get_language (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), DEFAULT_LANGUAGE);
-
-  return self->language;
-}
-
-void
-corridor_session_set_language (CorridorSession *self,
-                               const char      *language)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (language != NULL);
-
-  if (g_str_equal (self->language, language))
-    return;
-
-  g_free (self->language);
-  self->language = g_strdup (language);
-  corridor_session_notify (self, CORRIDOR_SESSION_PROP_LANGUAGE);
-  corridor_session_emit_changed (self);
-}
-
-CorridorNameOrder
-corridor_session_get_name_order (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_NAME_ORDER_LANGUAGE);
-
-  return self->name_order;
-}
-
-void
-corridor_session_set_name_order (CorridorSession  *self,
-                                 CorridorNameOrder order)
-{
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (order >= CORRIDOR_NAME_ORDER_LANGUAGE && order <= CORRIDOR_NAME_ORDER_ALPHABETICAL);
-
-  if (self->name_order == order)
-    return;
-
-  self->name_order = order;
-  corridor_session_notify (self, CORRIDOR_SESSION_PROP_NAME_ORDER);
-  corridor_session_emit_changed (self);
-}
-
-char *
-corridor_session_dup_label (CorridorSession *self,
-                            CorridorFeature *feature)
-{
-  CorridorNaming naming;
-
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
-  g_return_val_if_fail (CORRIDOR_IS_FEATURE (feature), NULL);
-
-  naming = (CorridorNaming) { self->language, self->name_order, self->query.now };
-  return corridor_feature_dup_label (feature, &naming);
 }
 
 CorridorPhase *
@@ -544,89 +454,4 @@ corridor_session_set_selected (CorridorSession *self,
 
   if (g_set_object (&self->selected, phase))
     corridor_session_notify (self, CORRIDOR_SESSION_PROP_SELECTED);
-}
-
-GListModel *
-corridor_session_get_visible (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
-
-  corridor_visible_model_flush (self->visible);
-  return G_LIST_MODEL (self->visible);
-}
-
-guint
-corridor_session_count_visible (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
-
-  return corridor_visible_model_count (self->visible);
-}
-
-gboolean
-corridor_session_find_visible (CorridorSession *self,
-                               CorridorPhase   *phase,
-                               guint           *position)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
-  g_return_val_if_fail (position != NULL, FALSE);
-
-  return corridor_visible_model_find (self->visible, phase, position);
-}
-
-const CorridorHit *
-corridor_session_get_hits (CorridorSession *self,
-                           guint           *n_hits)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
-  g_return_val_if_fail (n_hits != NULL, NULL);
-
-  *n_hits = self->hits->len;
-  return (const CorridorHit *) (gpointer) self->hits->data;
-}
-
-guint
-corridor_session_get_edition (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), 0);
-
-  return self->edition;
-}
-
-const CorridorQuery *
-corridor_session_get_query (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
-
-  return &self->query;
-}
-
-CorridorCertainty
-corridor_session_get_certainty (CorridorSession *self,
-                                CorridorPhase   *phase)
-{
-  const CorridorLayerView *view;
-
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_CERTAINTY_NOT);
-  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), CORRIDOR_CERTAINTY_NOT);
-
-  view = corridor_visible_model_find_record (self->visible, phase);
-  if (view != NULL)
-    return corridor_phase_certainty (phase, view->filter.begin, view->filter.end);
-
-  return corridor_query_certainty (&self->query, phase);
-}
-
-gboolean
-corridor_session_is_new (CorridorSession *self,
-                         CorridorPhase   *phase)
-{
-  gint64 day;
-
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
-
-  day = corridor_calendar_floor_day (self->query.now);
-  return corridor_phase_starts_within (phase, day, day + CORRIDOR_DAY);
 }
