@@ -108,7 +108,7 @@ on_drag_begin (GtkGestureDrag *gesture,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED); /* nothing below shall think of a long press */
-  gtk_widget_grab_focus (corridor_time_axis_get_scale (self->axis));
+  gtk_widget_grab_focus (corridor_time_axis_get_slider (self->axis));
   self->part = corridor_time_axis_pick (self->axis, x, y, get_reach (GTK_GESTURE (gesture)));
   self->start_x = x;
   self->last_dx = 0;

@@ -8,8 +8,8 @@
 #include "corridor-axis-painter.h"
 #include "corridor-period-bands.h"
 #include "corridor-small-text.h"
+#include "corridor-time-slider.h"
 #include "corridor-tone.h"
-#include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -19,7 +19,6 @@
 #define BAND_PADDING 2 /* above and below a name */
 #define TICKS_GAP    6 /* ticks, above their labels */
 #define MARGIN       12 /* on either side of the track, for half of the thumb */
-#define PAGE         30 /* days, Page Up and Page Down on the slider */
 
 /* How high everything is, in px, from the top. */
 typedef struct
@@ -35,19 +34,16 @@ struct _CorridorTimeAxis
 {
   GtkWidget            parent_instance;
   CorridorSession     *session; /* (owned) (nullable) */
-  GtkWidget           *scale; /* (owned) */
-  GtkAdjustment       *adjustment; /* (owned) the scale's, in days since 1970 */
+  GtkWidget           *slider; /* (owned) */
   CorridorAxisBars    *bars; /* (owned) */
   CorridorPeriodBands *bands; /* (owned) (nullable) */
-  CorridorStory       *story; /* (owned) (nullable) that the bands are of */
+  guint                edition; /* of the session, that the bands are of */
   char                *language; /* (owned) (nullable) likewise */
   GArray              *ticks; /* (owned) (element-type gint64) reused by every frame */
   GskRenderNode       *ground; /* (owned) (nullable) what does not move with the time */
   CorridorAxisView     ground_view; /* that it was drawn for */
   GdkRGBA              ground_ink; /* likewise */
   int                  text_height; /* px, of names and labels; 0 when not known */
-  guint                edition; /* of the session, that the slider's range is of */
-  gboolean             following; /* the slider is being set to the session's time, not the other way round */
 };
 
 enum
@@ -95,62 +91,6 @@ get_rows (CorridorTimeAxis *self)
   return rows;
 }
 
-/*
- * The slider counts days: Page Up, Page Down and assistive technology step by its units.
- */
-static double
-time_to_value (gint64 time)
-{
-  return (double) time / CORRIDOR_DAY;
-}
-
-static gint64
-value_to_time (double value)
-{
-  return llround (value * CORRIDOR_DAY);
-}
-
-static void
-follow_session (CorridorTimeAxis *self)
-{
-  self->following = TRUE;
-  gtk_adjustment_set_value (self->adjustment, time_to_value (corridor_session_get_now (self->session)));
-  self->following = FALSE;
-}
-
-static void
-on_value_changed (CorridorTimeAxis *self)
-{
-  if (self->following || self->session == NULL)
-    return;
-
-  corridor_session_set_now (self->session, corridor_calendar_floor_day (value_to_time (gtk_adjustment_get_value (self->adjustment))));
-  follow_session (self); /* the value snaps too, and where the time did not change nothing else would tell it */
-}
-
-/* Before 4.10 GTK keeps the value text to itself: the description carries it to assistive technology. */
-static void
-tell_value (CorridorTimeAxis *self)
-{
-  g_autofree char *summary = corridor_words_summary (self->session);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, summary, -1);
-  if (gtk_check_version (4, 10, 0) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
-}
-
-/* The story, a layer or the filter is another. */
-static void
-follow_edition (CorridorTimeAxis *self)
-{
-  self->edition = corridor_session_get_edition (self->session);
-  self->following = TRUE;
-  gtk_adjustment_configure (self->adjustment, time_to_value (corridor_session_get_now (self->session)),
-                            time_to_value (corridor_session_get_begin (self->session)),
-                            time_to_value (corridor_session_get_end (self->session) - CORRIDOR_DAY), 1, PAGE, 0);
-  self->following = FALSE;
-}
-
 /* Their reach and their rows are those of the session's whole time. */
 static void
 follow_periods (CorridorTimeAxis *self)
@@ -158,7 +98,7 @@ follow_periods (CorridorTimeAxis *self)
   forget_ground (self);
   g_clear_pointer (&self->bands, corridor_period_bands_free);
   self->bands = corridor_period_bands_new (self->session);
-  g_set_object (&self->story, corridor_session_get_story (self->session));
+  self->edition = corridor_session_get_edition (self->session);
   g_free (self->language);
   self->language = g_strdup (corridor_session_get_language (self->session));
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -167,15 +107,9 @@ follow_periods (CorridorTimeAxis *self)
 static void
 on_changed (CorridorTimeAxis *self)
 {
-  gboolean is_other = self->edition != corridor_session_get_edition (self->session);
-
-  tell_value (self);
-  if (is_other)
-    follow_edition (self);
-  if (is_other || self->story != corridor_session_get_story (self->session) ||
+  if (self->edition != corridor_session_get_edition (self->session) ||
       g_strcmp0 (self->language, corridor_session_get_language (self->session)) != 0)
     follow_periods (self);
-  follow_session (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -222,7 +156,7 @@ measure (GtkWidget      *widget,
 {
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
 
-  gtk_widget_measure (self->scale, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->slider, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = get_rows (self).end;
 }
@@ -234,14 +168,14 @@ allocate (GtkWidget *widget,
           int        baseline)
 {
   CorridorTimeAxis *self = CORRIDOR_TIME_AXIS (widget);
-  GtkAllocation scale = { MARGIN, get_rows (self).track, MAX (width - 2 * MARGIN, 1), TRACK_HEIGHT };
+  GtkAllocation slider = { MARGIN, get_rows (self).track, MAX (width - 2 * MARGIN, 1), TRACK_HEIGHT };
   int least_width, least_height;
 
-  gtk_widget_measure (self->scale, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
-  gtk_widget_measure (self->scale, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-  scale.width = MAX (scale.width, least_width);
-  scale.height = MAX (scale.height, least_height);
-  gtk_widget_size_allocate (self->scale, &scale, -1);
+  gtk_widget_measure (self->slider, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (self->slider, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  slider.width = MAX (slider.width, least_width);
+  slider.height = MAX (slider.height, least_height);
+  gtk_widget_size_allocate (self->slider, &slider, -1);
 }
 
 /*
@@ -251,7 +185,7 @@ static gboolean
 get_focus_color (CorridorTimeAxis *self,
                  GdkRGBA          *color)
 {
-  return gtk_widget_has_visible_focus (self->scale) &&
+  return gtk_widget_has_visible_focus (self->slider) &&
          gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", color);
 }
 
@@ -390,8 +324,7 @@ corridor_time_axis_dispose (GObject *object)
   corridor_time_axis_set_session (self, NULL);
   forget_ground (self);
   g_clear_pointer (&self->bars, corridor_axis_bars_free);
-  g_clear_pointer (&self->scale, gtk_widget_unparent);
-  g_clear_object (&self->adjustment);
+  g_clear_pointer (&self->slider, gtk_widget_unparent);
 
   G_OBJECT_CLASS (corridor_time_axis_parent_class)->dispose (object);
 }
@@ -429,20 +362,6 @@ corridor_time_axis_class_init (CorridorTimeAxisClass *klass)
 }
 
 static void
-add_scale (CorridorTimeAxis *self)
-{
-  self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 1, PAGE, 0));
-  self->scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
-  gtk_scale_set_has_origin (GTK_SCALE (self->scale), FALSE);
-  gtk_scale_set_draw_value (GTK_SCALE (self->scale), FALSE);
-  gtk_range_set_round_digits (GTK_RANGE (self->scale), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
-  gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
-  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scale, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-}
-
-static void
 corridor_time_axis_init (CorridorTimeAxis *self)
 {
   /* Not vfuncs: a layout manager also gives the tooltip, a child with a surface of its own, its place. */
@@ -450,7 +369,9 @@ corridor_time_axis_init (CorridorTimeAxis *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->bars = corridor_axis_bars_new ();
-  add_scale (self);
+  self->slider = corridor_time_slider_new ();
+  gtk_widget_set_parent (self->slider, GTK_WIDGET (self));
+  g_signal_connect_object (self->slider, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   corridor_axis_hand_add (self);
   corridor_tone_follow (GTK_WIDGET (self));
 }
@@ -467,27 +388,26 @@ corridor_time_axis_set_session (CorridorTimeAxis *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->bands, corridor_period_bands_free);
-  g_clear_object (&self->story);
   g_clear_pointer (&self->language, g_free);
   g_set_object (&self->session, session);
+  corridor_time_slider_set_session (CORRIDOR_TIME_SLIDER (self->slider), session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::axis-begin", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::axis-end", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-      follow_edition (self);
-      on_changed (self);
+      follow_periods (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 GtkWidget *
-corridor_time_axis_get_scale (CorridorTimeAxis *self)
+corridor_time_axis_get_slider (CorridorTimeAxis *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_TIME_AXIS (self), NULL);
 
-  return self->scale;
+  return self->slider;
 }
 
 CorridorSession *

@@ -35,10 +35,10 @@ void       corridor_time_axis_set_session (CorridorTimeAxis *self,
                                            CorridorSession  *session);
 
 /**
- * corridor_time_axis_get_scale:
+ * corridor_time_axis_get_slider:
  *
  * Returns: (transfer none): the slider
  */
-GtkWidget *corridor_time_axis_get_scale   (CorridorTimeAxis *self);
+GtkWidget *corridor_time_axis_get_slider   (CorridorTimeAxis *self);
 
 G_END_DECLS

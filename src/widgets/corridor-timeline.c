@@ -379,5 +379,5 @@ corridor_timeline_take_focus (CorridorTimeline *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_TIMELINE (self), FALSE);
 
-  return gtk_widget_grab_focus (corridor_time_axis_get_scale (CORRIDOR_TIME_AXIS (self->axis)));
+  return gtk_widget_grab_focus (corridor_time_axis_get_slider (CORRIDOR_TIME_AXIS (self->axis)));
 }
