@@ -3,8 +3,7 @@
 
 #include "corridor-event-list.h"
 
-#include "corridor-event-groups.h"
-#include "corridor-event-row.h"
+#include "corridor-event-rows.h"
 #include "corridor-event-selection.h"
 #include "corridor-filter-chip.h"
 #include "corridor-filter-pane.h"
@@ -22,7 +21,7 @@ struct _CorridorEventList
   GtkStack               *stack; /* (unowned) the template's */
   GtkListView            *list; /* (unowned) the template's */
   CorridorEventSelection *selection; /* (owned) */
-  GHashTable             *rows; /* (owned) (element-type CorridorEventRow GtkListItem) the rows that show something now */
+  CorridorEventRows      *rows; /* (owned) */
   GdkFrameClock          *clock; /* (owned) (nullable) of the surface, while there is one */
   gboolean                scrolls; /* the rows are to be scrolled when they are laid out */
   gboolean                strays; /* the reader has scrolled: the rows do not follow the time */
@@ -108,96 +107,6 @@ on_activate (CorridorEventList *self,
 }
 
 static void
-on_setup (CorridorEventList *self,
-          GtkListItem       *item)
-{
-  gtk_list_item_set_child (item, corridor_event_row_new ());
-}
-
-/* GTK 4.8 has no gtk_list_item_set_accessible_label(); the widget of the item is the parent of its child. */
-static void
-name_item (CorridorEventRow *row)
-{
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (row));
-  g_autofree char *name = corridor_event_row_dup_description (row);
-
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* From the rows that are there, where it is one of them: to ask the model for a record takes a search. (transfer full) (nullable) */
-static CorridorPhase *
-dup_phase_at (CorridorEventList *self,
-              GHashTable        *items,
-              guint              position)
-{
-  GtkListItem *item = items != NULL ? g_hash_table_lookup (items, GUINT_TO_POINTER (position)) : NULL;
-
-  if (item != NULL)
-    return g_object_ref (gtk_list_item_get_item (item));
-
-  return g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-}
-
-/* @items: (nullable): the items that have rows, by their positions */
-static void
-update_heading (CorridorEventList *self,
-                CorridorEventRow  *row,
-                GtkListItem       *item,
-                GHashTable        *items)
-{
-  guint position = gtk_list_item_get_position (item);
-  CorridorPhase *phase = gtk_list_item_get_item (item);
-  g_autoptr(CorridorPhase) before = NULL;
-  g_autofree char *heading = NULL;
-
-  if (phase == NULL || position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  if (position > 0)
-    before = dup_phase_at (self, items, position - 1);
-  heading = corridor_event_groups_dup_heading (self->session, phase, before);
-  corridor_event_row_set_heading (row, heading);
-}
-
-/* (transfer full): as update_heading() takes them */
-static GHashTable *
-index_items (CorridorEventList *self)
-{
-  GHashTable *items = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      guint position = gtk_list_item_get_position (item);
-
-      if (position != GTK_INVALID_LIST_POSITION && gtk_list_item_get_item (item) != NULL)
-        g_hash_table_insert (items, GUINT_TO_POINTER (position), item);
-    }
-
-  return items;
-}
-
-/* A row whose phase stays in the list is not bound again, though its certainty may have changed, or the row before it. */
-static void
-update_rows (CorridorEventList *self)
-{
-  g_autoptr(GHashTable) items = index_items (self);
-  GHashTableIter iter;
-  gpointer row, item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, &item))
-    {
-      if (corridor_event_row_update (row, self->session))
-        name_item (row);
-      update_heading (self, row, item, items);
-    }
-}
-
-static void
 set_strays (CorridorEventList *self,
             gboolean           strays)
 {
@@ -236,7 +145,7 @@ on_changed (CorridorEventList *self)
 
   gtk_label_set_text (self->heading, heading);
   gtk_stack_set_visible_child_name (self->stack, find_page (self));
-  update_rows (self);
+  corridor_event_rows_update (self->rows);
   if (!self->strays)
     queue_scroll (self);
 }
@@ -248,28 +157,16 @@ on_rows_changed (CorridorEventList *self)
   if (self->session == NULL)
     return;
 
-  update_rows (self);
+  corridor_event_rows_update (self->rows);
   if (!self->strays)
     queue_scroll (self);
 }
 
+/* Which says how fine the groups are. */
 static void
-on_bind (CorridorEventList *self,
-         GtkListItem       *item)
+on_axis_changed (CorridorEventList *self)
 {
-  CorridorEventRow *row = CORRIDOR_EVENT_ROW (gtk_list_item_get_child (item));
-
-  corridor_event_row_show (row, self->session, gtk_list_item_get_item (item));
-  name_item (row);
-  update_heading (self, row, item, NULL);
-  g_hash_table_insert (self->rows, row, item);
-}
-
-static void
-on_unbind (CorridorEventList *self,
-           GtkListItem       *item)
-{
-  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
+  corridor_event_rows_update (self->rows);
 }
 
 /* The rows show other words, and their model is the same. */
@@ -306,16 +203,12 @@ static gboolean
 focus_row_in_charge (CorridorEventList *self)
 {
   g_autoptr(CorridorPhase) phase = NULL;
-  GHashTableIter iter;
-  gpointer row;
+  GtkWidget *row;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     phase = g_list_model_get_item (G_LIST_MODEL (self->selection), find_row_in_charge (self));
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    if (corridor_event_row_get_phase (row) == phase)
-      return gtk_widget_grab_focus (gtk_widget_get_parent (row));
-  return FALSE;
+  row = phase != NULL ? corridor_event_rows_find (self->rows, phase) : NULL;
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 /* To what stands before or after them in the pane. */
@@ -390,17 +283,10 @@ corridor_event_list_dispose (GObject *object)
   if (self->selection != NULL)
     corridor_event_list_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_EVENT_LIST);
+  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (corridor_event_list_parent_class)->dispose (object);
-}
-
-static void
-corridor_event_list_finalize (GObject *object)
-{
-  g_hash_table_unref (CORRIDOR_EVENT_LIST (object)->rows);
-
-  G_OBJECT_CLASS (corridor_event_list_parent_class)->finalize (object);
 }
 
 static void
@@ -412,7 +298,6 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   object_class->get_property = corridor_event_list_get_property;
   object_class->set_property = corridor_event_list_set_property;
   object_class->dispose = corridor_event_list_dispose;
-  object_class->finalize = corridor_event_list_finalize;
   widget_class->focus = corridor_event_list_focus;
   widget_class->realize = corridor_event_list_realize;
   widget_class->unrealize = corridor_event_list_unrealize;
@@ -437,9 +322,6 @@ corridor_event_list_class_init (CorridorEventListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_pane);
   gtk_widget_class_bind_template_child (widget_class, CorridorEventList, filter_chip);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_set_css_name (widget_class, "eventlist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -460,13 +342,14 @@ corridor_event_list_init (CorridorEventList *self)
 {
   GtkLayoutManager *layout;
 
-  self->rows = g_hash_table_new (NULL, NULL);
   self->selection = corridor_event_selection_new ();
+  self->rows = corridor_event_rows_new (G_LIST_MODEL (self->selection));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_list_view_set_factory (self->list, corridor_event_rows_get_factory (self->rows));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   watch_scroll_bar (self);
 }
@@ -483,6 +366,7 @@ corridor_event_list_set_session (CorridorEventList *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  corridor_event_rows_set_session (self->rows, session);
   corridor_event_selection_set_session (self->selection, session);
   corridor_filter_pane_set_session (self->filter_pane, session);
   corridor_filter_chip_set_session (self->filter_chip, session);
@@ -491,8 +375,8 @@ corridor_event_list_set_session (CorridorEventList *self,
       g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_session_selected), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       g_signal_connect_object (session, "notify::story", G_CALLBACK (on_follow), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::axis-begin", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::axis-end", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-begin", G_CALLBACK (on_axis_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::axis-end", G_CALLBACK (on_axis_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::language", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::name-order", G_CALLBACK (on_language_notify), self, G_CONNECT_SWAPPED);
       on_changed (self);
