@@ -96,6 +96,55 @@ run_of (const guint8 *record)
 }
 
 static gboolean
+check_columns (const CorridorBasemapTables *tables,
+               guint                        row,
+               const guint8                *record,
+               GError                     **error)
+{
+  guint32 first = corridor_basemap_u32 (record + 4);
+  guint32 n = corridor_basemap_u32 (record + 8);
+
+  return corridor_basemap_check_at_most ("features", row, "class", record[0], CORRIDOR_BASEMAP_N_CLASSES - 1, error) &&
+         corridor_basemap_check_at_most ("features", row, "kind", record[1], n_kinds[record[0]] - 1, error) &&
+         corridor_basemap_check_at_most ("features", row, "closed", record[2], 1, error) &&
+         corridor_basemap_check_at_most ("features", row, "first_vertex", first, tables->n_vertices, error) &&
+         corridor_basemap_check_at_most ("features", row, "n_vertices", n, tables->n_vertices - first, error) &&
+         corridor_basemap_check_at_most ("features", row, "name", corridor_basemap_u32 (record + 20),
+                                         tables->strings_size - 1, error);
+}
+
+static gboolean
+check_order (guint         row,
+             const guint8 *record,
+             guint         class_before,
+             GError      **error)
+{
+  if (record[0] >= class_before)
+    return TRUE;
+
+  g_set_error (error, CORRIDOR_BASEMAP_ERROR, CORRIDOR_BASEMAP_ERROR_FORMAT,
+               "base map: features[%u].class: %u after %u, expected ascending order", row, record[0], class_before);
+  return FALSE;
+}
+
+static gboolean
+check_days (guint         row,
+            const guint8 *record,
+            GError      **error)
+{
+  gint32 begin = corridor_basemap_i32 (record + 12);
+  gint32 end = corridor_basemap_i32 (record + 16);
+
+  if (day_to_seconds (begin) < day_to_seconds (end))
+    return TRUE;
+
+  g_set_error (error, CORRIDOR_BASEMAP_ERROR, CORRIDOR_BASEMAP_ERROR_FORMAT,
+               "base map: features[%u]: valid from day %d to day %d, expected the first before the second", row, begin, end);
+  return FALSE;
+}
+
+/* @class: (inout): of the row before, then of this one */
+static gboolean
 read_feature (CorridorBasemap             *self,
               const CorridorBasemapTables *tables,
               guint                        row,
@@ -103,48 +152,23 @@ read_feature (CorridorBasemap             *self,
               GError                     **error)
 {
   const guint8 *record = tables->features + (gsize) row * CORRIDOR_BASEMAP_FEATURE_SIZE;
-  CorridorBasemapFeature *feature = &self->features[row];
   guint32 first = corridor_basemap_u32 (record + 4);
   guint32 n = corridor_basemap_u32 (record + 8);
 
-  if (!corridor_basemap_check_at_most ("features", row, "class", record[0], CORRIDOR_BASEMAP_N_CLASSES - 1, error) ||
-      !corridor_basemap_check_at_most ("features", row, "kind", record[1], n_kinds[record[0]] - 1, error) ||
-      !corridor_basemap_check_at_most ("features", row, "closed", record[2], 1, error) ||
-      !corridor_basemap_check_at_most ("features", row, "first_vertex", first, tables->n_vertices, error) ||
-      !corridor_basemap_check_at_most ("features", row, "n_vertices", n, tables->n_vertices - first, error) ||
-      !corridor_basemap_check_at_most ("features", row, "name", corridor_basemap_u32 (record + 20),
-                                       tables->strings_size - 1, error))
+  if (!check_columns (tables, row, record, error) || !check_order (row, record, *class, error) ||
+      !check_days (row, record, error) || !corridor_basemap_tables_check_vertices (tables, first, n, error))
     return FALSE;
 
-  if (record[0] < *class)
-    {
-      g_set_error (error, CORRIDOR_BASEMAP_ERROR, CORRIDOR_BASEMAP_ERROR_FORMAT,
-                   "base map: features[%u].class: %u after %u, expected ascending order", row, record[0], *class);
-      return FALSE;
-    }
-
   *class = record[0];
-  *feature = (CorridorBasemapFeature) {
+  self->features[row] = (CorridorBasemapFeature) {
     .kind = record[1],
     .closed = record[2] != 0,
     .min_zoom = record[3] / 10.0,
     .begin = day_to_seconds (corridor_basemap_i32 (record + 12)),
     .end = day_to_seconds (corridor_basemap_i32 (record + 16)),
   };
-
-  if (feature->begin >= feature->end)
-    {
-      g_set_error (error, CORRIDOR_BASEMAP_ERROR, CORRIDOR_BASEMAP_ERROR_FORMAT,
-                   "base map: features[%u]: valid from day %d to day %d, expected the first before the second",
-                   row, corridor_basemap_i32 (record + 12), corridor_basemap_i32 (record + 16));
-      return FALSE;
-    }
-
-  if (!corridor_basemap_tables_check_vertices (tables, first, n, error))
-    return FALSE;
-
   add_course (self, tables, run_of (record), first, n);
-  if (!feature->closed)
+  if (!self->features[row].closed)
     add_named_line (self, tables, row, record);
 
   return TRUE;
