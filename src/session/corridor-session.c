@@ -203,57 +203,57 @@ corridor_session_finalize (GObject *object)
   G_OBJECT_CLASS (corridor_session_parent_class)->finalize (object);
 }
 
+#define READ_WRITE (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+#define READ_ONLY  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
+
 static void
-corridor_session_class_init (CorridorSessionClass *klass)
+add_shown_properties (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->get_property = corridor_session_get_property;
-  object_class->set_property = corridor_session_set_property;
-  object_class->finalize = corridor_session_finalize;
-
   /**
    * CorridorSession:story: (not nullable)
    *
    * What is shown.
    */
-  properties[CORRIDOR_SESSION_PROP_STORY] = g_param_spec_object ("story", NULL, NULL, CORRIDOR_TYPE_STORY, flags | G_PARAM_CONSTRUCT);
+  properties[CORRIDOR_SESSION_PROP_STORY] = g_param_spec_object ("story", NULL, NULL, CORRIDOR_TYPE_STORY,
+                                                                 READ_WRITE | G_PARAM_CONSTRUCT);
 
   /**
    * CorridorSession:now:
    *
    * The time shown, in seconds.
    */
-  properties[CORRIDOR_SESSION_PROP_NOW] = g_param_spec_int64 ("now", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[CORRIDOR_SESSION_PROP_NOW] = g_param_spec_int64 ("now", NULL, NULL, G_MININT64, G_MAXINT64, 0, READ_WRITE);
 
   /**
    * CorridorSession:mode:
    *
    * What is shown of that time.
    */
-  properties[CORRIDOR_SESSION_PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, CORRIDOR_TYPE_MODE, CORRIDOR_MODE_ON_DAY, flags);
+  properties[CORRIDOR_SESSION_PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, CORRIDOR_TYPE_MODE, CORRIDOR_MODE_ON_DAY,
+                                                              READ_WRITE);
 
   /**
    * CorridorSession:window-days:
    *
    * How many days, that of `now` included, %CORRIDOR_MODE_WINDOW shows the events of.
    */
-  properties[CORRIDOR_SESSION_PROP_WINDOW_DAYS] = g_param_spec_uint ("window-days", NULL, NULL, 1, G_MAXUINT, CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS, flags);
+  properties[CORRIDOR_SESSION_PROP_WINDOW_DAYS] = g_param_spec_uint ("window-days", NULL, NULL, 1, G_MAXUINT,
+                                                                     CORRIDOR_SESSION_DEFAULT_WINDOW_DAYS, READ_WRITE);
 
   /**
    * CorridorSession:selected: (nullable)
    *
    * The phase of which the details are shown.
    */
-  properties[CORRIDOR_SESSION_PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, CORRIDOR_TYPE_PHASE, flags);
+  properties[CORRIDOR_SESSION_PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, CORRIDOR_TYPE_PHASE, READ_WRITE);
 
   /**
    * CorridorSession:language: (not nullable)
    *
    * The language of the story's texts and names, a BCP 47 tag.
    */
-  properties[CORRIDOR_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, CORRIDOR_SESSION_DEFAULT_LANGUAGE, flags);
+  properties[CORRIDOR_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, CORRIDOR_SESSION_DEFAULT_LANGUAGE,
+                                                                    READ_WRITE);
 
   /**
    * CorridorSession:name-order:
@@ -261,92 +261,126 @@ corridor_session_class_init (CorridorSessionClass *klass)
    * Which form of a name comes first.
    */
   properties[CORRIDOR_SESSION_PROP_NAME_ORDER] = g_param_spec_enum ("name-order", NULL, NULL, CORRIDOR_TYPE_NAME_ORDER,
-                                                   CORRIDOR_NAME_ORDER_LANGUAGE, flags);
+                                                                    CORRIDOR_NAME_ORDER_LANGUAGE, READ_WRITE);
+}
 
+static void
+add_play_properties (void)
+{
   /**
    * CorridorSession:playing:
    *
    * Whether time moves on.
    */
-  properties[CORRIDOR_SESSION_PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
+  properties[CORRIDOR_SESSION_PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, READ_WRITE);
 
   /**
    * CorridorSession:speed:
    *
    * How many days pass in a second when time moves on.
    */
-  properties[CORRIDOR_SESSION_PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, G_MINDOUBLE, CORRIDOR_SESSION_MAX_SPEED, CORRIDOR_SESSION_DEFAULT_SPEED, flags);
+  properties[CORRIDOR_SESSION_PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, G_MINDOUBLE, CORRIDOR_SESSION_MAX_SPEED,
+                                                                 CORRIDOR_SESSION_DEFAULT_SPEED, READ_WRITE);
 
   /**
    * CorridorSession:pace:
    *
    * Whether time moves on evenly or from event to event.
    */
-  properties[CORRIDOR_SESSION_PROP_PACE] = g_param_spec_enum ("pace", NULL, NULL, CORRIDOR_TYPE_PACE, CORRIDOR_PACE_TIME, flags);
+  properties[CORRIDOR_SESSION_PROP_PACE] = g_param_spec_enum ("pace", NULL, NULL, CORRIDOR_TYPE_PACE, CORRIDOR_PACE_TIME,
+                                                              READ_WRITE);
 
   /**
    * CorridorSession:loop:
    *
    * Whether it begins anew at the end.
    */
-  properties[CORRIDOR_SESSION_PROP_LOOP] = g_param_spec_boolean ("loop", NULL, NULL, FALSE, flags);
+  properties[CORRIDOR_SESSION_PROP_LOOP] = g_param_spec_boolean ("loop", NULL, NULL, FALSE, READ_WRITE);
 
   /**
    * CorridorSession:scrubbing:
    *
    * Whether the reader holds the time, so that it does not move on by itself.
    */
-  properties[CORRIDOR_SESSION_PROP_SCRUBBING] = g_param_spec_boolean ("scrubbing", NULL, NULL, FALSE, flags);
+  properties[CORRIDOR_SESSION_PROP_SCRUBBING] = g_param_spec_boolean ("scrubbing", NULL, NULL, FALSE, READ_WRITE);
+}
 
+static void
+add_axis_properties (void)
+{
   /**
    * CorridorSession:axis-begin:
    *
    * Where the part of the time begins that is shown. Set with corridor_session_set_axis().
    */
-  properties[CORRIDOR_SESSION_PROP_AXIS_BEGIN] = g_param_spec_int64 ("axis-begin", NULL, NULL, G_MININT64, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[CORRIDOR_SESSION_PROP_AXIS_BEGIN] = g_param_spec_int64 ("axis-begin", NULL, NULL, G_MININT64, G_MAXINT64, 0,
+                                                                     READ_ONLY);
 
   /**
    * CorridorSession:axis-end:
    *
    * Where it ends, exclusive.
    */
-  properties[CORRIDOR_SESSION_PROP_AXIS_END] = g_param_spec_int64 ("axis-end", NULL, NULL, G_MININT64, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[CORRIDOR_SESSION_PROP_AXIS_END] = g_param_spec_int64 ("axis-end", NULL, NULL, G_MININT64, G_MAXINT64, 0, READ_ONLY);
+}
 
+static void
+add_comparison_properties (void)
+{
   /**
    * CorridorSession:comparing:
    *
    * Whether another day is shown beside the one of the clock.
    */
-  properties[CORRIDOR_SESSION_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, flags);
+  properties[CORRIDOR_SESSION_PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, READ_WRITE);
 
   /**
    * CorridorSession:other:
    *
    * That day, in seconds.
    */
-  properties[CORRIDOR_SESSION_PROP_OTHER] = g_param_spec_int64 ("other", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[CORRIDOR_SESSION_PROP_OTHER] = g_param_spec_int64 ("other", NULL, NULL, G_MININT64, G_MAXINT64, 0, READ_WRITE);
 
   /**
    * CorridorSession:divider:
    *
    * Where on the map the other day ends and this one begins: 0 for its left edge, 1 for its right one.
    */
-  properties[CORRIDOR_SESSION_PROP_DIVIDER] = g_param_spec_double ("divider", NULL, NULL, 0, 1, 0.5, flags);
+  properties[CORRIDOR_SESSION_PROP_DIVIDER] = g_param_spec_double ("divider", NULL, NULL, 0, 1, 0.5, READ_WRITE);
+}
 
+static void
+add_tour_properties (void)
+{
   /**
    * CorridorSession:tour: (nullable)
    *
    * The tour in progress.
    */
-  properties[CORRIDOR_SESSION_PROP_TOUR] = g_param_spec_boxed ("tour", NULL, NULL, CORRIDOR_TYPE_TOUR, flags);
+  properties[CORRIDOR_SESSION_PROP_TOUR] = g_param_spec_boxed ("tour", NULL, NULL, CORRIDOR_TYPE_TOUR, READ_WRITE);
 
   /**
    * CorridorSession:tour-step:
    *
    * At which step of it, from 0. It stays the same while the reader strays.
    */
-  properties[CORRIDOR_SESSION_PROP_TOUR_STEP] = g_param_spec_uint ("tour-step", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[CORRIDOR_SESSION_PROP_TOUR_STEP] = g_param_spec_uint ("tour-step", NULL, NULL, 0, G_MAXUINT, 0, READ_WRITE);
+}
 
+static void
+corridor_session_class_init (CorridorSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = corridor_session_get_property;
+  object_class->set_property = corridor_session_set_property;
+  object_class->finalize = corridor_session_finalize;
+
+  add_shown_properties ();
+  add_play_properties ();
+  add_axis_properties ();
+  add_comparison_properties ();
+  add_tour_properties ();
   g_object_class_install_properties (object_class, CORRIDOR_SESSION_N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
