@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "corridor-badge.h"
 #include "corridor-scene-cache-private.h"
 
 /* Picking reads the frame that painting reads: same markers in the same places, same order, same widths. */
@@ -18,28 +19,78 @@ add_once (GPtrArray     *phases,
 }
 
 static void
+add_members (CorridorFrame        *frame,
+             const CorridorMarker *marker,
+             GPtrArray            *phases)
+{
+  const GArray *members = corridor_frame_get_markers (frame)->members;
+  const GArray *points = corridor_frame_get_points (frame);
+
+  for (guint i = 0; i < marker->n_members; i++)
+    {
+      guint thing = g_array_index (members, guint, marker->first + i);
+
+      add_once (phases, g_array_index (points, CorridorThing, thing).phase);
+    }
+}
+
+static gboolean
+is_on_badge (const CorridorMarker *marker,
+             CorridorPoint         at,
+             CorridorTypesetter   *typesetter,
+             CorridorPoint         px)
+{
+  g_autoptr(CorridorTypeset) text = NULL;
+  cairo_rectangle_t box;
+
+  if (marker->n_members < 2)
+    return FALSE;
+
+  text = corridor_badge_text (typesetter, marker->n_members);
+  box = corridor_badge_box (text, at, marker->radius);
+  return hypot (box.x + box.width / 2 - px.x, box.y + box.height / 2 - px.y) <= box.width / 2;
+}
+
+/* A number is on top of all markers, and means what it counts: nothing else that is near. */
+static gboolean
+pick_badge (CorridorSceneCache  *cache,
+            CorridorFrame       *frame,
+            const CorridorScene *scene,
+            CorridorPoint        px,
+            GPtrArray           *phases)
+{
+  const GArray *markers = corridor_frame_get_markers (frame)->markers;
+
+  for (guint i = markers->len; i-- > 0;)
+    {
+      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
+
+      if (is_on_badge (marker, corridor_viewport_to_px (&scene->viewport, marker->point), cache->typesetter, px))
+        {
+          add_members (frame, marker, phases);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
 pick_markers (CorridorFrame       *frame,
               const CorridorScene *scene,
               CorridorPoint        px,
               double               radius,
               GPtrArray           *phases)
 {
-  const CorridorMarkerLayout *layout = corridor_frame_get_markers (frame);
-  const GArray *points = corridor_frame_get_points (frame);
+  const GArray *markers = corridor_frame_get_markers (frame)->markers;
 
-  for (guint i = layout->markers->len; i-- > 0;)
+  for (guint i = markers->len; i-- > 0;)
     {
-      const CorridorMarker *marker = &g_array_index (layout->markers, CorridorMarker, i);
+      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
       CorridorPoint at = corridor_viewport_to_px (&scene->viewport, marker->point);
 
-      if (hypot (at.x - px.x, at.y - px.y) > marker->radius + radius)
-        continue;
-      for (guint j = 0; j < marker->n_members; j++)
-        {
-          guint thing = g_array_index (layout->members, guint, marker->first + j);
-
-          add_once (phases, g_array_index (points, CorridorThing, thing).phase);
-        }
+      if (hypot (at.x - px.x, at.y - px.y) <= marker->radius + radius)
+        add_members (frame, marker, phases);
     }
 }
 
@@ -109,7 +160,7 @@ pick_areas (CorridorFrame       *frame,
  * @phases: (element-type CorridorPhase): emptied, then filled
  *
  * Finds what is drawn at a place: markers before lines before areas, the topmost first, nothing twice. A marker that
- * stands for several things gives all of them. On the legend there is nothing: what lies under it cannot be meant.
+ * stands for several things gives all of them, and its number gives these alone. On the legend there is nothing: what lies under it cannot be meant.
  */
 void
 corridor_scene_pick (const CorridorScene *scene,
@@ -118,11 +169,12 @@ corridor_scene_pick (const CorridorScene *scene,
                      GPtrArray           *phases)
 {
   g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
-  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+  CorridorSceneCache *cache = own != NULL ? own : scene->cache;
+  CorridorFrame *frame = corridor_scene_cache_take (cache, scene);
   CorridorPoint at = corridor_viewport_from_px (&scene->viewport, px);
 
   g_ptr_array_set_size (phases, 0);
-  if (corridor_furniture_covers (corridor_frame_get_furniture (frame), px))
+  if (corridor_furniture_covers (corridor_frame_get_furniture (frame), px) || pick_badge (cache, frame, scene, px, phases))
     return;
   pick_markers (frame, scene, px, radius, phases);
   pick_lines (frame, scene, at, radius, phases);

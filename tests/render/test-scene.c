@@ -163,6 +163,31 @@ test_pick_markers (void)
   assert_picked (&stage, (CorridorPosition) { 40.65, 46.2 }, 3, "");
 }
 
+/* Wherever a marker is drawn the pointer hits it, also on its number, which lies beside it. */
+static void
+test_pick_drawn_markers (void)
+{
+  g_auto(Stage) stage = { NULL, };
+  g_autoptr(GPtrArray) phases = g_ptr_array_new ();
+  cairo_surface_t *surface;
+  guint n_hits = 0;
+
+  stage_init (&stage, WIDTH, HEIGHT);
+  stage_set_day (&stage, "2006-06-01");
+  stage.scene.hides_legend = TRUE;
+  surface = paint_layer (&stage, corridor_scene_paint_markers);
+  for (int y = 4; y < HEIGHT - 4; y++)
+    for (int x = 4; x < WIDTH - 4; x++)
+      if (pixel_at (surface, x, y) != 0 && is_plain (surface, x, y))
+        {
+          corridor_scene_pick (&stage.scene, (CorridorPoint) { x + 0.5, y + 0.5 }, 3, phases);
+          g_assert_cmpuint (phases->len, >, 0);
+          n_hits++;
+        }
+  g_assert_cmpuint (n_hits, >, 200);
+  cairo_surface_destroy (surface);
+}
+
 /* Markers before lines before areas. */
 static void
 test_pick_order (void)
@@ -632,6 +657,7 @@ main (int   argc,
   g_test_add_func ("/scene/pick/shapes", test_pick_shapes);
   g_test_add_func ("/scene/pick/lines", test_pick_lines);
   g_test_add_func ("/scene/pick/markers", test_pick_markers);
+  g_test_add_func ("/scene/pick/drawn-markers", test_pick_drawn_markers);
   g_test_add_func ("/scene/pick/order", test_pick_order);
   g_test_add_func ("/scene/pick/legend", test_pick_legend);
   g_test_add_func ("/scene/legend/hidden", test_hidden_rows);
