@@ -33,6 +33,7 @@ typedef struct
   double            last_dx; /* px from there, at the last news */
   double            x; /* px, where what is dragged is */
   CorridorAxis      start_axis; /* before a pan or a pinch */
+  gint64            start_now; /* the time when it was pressed */
   gint64            pinch_at; /* the time between the fingers */
   double            pointer_x; /* px, where it was seen last */
 } Hand;
@@ -79,12 +80,12 @@ let_go (Hand *self)
   self->grip = GRIP_NONE;
 }
 
-static double
-get_reach (GtkGesture *gesture)
+static gboolean
+is_finger (GtkGesture *gesture)
 {
   GdkDevice *device = gtk_gesture_get_device (gesture);
 
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? TOUCH_REACH : REACH;
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
 /* What is dragged stays under the pointer as it was gripped, not with its middle. */
@@ -107,13 +108,15 @@ on_drag_begin (GtkGestureDrag *gesture,
   if (get_session (self) == NULL)
     return;
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED); /* nothing below shall think of a long press */
+  if (!is_finger (GTK_GESTURE (gesture)))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (corridor_time_axis_get_slider (self->axis));
-  self->part = corridor_time_axis_pick (self->axis, x, y, get_reach (GTK_GESTURE (gesture)));
+  self->part = corridor_time_axis_pick (self->axis, x, y, is_finger (GTK_GESTURE (gesture)) ? TOUCH_REACH : REACH);
   self->start_x = x;
   self->last_dx = 0;
   self->x = x;
   self->start_axis = corridor_session_get_axis (get_session (self));
+  self->start_now = corridor_session_get_now (get_session (self));
   switch (self->part)
     {
     case CORRIDOR_AXIS_PART_THUMB:
@@ -167,6 +170,8 @@ on_drag_update (GtkGestureDrag *gesture,
   if (get_session (self) == NULL)
     return;
 
+  if (fabs (dx) > THRESHOLD)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED); /* a finger, until now perhaps the first of two */
   self->last_dx = dx;
   self->x += (state & GDK_SHIFT_MASK) != 0 ? way * FINE : way;
   if (self->grip == GRIP_PENDING && fabs (dx) > THRESHOLD)
@@ -247,6 +252,16 @@ on_scroll (GtkEventControllerScroll *controller,
   return GDK_EVENT_STOP;
 }
 
+/* The first finger of two has been taken for one that drags; a touchpad has no such sequence. */
+static void
+undo_press (Hand             *self,
+            GdkEventSequence *sequence)
+{
+  if (sequence != NULL)
+    corridor_session_set_now (get_session (self), self->start_now);
+  let_go (self);
+}
+
 static void
 on_pinch_begin (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
@@ -254,11 +269,15 @@ on_pinch_begin (GtkGesture       *gesture,
 {
   CorridorAxisView view = corridor_time_axis_get_view (self->axis);
   double x = self->pointer_x;
+  double y;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, NULL);
+  if (get_session (self) == NULL)
+    return;
+
+  undo_press (self, sequence);
+  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   self->start_axis = view.axis;
   self->pinch_at = corridor_axis_view_x_to_time (&view, x);
-  let_go (self);
 }
 
 static void
@@ -301,7 +320,6 @@ on_motion (GtkEventControllerMotion *controller,
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self->axis), get_cursor (self, x, y));
 }
 
-/* Before the slider inside, which knows nothing of parts of the time. */
 static void
 add (Hand               *self,
      GtkEventController *controller)

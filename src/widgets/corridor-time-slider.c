@@ -111,6 +111,7 @@ corridor_time_slider_init (CorridorTimeSlider *self)
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_range_set_round_digits (GTK_RANGE (self), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE); /* it knows nothing of parts of the time: corridor-axis-hand.c does */
   g_signal_connect (self, "value-changed", G_CALLBACK (on_value_changed), NULL);
 }
 
