@@ -6,12 +6,10 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "corridor-pdf-layers.h"
 #include "corridor-source-pages.h"
 
-/*
- * A PDF has the picture on its first page and all sources on those after it. cairo knows no layers of a PDF that could be
- * switched on and off; it does know links, an outline and metadata.
- */
+/* A PDF has the picture on its first page, in layers, and all sources on those after it. */
 
 static char *
 dup_title (CorridorSheet *sheet)
@@ -97,6 +95,53 @@ append_source_pages (cairo_surface_t *surface,
   cairo_destroy (cr);
 }
 
+/* Returns: whether all of them are painted; @names is told their names then */
+static gboolean
+paint_layers (CorridorSheet   *sheet,
+              cairo_t         *cr,
+              GStrvBuilder    *names,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  for (guint i = 0; i < corridor_sheet_get_n_layers (sheet); i++)
+    {
+      g_autofree char *name = corridor_sheet_dup_layer_name (sheet, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!corridor_sheet_has_layer (sheet, i))
+        continue;
+      corridor_pdf_layers_begin (cr);
+      corridor_sheet_paint_layer (sheet, i, cr, NULL);
+      corridor_pdf_layers_end (cr);
+      g_strv_builder_add (names, name);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+paint_pages (CorridorSheet    *sheet,
+             cairo_surface_t  *surface,
+             double            unit,
+             GStrvBuilder     *names,
+             GCancellable     *cancellable,
+             GError          **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  gboolean done;
+
+  cairo_scale (cr, unit, unit);
+  done = paint_layers (sheet, cr, names, cancellable, error);
+  cairo_show_page (cr);
+  done = done && corridor_export_check_status (cairo_status (cr), error);
+  cairo_destroy (cr);
+  if (done)
+    append_source_pages (surface, sheet, unit);
+
+  return done;
+}
+
 GBytes *
 corridor_export_encode_pdf (CorridorSheet  *sheet,
                             double          scale,
@@ -104,6 +149,9 @@ corridor_export_encode_pdf (CorridorSheet  *sheet,
                             GError        **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr(GBytes) plain = NULL;
+  g_auto(GStrv) names = NULL;
   double unit = CORRIDOR_EXPORT_POINTS_PER_PX * scale;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (corridor_export_append, bytes,
                                                                   corridor_sheet_get_width (sheet) * unit,
@@ -111,12 +159,15 @@ corridor_export_encode_pdf (CorridorSheet  *sheet,
   gboolean done;
 
   set_metadata (surface, sheet);
-  done = corridor_export_paint (sheet, surface, unit, cancellable, error);
-  if (done)
-    append_source_pages (surface, sheet, unit);
+  done = paint_pages (sheet, surface, unit, builder, cancellable, error);
   cairo_surface_finish (surface);
   done = done && corridor_export_check_status (cairo_surface_status (surface), error);
   cairo_surface_destroy (surface);
 
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  if (!done)
+    return NULL;
+
+  plain = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  names = g_strv_builder_end (builder);
+  return corridor_pdf_layers_name (plain, (const char *const *) names, error);
 }
