@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "corridor-tile-origins.h"
+
 #define MANY_MISSING 6 /* tiles in a row: at the edge of a map some are always missing */
 
 struct _CorridorNetworkSource
@@ -115,24 +117,10 @@ fill_free (Fill *fill)
 
 /* --- trouble --- */
 
-static const GError *
-find_trouble (CorridorNetworkSource *self)
-{
-  for (guint i = 0; self->origins[i] != NULL; i++)
-    {
-      const GError *trouble = corridor_tile_fetcher_get_trouble (self->fetcher, self->origins[i]);
-
-      if (trouble != NULL)
-        return trouble;
-    }
-
-  return NULL;
-}
-
 static void
 update_trouble (CorridorNetworkSource *self)
 {
-  const GError *of_host = find_trouble (self);
+  const GError *of_host = corridor_tile_origins_find_trouble (self->origins, self->fetcher);
   g_autoptr(GError) trouble = NULL;
 
   if (of_host != NULL)
@@ -207,14 +195,14 @@ set_done (Fill *fill)
 }
 
 static void
-on_progress (GdkTexture   *stale,
+on_progress (GObject      *stale,
              const GError *trouble,
              gpointer      user_data)
 {
   Fill *fill = user_data;
 
   if (stale != NULL)
-    show (fill, stale);
+    show (fill, GDK_TEXTURE (stale));
   if (trouble != NULL)
     {
       set_done (fill);
@@ -352,23 +340,6 @@ corridor_network_source_init (CorridorNetworkSource *self)
   shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
 }
 
-/* The three that {s} makes, or three times the same. */
-static GStrv
-list_origins (CorridorTileTemplate *template)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint x = 0; x < 3; x++)
-    {
-      g_autofree char *url = corridor_tile_template_expand (template, 2, x, 0, 1);
-      g_autofree char *origin = corridor_tile_fetcher_dup_origin (url);
-
-      g_strv_builder_add (builder, origin);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 CorridorNetworkSource *
 corridor_network_source_new (CorridorTileTemplate *template,
                              guint                 min_zoom,
@@ -389,7 +360,7 @@ corridor_network_source_new (CorridorTileTemplate *template,
   self->template = corridor_tile_template_ref (template);
   self->fetcher = g_object_ref (fetcher);
   self->scale = scale;
-  self->origins = list_origins (template);
+  self->origins = corridor_tile_origins_list (template);
   g_signal_connect_object (fetcher, "trouble-changed", G_CALLBACK (on_trouble_changed), self, 0);
   update_trouble (self);
 

@@ -237,7 +237,7 @@ corridor_tile_exchange_async (SoupSession         *session,
       return;
     }
 
-  soup_message_headers_replace (soup_message_get_request_headers (message), "Accept", "image/png,image/jpeg,image/*;q=0.5");
+  soup_message_headers_replace (soup_message_get_request_headers (message), "Accept", "image/png,image/jpeg,image/*;q=0.5,*/*;q=0.1");
   ask_for_change (soup_message_get_request_headers (message), etag, modified);
 
   exchange = begin (message, deadline, cancellable);

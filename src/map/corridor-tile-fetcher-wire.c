@@ -30,11 +30,11 @@ corridor_tile_fetcher_make_entry (CorridorTileFetcher *self,
 
 static void
 return_outcome (GTask        *task,
-                GdkTexture   *texture, /* (nullable) */
+                GObject      *content, /* (nullable) */
                 const GError *error) /* (nullable) */
 {
-  if (texture != NULL)
-    g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
+  if (content != NULL)
+    g_task_return_pointer (task, g_object_ref (content), g_object_unref);
   else
     g_task_return_error (task, g_error_copy (error));
 }
@@ -43,7 +43,7 @@ return_outcome (GTask        *task,
 static void
 return_to_twins (CorridorTileQueue *queue,
                  const char        *url,
-                 GdkTexture        *texture,
+                 GObject           *content,
                  const GError      *error)
 {
   GList *next;
@@ -58,7 +58,7 @@ return_to_twins (CorridorTileQueue *queue,
           g_autoptr(GTask) task = link->data;
 
           g_queue_delete_link (&queue->waiting, link);
-          return_outcome (task, texture, error);
+          return_outcome (task, content, error);
         }
     }
 }
@@ -149,14 +149,14 @@ fail (GTask        *task,
 /* The server did what it could. */
 static void
 complete (GTask        *task,
-          GdkTexture   *texture,
+          GObject      *content,
           const GError *error)
 {
   CorridorTileRequest *request = g_task_get_task_data (task);
 
   corridor_tile_fetcher_succeed (g_task_get_source_object (task), request->queue);
-  return_to_twins (request->queue, request->url, texture, error);
-  return_outcome (task, texture, error);
+  return_to_twins (request->queue, request->url, content, error);
+  return_outcome (task, content, error);
 }
 
 static void
@@ -184,11 +184,11 @@ on_taken (GObject      *source,
   CorridorTileRequest *request = g_task_get_task_data (task);
   CorridorTileQueue *queue = request->queue;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = corridor_tile_shelf_take_finish (CORRIDOR_TILE_SHELF (source), result, &error);
+  g_autoptr(GObject) content = corridor_tile_shelf_take_finish (CORRIDOR_TILE_SHELF (source), result, &error);
 
   close_request (request);
-  if (texture != NULL)
-    complete (task, texture, NULL);
+  if (content != NULL)
+    complete (task, content, NULL);
   else if (!g_task_return_error_if_cancelled (task))
     fail (task, error, -1);
   corridor_tile_fetcher_pump (queue);
@@ -204,7 +204,7 @@ take (GTask              *task,
   gint64 lifetime = corridor_tile_lifetime_read (answer->headers, now, CORRIDOR_TILE_LIFETIME_DEFAULT);
 
   corridor_tile_shelf_take_async (self->shelf, corridor_tile_fetcher_make_entry (self, request->url, answer, lifetime), request->queue->name,
-                                  lifetime >= 0, now, on_taken, g_object_ref (task));
+                                  request->decode, lifetime >= 0, now, on_taken, g_object_ref (task));
 }
 
 static void

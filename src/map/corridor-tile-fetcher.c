@@ -3,6 +3,8 @@
 
 #include "corridor-tile-fetcher-private.h"
 
+#include "corridor-tile-picture.h"
+
 #define CACHE_SIZE (200 * 1024 * 1024) /* bytes */
 #define DEADLINE 20000 /* ms */
 #define FIRST_PAUSE 2000 /* ms */
@@ -207,42 +209,104 @@ corridor_tile_fetcher_new (const CorridorTileFetcherOptions *options)
 }
 
 void
-corridor_tile_fetcher_fetch_async (CorridorTileFetcher *self,
-                                   const char          *url,
-                                   CorridorTileProgress progress,
-                                   gpointer             progress_data,
-                                   GCancellable        *cancellable,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data)
+corridor_tile_fetcher_load_async (CorridorTileFetcher  *self,
+                                  const char           *url,
+                                  CorridorTileDecoder   decode,
+                                  CorridorTileProgress  progress,
+                                  gpointer              progress_data,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data)
 {
   g_autoptr(GTask) task = NULL;
   CorridorTileRequest *request;
 
   g_return_if_fail (CORRIDOR_IS_TILE_FETCHER (self));
   g_return_if_fail (url != NULL);
+  g_return_if_fail (decode != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, corridor_tile_fetcher_fetch_async);
+  g_task_set_source_tag (task, corridor_tile_fetcher_load_async);
 
   request = g_new0 (CorridorTileRequest, 1);
   request->url = g_strdup (url);
+  request->decode = decode;
   request->progress = progress;
   request->progress_data = progress_data;
   request->queue = corridor_tile_fetcher_get_queue (self, url);
   g_task_set_task_data (task, request, (GDestroyNotify) corridor_tile_request_free);
   watch_cancellable (task);
 
-  corridor_tile_shelf_find_async (self->shelf, url, corridor_tile_fetcher_get_now (self), cancellable, on_found, g_steal_pointer (&task));
+  corridor_tile_shelf_find_async (self->shelf, url, decode, corridor_tile_fetcher_get_now (self), cancellable, on_found,
+                                  g_steal_pointer (&task));
 }
 
-GdkTexture *
-corridor_tile_fetcher_fetch_finish (CorridorTileFetcher *self,
-                                    GAsyncResult        *result,
-                                    GError             **error)
+GObject *
+corridor_tile_fetcher_load_finish (CorridorTileFetcher  *self,
+                                   GAsyncResult         *result,
+                                   GError              **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static GObject *
+decode_picture (GBytes      *bytes,
+                const char  *host,
+                GError     **error)
+{
+  GdkTexture *picture = corridor_tile_picture_decode (bytes, host, error);
+
+  return picture != NULL ? G_OBJECT (picture) : NULL;
+}
+
+void
+corridor_tile_fetcher_fetch_async (CorridorTileFetcher  *self,
+                                   const char           *url,
+                                   CorridorTileProgress  progress,
+                                   gpointer              progress_data,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data)
+{
+  corridor_tile_fetcher_load_async (self, url, decode_picture, progress, progress_data, cancellable, callback, user_data);
+}
+
+GdkTexture *
+corridor_tile_fetcher_fetch_finish (CorridorTileFetcher  *self,
+                                    GAsyncResult         *result,
+                                    GError              **error)
+{
+  GObject *picture = corridor_tile_fetcher_load_finish (self, result, error);
+
+  return picture != NULL ? GDK_TEXTURE (picture) : NULL;
+}
+
+void
+corridor_tile_fetcher_test_async (CorridorTileFetcher  *self,
+                                  CorridorTileTemplate *template,
+                                  guint                 zoom,
+                                  guint                 x,
+                                  guint                 y,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data)
+{
+  g_autofree char *url = NULL;
+
+  g_return_if_fail (template != NULL);
+
+  url = corridor_tile_template_expand (template, zoom, x, y, 1);
+  corridor_tile_fetcher_try_async (self, url, decode_picture, cancellable, callback, user_data);
+}
+
+GdkTexture *
+corridor_tile_fetcher_test_finish (CorridorTileFetcher  *self,
+                                   GAsyncResult         *result,
+                                   GError              **error)
+{
+  return corridor_tile_fetcher_fetch_finish (self, result, error);
 }
 
 const GError *

@@ -3,6 +3,7 @@
 
 #include <gdk/gdk.h>
 
+#include "corridor-tile-content.h"
 #include "corridor-tile-error.h"
 #include "corridor-tile-template.h"
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * CorridorTileFetcher:
  *
- * Gets pictures of tiles from servers, and keeps them.
+ * Gets pictures of tiles from servers, and what else is needed for a map, and keeps them.
  *
  * One for the whole program, to be used from the main thread: it holds what servers ask of clients. No more than two
  * requests to a host at a time, under our own name; nothing twice while the server's own words (Cache-Control, Expires) say
@@ -71,13 +72,13 @@ CorridorTileFetcher *corridor_tile_fetcher_new            (const CorridorTileFet
 
 /**
  * CorridorTileProgress:
- * @stale: (nullable): an old picture of the tile, to be shown until there is a newer one
+ * @stale: (nullable): what is kept of the tile, a #GdkTexture where a picture was asked for, to be shown until there is a newer one
  * @trouble: (nullable): a %CORRIDOR_TILE_ERROR: why the tile has to wait
  *
  * Called at most once with each of them: at once if that is known at once, but never before
  * corridor_tile_fetcher_fetch_async() returned, nor after its callback.
  */
-typedef void (*CorridorTileProgress) (GdkTexture   *stale,
+typedef void (*CorridorTileProgress) (GObject      *stale,
                                       const GError *trouble,
                                       gpointer      user_data);
 
@@ -109,6 +110,31 @@ GdkTexture          *corridor_tile_fetcher_fetch_finish   (CorridorTileFetcher  
                                                            GError                          **error);
 
 /**
+ * corridor_tile_fetcher_load_async:
+ * @self: the fetcher
+ * @url: the address
+ * @decode: what makes of it what is wanted; called in a thread
+ * @progress: (nullable): called while it lasts
+ * @progress_data: for @progress
+ * @cancellable: (nullable): to be cancelled when it is not wanted any more
+ * @callback: called when it is there, or never will be
+ * @user_data: for @callback
+ *
+ * The same for what is no picture: corridor_tile_fetcher_load_finish() gives what @decode made.
+ */
+void                 corridor_tile_fetcher_load_async     (CorridorTileFetcher              *self,
+                                                           const char                       *url,
+                                                           CorridorTileDecoder               decode,
+                                                           CorridorTileProgress              progress,
+                                                           gpointer                          progress_data,
+                                                           GCancellable                     *cancellable,
+                                                           GAsyncReadyCallback               callback,
+                                                           gpointer                          user_data);
+GObject             *corridor_tile_fetcher_load_finish    (CorridorTileFetcher              *self,
+                                                           GAsyncResult                     *result,
+                                                           GError                          **error);
+
+/**
  * corridor_tile_fetcher_test_async:
  * @self: the fetcher
  * @template: the addresses to be tried
@@ -133,6 +159,18 @@ void                 corridor_tile_fetcher_test_async     (CorridorTileFetcher  
 GdkTexture          *corridor_tile_fetcher_test_finish    (CorridorTileFetcher              *self,
                                                            GAsyncResult                     *result,
                                                            GError                          **error);
+
+/**
+ * corridor_tile_fetcher_try_async:
+ *
+ * The same for what is no picture, of one address; ends by corridor_tile_fetcher_load_finish().
+ */
+void                 corridor_tile_fetcher_try_async      (CorridorTileFetcher              *self,
+                                                           const char                       *url,
+                                                           CorridorTileDecoder               decode,
+                                                           GCancellable                     *cancellable,
+                                                           GAsyncReadyCallback               callback,
+                                                           gpointer                          user_data);
 
 /**
  * corridor_tile_fetcher_get_trouble:

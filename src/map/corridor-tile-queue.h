@@ -17,13 +17,14 @@ typedef struct _CorridorTileQueue CorridorTileQueue;
 typedef struct
 {
   char                 *url; /* (owned) */
+  CorridorTileDecoder   decode;
   CorridorTileProgress  progress; /* (nullable) */
   gpointer              progress_data;
   GSource              *cancelled; /* (owned) (nullable) */
 
   CorridorTileQueue    *queue; /* (unowned) of its host, which the fetcher keeps */
   CorridorTileEntry    *entry; /* (owned) (nullable) what is kept of it */
-  GdkTexture           *stale; /* (owned) (nullable) the picture in @entry */
+  GObject              *stale; /* (owned) (nullable) what is in @entry */
   guint                 n_failures;
   gint64                not_before; /* monotonic microseconds */
   gboolean              told_trouble;

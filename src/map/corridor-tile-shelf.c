@@ -3,8 +3,6 @@
 
 #include "corridor-tile-shelf.h"
 
-#include "corridor-tile-picture.h"
-
 #define N_WORKERS 2
 
 struct _CorridorTileShelf
@@ -23,8 +21,9 @@ typedef struct
   GTaskThreadFunc    func;
   char              *url; /* (owned) (nullable) */
   char              *host; /* (owned) (nullable) */
+  CorridorTileDecoder decode; /* (nullable) */
   CorridorTileEntry *entry; /* (owned) (nullable) */
-  GdkTexture        *texture; /* (owned) (nullable) */
+  GObject           *content; /* (owned) (nullable) */
   gboolean           keep;
   gint64             time; /* seconds since 1970 */
 } Work;
@@ -35,7 +34,7 @@ work_free (Work *work)
   g_free (work->url);
   g_free (work->host);
   g_clear_pointer (&work->entry, corridor_tile_entry_free);
-  g_clear_object (&work->texture);
+  g_clear_object (&work->content);
   g_free (work);
 }
 
@@ -79,8 +78,8 @@ find_in_thread (GTask        *task,
   work->entry = corridor_tile_store_find (self->store, work->url, work->time);
   if (work->entry != NULL && g_bytes_get_size (work->entry->body) > 0)
     {
-      work->texture = corridor_tile_picture_decode (work->entry->body, "", NULL);
-      if (work->texture == NULL)
+      work->content = work->decode (work->entry->body, "", NULL);
+      if (work->content == NULL)
         {
           corridor_tile_store_remove (self->store, work->url);
           g_clear_pointer (&work->entry, corridor_tile_entry_free);
@@ -98,9 +97,9 @@ take_in_thread (GTask        *task,
   CorridorTileShelf *self = source;
   Work *work = data;
   GError *error = NULL;
-  GdkTexture *texture = corridor_tile_picture_decode (work->entry->body, work->host, &error);
+  GObject *content = work->decode (work->entry->body, work->host, &error);
 
-  if (texture == NULL)
+  if (content == NULL)
     {
       g_task_return_error (task, error);
       return;
@@ -109,7 +108,7 @@ take_in_thread (GTask        *task,
     corridor_tile_store_put (self->store, work->entry, work->time);
   else
     corridor_tile_store_remove (self->store, work->entry->url);
-  g_task_return_pointer (task, texture, g_object_unref);
+  g_task_return_pointer (task, content, g_object_unref);
 }
 
 static void
@@ -174,6 +173,7 @@ corridor_tile_shelf_new (CorridorTileStore *store)
 void
 corridor_tile_shelf_find_async (CorridorTileShelf   *self,
                                 const char          *url,
+                                CorridorTileDecoder  decode,
                                 gint64               now,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
@@ -183,6 +183,7 @@ corridor_tile_shelf_find_async (CorridorTileShelf   *self,
 
   work->func = find_in_thread;
   work->url = g_strdup (url);
+  work->decode = decode;
   work->time = now;
   push (self, work, corridor_tile_shelf_find_async, cancellable, callback, user_data);
 }
@@ -190,7 +191,7 @@ corridor_tile_shelf_find_async (CorridorTileShelf   *self,
 CorridorTileEntry *
 corridor_tile_shelf_find_finish (CorridorTileShelf  *self,
                                  GAsyncResult       *result,
-                                 GdkTexture        **texture,
+                                 GObject           **content,
                                  GError            **error)
 {
   Work *work = g_task_get_task_data (G_TASK (result));
@@ -198,7 +199,7 @@ corridor_tile_shelf_find_finish (CorridorTileShelf  *self,
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
 
-  *texture = g_steal_pointer (&work->texture);
+  *content = g_steal_pointer (&work->content);
   return g_steal_pointer (&work->entry);
 }
 
@@ -206,6 +207,7 @@ void
 corridor_tile_shelf_take_async (CorridorTileShelf   *self,
                                 CorridorTileEntry   *entry,
                                 const char          *host,
+                                CorridorTileDecoder  decode,
                                 gboolean             keep,
                                 gint64               now,
                                 GAsyncReadyCallback  callback,
@@ -216,12 +218,13 @@ corridor_tile_shelf_take_async (CorridorTileShelf   *self,
   work->func = take_in_thread;
   work->entry = entry;
   work->host = g_strdup (host);
+  work->decode = decode;
   work->keep = keep;
   work->time = now;
   push (self, work, corridor_tile_shelf_take_async, NULL, callback, user_data);
 }
 
-GdkTexture *
+GObject *
 corridor_tile_shelf_take_finish (CorridorTileShelf  *self,
                                  GAsyncResult       *result,
                                  GError            **error)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
-
+#include "corridor-tile-content.h"
 #include "corridor-tile-store.h"
 
 G_BEGIN_DECLS
@@ -22,12 +21,14 @@ CorridorTileShelf *corridor_tile_shelf_new         (CorridorTileStore   *store);
 /**
  * corridor_tile_shelf_find_async:
  * @url: an address
+ * @decode: what makes of it what is wanted
  * @now: seconds since 1970
  *
  * Looks for what is kept of a tile. What does not decode is thrown away.
  */
 void               corridor_tile_shelf_find_async  (CorridorTileShelf   *self,
                                                     const char          *url,
+                                                    CorridorTileDecoder  decode,
                                                     gint64               now,
                                                     GCancellable        *cancellable,
                                                     GAsyncReadyCallback  callback,
@@ -35,32 +36,34 @@ void               corridor_tile_shelf_find_async  (CorridorTileShelf   *self,
 
 /**
  * corridor_tile_shelf_find_finish:
- * @texture: (out) (transfer full) (nullable): the picture, if what is kept is one
+ * @content: (out) (transfer full) (nullable): what is wanted, if what is kept is not that there is none
  *
  * Returns: (transfer full) (nullable): what is kept
  */
 CorridorTileEntry *corridor_tile_shelf_find_finish (CorridorTileShelf   *self,
                                                     GAsyncResult        *result,
-                                                    GdkTexture         **texture,
+                                                    GObject            **content,
                                                     GError             **error);
 
 /**
  * corridor_tile_shelf_take_async:
  * @entry: (transfer full): what came
  * @host: from whom, for messages
+ * @decode: what makes of it what is wanted
  * @keep: whether it may be kept
  * @now: seconds since 1970
  *
- * Decodes what came from a server, and keeps it if it is a picture, even if @cancellable is cancelled meanwhile.
+ * Decodes what came from a server, and keeps it if it is what is wanted, even if @cancellable is cancelled meanwhile.
  */
 void               corridor_tile_shelf_take_async  (CorridorTileShelf   *self,
                                                     CorridorTileEntry   *entry,
                                                     const char          *host,
+                                                    CorridorTileDecoder  decode,
                                                     gboolean             keep,
                                                     gint64               now,
                                                     GAsyncReadyCallback  callback,
                                                     gpointer             user_data);
-GdkTexture        *corridor_tile_shelf_take_finish (CorridorTileShelf   *self,
+GObject           *corridor_tile_shelf_take_finish (CorridorTileShelf   *self,
                                                     GAsyncResult        *result,
                                                     GError             **error);
 

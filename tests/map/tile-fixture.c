@@ -235,7 +235,7 @@ on_fetched (GObject      *source,
 }
 
 static void
-on_progress (GdkTexture   *stale,
+on_progress (GObject      *stale,
              const GError *trouble,
              gpointer      user_data)
 {
@@ -245,7 +245,7 @@ on_progress (GdkTexture   *stale,
   if (stale != NULL)
     {
       g_assert_null (fetch->stale);
-      fetch->stale = g_object_ref (stale);
+      fetch->stale = g_object_ref (GDK_TEXTURE (stale));
     }
   if (trouble != NULL)
     {
