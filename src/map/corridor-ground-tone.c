@@ -75,3 +75,11 @@ corridor_ground_tone_add (CorridorGroundTone *self,
 
   return self->tone != was;
 }
+
+CorridorTone
+corridor_ground_tone_of_color (const GdkRGBA *color)
+{
+  g_return_val_if_fail (color != NULL, CORRIDOR_TONE_UNKNOWN);
+
+  return 0.2126 * color->red + 0.7152 * color->green + 0.0722 * color->blue < MIDDLE ? CORRIDOR_TONE_DARK : CORRIDOR_TONE_LIGHT;
+}

@@ -47,4 +47,7 @@ typedef struct
 gboolean corridor_ground_tone_add (CorridorGroundTone *self,
                                    GdkTexture         *tile);
 
+/* What a map is whose background is of this colour. */
+CorridorTone corridor_ground_tone_of_color (const GdkRGBA *color);
+
 G_END_DECLS

@@ -31,7 +31,7 @@ ROOMS = {
 # Header of a library: the rooms that may use it.
 LIBRARIES = {
     'gio/gio.h': ROOMS.keys(),
-    'json-glib/json-glib.h': ['io', 'app'],
+    'json-glib/json-glib.h': ['io', 'map', 'app'],
     'cairo.h': ['render', 'map', 'widgets', 'app'],
     'pango/pangocairo.h': ['render', 'map', 'widgets', 'app'],
     'gtk/gtk.h': ['map', 'widgets', 'app'],
