@@ -93,12 +93,29 @@ on_leave (Subject    *subject,
   corridor_base_maps_choose (subject->maps, subject->map);
 }
 
+/* (transfer full) */
+static char *
+dup_question (CorridorBaseMap *map)
+{
+  g_autofree char *host = corridor_base_map_dup_host (map);
+
+  if (corridor_base_map_get_kind (map) == CORRIDOR_BASE_MAP_STYLE)
+    /* Translators: %1$s is the name of a server */
+    return g_strdup_printf (_("This map comes from the network. Its style is asked for from %1$s, and each part of the map that you look "
+                              "at from the server that the style names, so these servers learn where you look, when, and your network "
+                              "address. Without your consent nothing is asked for."), host);
+
+  /* Translators: %1$s is the name of a server */
+  return g_strdup_printf (_("This map comes from the network. Each part of it that you look at is asked for from %1$s, so that server "
+                            "learns where you look, when, and your network address. Without your consent nothing is asked for."),
+                          host);
+}
+
 static void
 ask_for_leave (Context         *self,
                CorridorBaseMap *map)
 {
   const char *title = corridor_base_map_get_title (map);
-  g_autofree char *host = corridor_base_map_dup_host (map);
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
@@ -107,10 +124,7 @@ ask_for_leave (Context         *self,
 
   /* Translators: %s is the title of a base map */
   heading = g_strdup_printf (_("Show %s?"), title);
-  /* Translators: %1$s is the name of a server */
-  body = g_strdup_printf (_("This map comes from the network. Each part of it that you look at is asked for from %1$s, so that server "
-                            "learns where you look, when, and your network address. Without your consent nothing is asked for."),
-                          host);
+  body = dup_question (map);
   dialog = corridor_message_new (GTK_WINDOW (self->window), heading, body);
   adw_message_dialog_add_response (dialog, "cancel", _("Cancel"));
   adw_message_dialog_add_response (dialog, "allow", _("Show Map"));

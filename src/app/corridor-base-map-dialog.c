@@ -220,7 +220,7 @@ test_style (CorridorBaseMapDialog *self,
 {
   g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_STYLE, NULL, location, location, "", 0, TEST_ZOOM, NULL);
 
-  corridor_ground_source_load_async (map, self->fetcher, 1, self->testing, on_style, g_object_ref (self));
+  corridor_ground_source_load_async (map, self->fetcher, 1, NULL, NULL, self->testing, on_style, g_object_ref (self));
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "corridor-ground-source.h"
 #include "corridor-mbtiles-source.h"
-#include "corridor-network-source.h"
 #include "corridor-painted-source.h"
 #include "corridor-tile-layer.h"
 
@@ -25,6 +24,17 @@ struct _CorridorGroundCover
 
 G_DEFINE_FINAL_TYPE (CorridorGroundCover, corridor_ground_cover, G_TYPE_OBJECT)
 
+static gboolean
+is_blank (CorridorGroundCover *self)
+{
+  gboolean blank = TRUE;
+
+  if (self->source != NULL)
+    g_object_get (corridor_ground_source_get_teller (self->source), "blank", &blank, NULL);
+
+  return blank;
+}
+
 /* What an ailing server left behind would be half a map, with names that fight with those of the ground; unless all of what is
  * in view was kept from before. */
 static gboolean
@@ -34,7 +44,7 @@ ails (CorridorGroundCover *self,
   if (!corridor_base_map_uses_network (chosen) || corridor_base_maps_get_trouble (self->maps) == NULL)
     return FALSE;
 
-  return !CORRIDOR_IS_NETWORK_SOURCE (self->source) || corridor_network_source_get_blank (CORRIDOR_NETWORK_SOURCE (self->source));
+  return is_blank (self);
 }
 
 /* The layer goes on asking for its tiles while it is not seen. */
@@ -71,8 +81,9 @@ static void
 add_layer (CorridorGroundCover *self)
 {
   remove_layer (self);
-  self->layer = corridor_tile_layer_new (self->source, shumate_map_get_viewport (self->map));
-  g_signal_connect_object (self->layer, "tile-shown", G_CALLBACK (on_tile_shown), self, G_CONNECT_SWAPPED);
+  self->layer = corridor_ground_source_make_layer (self->source, shumate_map_get_viewport (self->map));
+  if (CORRIDOR_IS_TILE_LAYER (self->layer))
+    g_signal_connect_object (self->layer, "tile-shown", G_CALLBACK (on_tile_shown), self, G_CONNECT_SWAPPED);
   shumate_map_insert_layer_behind (self->map, self->layer, self->overlay);
 }
 
@@ -84,10 +95,11 @@ set_depth (CorridorGroundCover *self,
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
   guint min = CORRIDOR_PAINTED_SOURCE_MIN_ZOOM;
   guint max = CORRIDOR_PAINTED_SOURCE_MAX_ZOOM;
+  gboolean is_style = chosen != NULL && corridor_base_map_get_kind (chosen) == CORRIDOR_BASE_MAP_STYLE;
 
   if (chosen != NULL)
     {
-      min = MIN (min, corridor_base_map_get_min_zoom (chosen));
+      min = MIN (min, MAX (corridor_base_map_get_min_zoom (chosen), is_style ? 1 : 0)); /* whose tiles are as wide as the world at 1 */
       max = MAX (max, corridor_base_map_get_max_zoom (chosen));
     }
 
@@ -101,7 +113,7 @@ on_trouble (CorridorGroundCover *self)
   gboolean was_in_trouble = corridor_base_maps_get_trouble (self->maps) != NULL;
   g_autoptr(GError) trouble = NULL;
 
-  g_object_get (self->source, "trouble", &trouble, NULL);
+  g_object_get (corridor_ground_source_get_teller (self->source), "trouble", &trouble, NULL);
   corridor_base_maps_set_trouble (self->maps, trouble != NULL ? trouble->message : NULL);
 
   /* What could not be read before is not asked for again. */
@@ -122,9 +134,8 @@ drop_source (CorridorGroundCover *self)
   if (self->source == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_data (self->source, self);
-  if (CORRIDOR_IS_NETWORK_SOURCE (self->source))
-    corridor_network_source_stop (CORRIDOR_NETWORK_SOURCE (self->source));
+  g_signal_handlers_disconnect_by_data (corridor_ground_source_get_teller (self->source), self);
+  corridor_ground_source_stop (self->source);
   g_clear_object (&self->source);
 }
 
@@ -132,15 +143,27 @@ static void
 take_source (CorridorGroundCover *self,
              ShumateMapSource    *source)
 {
+  GObject *teller = corridor_ground_source_get_teller (source);
+
   self->source = source;
+  self->tone.tone = corridor_ground_source_get_tone (source);
   add_layer (self);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (source), "trouble") != NULL)
-    {
-      g_signal_connect_object (source, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
-      on_trouble (self);
-    }
-  if (CORRIDOR_IS_NETWORK_SOURCE (source))
-    g_signal_connect_object (source, "notify::blank", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (teller, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (teller), "blank") != NULL)
+    g_signal_connect_object (teller, "notify::blank", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  on_trouble (self);
+}
+
+/* Why a style is not there yet. */
+static void
+on_progress (GObject      *stale,
+             const GError *trouble,
+             gpointer      user_data)
+{
+  CorridorGroundCover *self = user_data;
+
+  if (trouble != NULL)
+    corridor_base_maps_set_trouble (self->maps, trouble->message);
 }
 
 static void
@@ -179,7 +202,7 @@ load (CorridorGroundCover *self)
 
   self->loading = g_cancellable_new ();
   corridor_ground_source_load_async (chosen, self->fetcher, gtk_widget_get_scale_factor (GTK_WIDGET (self->map)),
-                                     self->loading, on_loaded, g_object_ref (self));
+                                     on_progress, self, self->loading, on_loaded, g_object_ref (self));
 }
 
 static void

@@ -7,9 +7,9 @@
 
 #include "corridor-mbtiles-source.h"
 #include "corridor-network-source.h"
-#include "corridor-tile-exchange.h"
-
-#define STYLE_DEADLINE 20000 /* ms */
+#include "corridor-tile-layer.h"
+#include "corridor-vector-layer.h"
+#include "corridor-vector-source.h"
 
 G_DEFINE_QUARK (corridor-ground-source-error-quark, corridor_ground_source_error)
 
@@ -20,6 +20,13 @@ check_template (const char  *location,
   g_autoptr(CorridorTileTemplate) template = corridor_tile_template_new (location, error);
 
   return template != NULL;
+}
+
+/* Before 1.2 the renderer would ask for tiles by itself. */
+static gboolean
+can_draw_vectors (void)
+{
+  return SHUMATE_CHECK_VERSION (1, 2, 0) && shumate_vector_renderer_is_supported ();
 }
 
 gboolean
@@ -34,7 +41,7 @@ corridor_ground_source_check (CorridorBaseMapKind   kind,
   if (kind != CORRIDOR_BASE_MAP_STYLE)
     return TRUE;
 
-  if (!shumate_vector_renderer_is_supported ())
+  if (!can_draw_vectors ())
     {
       g_set_error (error, CORRIDOR_GROUND_SOURCE_ERROR, CORRIDOR_GROUND_SOURCE_ERROR_UNSUPPORTED,
                    _("Expected {z}, {x} and {y} in the address: one without them is that of a MapLibre style, "
@@ -50,46 +57,36 @@ corridor_ground_source_check (CorridorBaseMapKind   kind,
   return TRUE;
 }
 
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
 static void
-on_style (GObject      *session,
+on_style (GObject      *map,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  CorridorBaseMap *map = g_task_get_source_object (task);
-  g_autofree char *host = corridor_base_map_dup_host (map);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(CorridorTileAnswer) answer = corridor_tile_exchange_finish (SOUP_SESSION (session), result, &error);
-  GError *refusal = answer != NULL ? corridor_tile_error_from_status (host, answer->status) : NULL;
-  g_autofree char *style = NULL;
-  ShumateVectorRenderer *renderer;
+  GError *error = NULL;
+  ShumateMapSource *source = corridor_vector_source_load_finish (CORRIDOR_BASE_MAP (map), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (answer == NULL)
-    g_task_return_error (task, corridor_tile_error_from_cause (host, error));
-  else if (refusal != NULL)
-    g_task_return_error (task, refusal);
-  if (answer == NULL || refusal != NULL)
-    return;
-
-  style = g_strndup (g_bytes_get_data (answer->body, NULL), g_bytes_get_size (answer->body));
-  renderer = shumate_vector_renderer_new (corridor_base_map_get_id (map), style, &error);
-  if (renderer != NULL)
-    g_task_return_pointer (task, renderer, g_object_unref);
+  if (source != NULL)
+    g_task_return_pointer (task, source, g_object_unref);
   else
-    g_task_return_new_error (task, CORRIDOR_GROUND_SOURCE_ERROR, CORRIDOR_GROUND_SOURCE_ERROR_STYLE,
-                             _("What %s sent is no style that can be drawn: %s"), host, error->message);
+    g_task_return_error (task, error);
 }
+#endif
 
+/* Not come to where libshumate has no renderer of vectors, see corridor_ground_source_check(). */
 static void
-load_style (GTask           *task,
-            CorridorBaseMap *map)
+load_style (GTask                *task,
+            CorridorBaseMap      *map,
+            CorridorTileFetcher  *fetcher,
+            CorridorTileProgress  progress,
+            gpointer              progress_data)
 {
-  g_autoptr(SoupSession) session = soup_session_new_with_options ("user-agent", CORRIDOR_TILE_USER_AGENT, NULL);
-
-  corridor_tile_exchange_async (session, corridor_base_map_get_location (map), NULL, NULL, STYLE_DEADLINE,
-                                g_task_get_cancellable (task), on_style, g_object_ref (task));
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
+  corridor_vector_source_load_async (map, fetcher, progress, progress_data, g_task_get_cancellable (task), on_style, g_object_ref (task));
+#else
+  g_assert_not_reached ();
+#endif
 }
 
 static void
@@ -114,6 +111,8 @@ void
 corridor_ground_source_load_async (CorridorBaseMap      *map,
                                    CorridorTileFetcher  *fetcher,
                                    int                   scale,
+                                   CorridorTileProgress  progress,
+                                   gpointer              progress_data,
                                    GCancellable         *cancellable,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data)
@@ -142,7 +141,7 @@ corridor_ground_source_load_async (CorridorBaseMap      *map,
       g_task_return_pointer (task, corridor_mbtiles_source_new (map), g_object_unref);
       break;
     case CORRIDOR_BASE_MAP_STYLE:
-      load_style (task, map);
+      load_style (task, map, fetcher, progress, progress_data);
       break;
     case CORRIDOR_BASE_MAP_BUILT_IN:
     default:
@@ -158,4 +157,54 @@ corridor_ground_source_load_finish (CorridorBaseMap  *map,
   g_return_val_if_fail (g_task_is_valid (result, map), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+GObject *
+corridor_ground_source_get_teller (ShumateMapSource *source)
+{
+  g_return_val_if_fail (SHUMATE_IS_MAP_SOURCE (source), NULL);
+
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
+  if (SHUMATE_IS_VECTOR_RENDERER (source))
+    return G_OBJECT (corridor_vector_source_get_tiles (source));
+#endif
+  return G_OBJECT (source);
+}
+
+ShumateLayer *
+corridor_ground_source_make_layer (ShumateMapSource *source,
+                                   ShumateViewport  *viewport)
+{
+  g_return_val_if_fail (SHUMATE_IS_MAP_SOURCE (source), NULL);
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+
+  if (SHUMATE_IS_VECTOR_RENDERER (source))
+    return corridor_vector_layer_new (source, viewport);
+
+  return corridor_tile_layer_new (source, viewport);
+}
+
+CorridorTone
+corridor_ground_source_get_tone (ShumateMapSource *source)
+{
+  g_return_val_if_fail (SHUMATE_IS_MAP_SOURCE (source), CORRIDOR_TONE_UNKNOWN);
+
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
+  if (SHUMATE_IS_VECTOR_RENDERER (source))
+    return corridor_vector_tiles_get_tone (corridor_vector_source_get_tiles (source));
+#endif
+  return CORRIDOR_TONE_UNKNOWN;
+}
+
+void
+corridor_ground_source_stop (ShumateMapSource *source)
+{
+  g_return_if_fail (SHUMATE_IS_MAP_SOURCE (source));
+
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
+  if (SHUMATE_IS_VECTOR_RENDERER (source))
+    corridor_vector_tiles_stop (corridor_vector_source_get_tiles (source));
+#endif
+  if (CORRIDOR_IS_NETWORK_SOURCE (source))
+    corridor_network_source_stop (CORRIDOR_NETWORK_SOURCE (source));
 }

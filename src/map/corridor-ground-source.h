@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "corridor-base-map.h"
+#include "corridor-ground-tone.h"
 #include "corridor-tile-fetcher.h"
 
 G_BEGIN_DECLS
@@ -41,17 +42,43 @@ gboolean          corridor_ground_source_check       (CorridorBaseMapKind    kin
  * @map: any but the built-in
  * @fetcher: what gets tiles
  * @scale: device pixels per px
+ * @progress: (nullable): told why it has to wait, as often as something has to; without it the server is asked once, and what it is
+ *   in trouble with ends the matter
+ * @progress_data: for @progress
  *
  * Makes what draws a map. Only a style has to be waited for, which is got from its server.
  */
 void              corridor_ground_source_load_async  (CorridorBaseMap       *map,
                                                       CorridorTileFetcher   *fetcher,
                                                       int                    scale,
+                                                      CorridorTileProgress   progress,
+                                                      gpointer               progress_data,
                                                       GCancellable          *cancellable,
                                                       GAsyncReadyCallback    callback,
                                                       gpointer               user_data);
 ShumateMapSource *corridor_ground_source_load_finish (CorridorBaseMap       *map,
                                                       GAsyncResult          *result,
                                                       GError               **error);
+
+/**
+ * corridor_ground_source_get_teller:
+ *
+ * Returns: (transfer none): what tells how the source fares, by its properties `trouble` and, where it needs a server, `blank`, see
+ *   #CorridorNetworkSource
+ */
+GObject          *corridor_ground_source_get_teller  (ShumateMapSource      *source);
+CorridorTone      corridor_ground_source_get_tone    (ShumateMapSource      *source); /* as far as it is known before any tile */
+
+/**
+ * corridor_ground_source_make_layer:
+ * @viewport: of the map that the layer is for
+ *
+ * Returns: what shows the source; a #CorridorTileLayer unless it is of vectors
+ */
+ShumateLayer     *corridor_ground_source_make_layer  (ShumateMapSource      *source,
+                                                      ShumateViewport       *viewport);
+
+/* Ends all requests, now and for good. */
+void              corridor_ground_source_stop        (ShumateMapSource      *source);
 
 G_END_DECLS
