@@ -327,7 +327,8 @@ gboolean           corridor_session_get_scrubbing   (CorridorSession *self);
  * corridor_session_get_reading_time:
  * @self: a session
  *
- * Returns: how many seconds %CORRIDOR_PACE_EVENTS gives to what is selected: the more the longer its title and text are
+ * Returns: how many seconds %CORRIDOR_PACE_EVENTS gives to what is selected: the more words its title and text have in the
+ *   language shown, 3 at least and 40 at most
  */
 double             corridor_session_get_reading_time (CorridorSession *self);
 

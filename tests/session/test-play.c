@@ -161,20 +161,56 @@ test_events_loop (Fixture      *f,
 }
 
 static void
+set_words (Fixture *f,
+           guint    n)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autoptr(CorridorText) text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (words, i % 3 == 0 ? "1988 — " : i % 3 == 1 ? "Ստեփանակերտ, " : "road\n");
+  text = corridor_text_new (words->str);
+  corridor_phase_set_text (story_maker_phase (f->story, "march", 0), text);
+}
+
+/* By the number of words, neither too short for a glance nor so long that it seems to have stopped. */
+static void
 test_reading_time (Fixture      *f,
                    gconstpointer data)
 {
-  g_autofree char *words = g_strnfill (300, 'x');
-  g_autoptr(CorridorText) text = corridor_text_new (words);
-  double with_title;
+  double of_120, of_60;
 
+  g_assert_cmpfloat (corridor_session_get_reading_time (f->session), ==, 3); /* nothing is selected */
   corridor_session_set_selected (f->session, story_maker_phase (f->story, "march", 0));
-  with_title = corridor_session_get_reading_time (f->session);
-  g_assert_cmpfloat (with_title, >, 2);
-  g_assert_cmpfloat (with_title, <, 5);
-  corridor_phase_set_text (story_maker_phase (f->story, "march", 0), text);
-  g_assert_cmpfloat (corridor_session_get_reading_time (f->session), >, with_title + 15);
-  g_assert_cmpfloat (corridor_session_get_reading_time (f->session), <, with_title + 30);
+  g_assert_cmpfloat (corridor_session_get_reading_time (f->session), ==, 3);
+
+  set_words (f, 60);
+  of_60 = corridor_session_get_reading_time (f->session);
+  set_words (f, 120);
+  of_120 = corridor_session_get_reading_time (f->session);
+  g_assert_cmpfloat_with_epsilon (of_120 - of_60, 60 * 60 / 238.0, 1e-9);
+  g_assert_cmpfloat (of_60, >, 3);
+
+  set_words (f, 2000);
+  g_assert_cmpfloat (corridor_session_get_reading_time (f->session), ==, 40);
+}
+
+/* A long text is not cut off in playback: the next event comes when it has been read, and not before. */
+static void
+test_reading_long (Fixture      *f,
+                   gconstpointer data)
+{
+  set_words (f, 100);
+  corridor_session_set_now (f->session, story_maker_time ("2020-01-20"));
+  start (f, CORRIDOR_PACE_EVENTS, 1);
+  corridor_session_advance (f->session, 0.01);
+  assert_at_event (f, "road", 0);
+  corridor_session_advance (f->session, 3.01);
+  assert_at_event (f, "march", 0);
+  corridor_session_advance (f->session, 100 * 60 / 238.0);
+  assert_at_event (f, "march", 0);
+  corridor_session_advance (f->session, 3);
+  assert_at_event (f, "road", 1);
 }
 
 /* It waits while the time is held, and goes on from where it is let go. */
@@ -206,6 +242,7 @@ main (int    argc,
   ADD ("/play/time/fast", test_fast);
   ADD ("/play/time/loop", test_loop);
   ADD ("/play/events/reading-time", test_reading_time);
+  ADD ("/play/events/reading-long", test_reading_long);
   ADD ("/play/events/one-by-one", test_events);
   ADD ("/play/events/loop", test_events_loop);
   ADD ("/play/scrubbing", test_scrubbing);
