@@ -358,6 +358,7 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
   corridor_session_scene_fill (session, scene);
   scene->basemap = self->basemap;
   scene->hidden = corridor_session_get_hidden (session, &scene->n_hidden);
+  scene->on_screen = TRUE;
   scene->hovered = self->hovered;
   scene->hovered_row = self->hovered_row;
   scene->viewport = corridor_map_frame_get_view (self, width, height);

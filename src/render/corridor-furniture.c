@@ -149,9 +149,10 @@ arrange_scale (CorridorFurniture   *self,
     self->scale_box.width = 0;
 }
 
-/* Where the ground and the story are from, and under which licence. */
+/* Where the ground and the story are from, and under which licence; in short without saying that the former is the ground. */
 static char *
-describe_origin (const CorridorScene *scene)
+describe_origin (const CorridorScene *scene,
+                 gboolean             in_short)
 {
   const char *licence = corridor_story_get_licence (scene->story);
   g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
@@ -160,12 +161,12 @@ describe_origin (const CorridorScene *scene)
   if (scene->ground_cover != NULL && *scene->ground_cover != '\0')
     {
       /* Translators: %s is whom a map wants named, as in "© OpenStreetMap contributors" */
-      g_autofree char *cover = g_strdup_printf (_("Map data: %s"), scene->ground_cover);
+      g_autofree char *cover = in_short ? g_strdup (scene->ground_cover) : g_strdup_printf (_("Map data: %s"), scene->ground_cover);
 
       g_strv_builder_add (parts, cover);
     }
   else if (scene->ground_cover == NULL && scene->basemap != NULL)
-    g_strv_builder_add (parts, _("Base map: GSHHG, DCW, Natural Earth, GeoNames"));
+    g_strv_builder_add (parts, in_short ? "GSHHG, DCW, Natural Earth, GeoNames" : _("Base map: GSHHG, DCW, Natural Earth, GeoNames"));
   if (licence != NULL)
     {
       g_autofree char *story = g_strdup_printf (_("Story: %s"), licence);
@@ -177,6 +178,19 @@ describe_origin (const CorridorScene *scene)
   return g_strjoinv (" · ", strings);
 }
 
+/* A second line of it covers the map where that is smallest; a picture that leaves the program tells all. */
+static void
+shorten_attribution (CorridorFurniture   *self,
+                     CorridorTypesetter  *typesetter,
+                     const CorridorScene *scene,
+                     double               room)
+{
+  g_autofree char *text = describe_origin (scene, TRUE);
+
+  corridor_typeset_unref (self->attribution);
+  self->attribution = corridor_typesetter_set (typesetter, CORRIDOR_FACE_PRINT, text, room);
+}
+
 static void
 arrange_attribution (CorridorFurniture   *self,
                      CorridorTypesetter  *typesetter,
@@ -184,13 +198,15 @@ arrange_attribution (CorridorFurniture   *self,
 {
   double margin = margin_of (scene);
   double room = scene->viewport.width - self->scale_box.width - 3 * margin - 8;
-  g_autofree char *text = describe_origin (scene);
+  g_autofree char *text = describe_origin (scene, FALSE);
 
   self->attribution_box.width = 0;
   if (*text == '\0' || room < 60)
     return;
 
   self->attribution = corridor_typesetter_set (typesetter, CORRIDOR_FACE_PRINT, text, room);
+  if (scene->on_screen && pango_layout_get_line_count (self->attribution->layout) > 1)
+    shorten_attribution (self, typesetter, scene, room);
   self->attribution_box = (cairo_rectangle_t) {
     scene->viewport.width - self->attribution->width - 8,
     scene->viewport.height - self->attribution->height - 4,

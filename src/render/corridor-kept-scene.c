@@ -96,7 +96,8 @@ static gboolean
 same_parts (const CorridorScene *a,
             const CorridorScene *b)
 {
-  return a->hides_caption == b->hides_caption && a->hides_legend == b->hides_legend && a->hides_scale == b->hides_scale;
+  return a->hides_caption == b->hides_caption && a->hides_legend == b->hides_legend && a->hides_scale == b->hides_scale &&
+         !a->on_screen == !b->on_screen;
 }
 
 static gboolean

@@ -44,6 +44,7 @@ corridor_scene_copy_new (const CorridorScene *scene)
   self->scene.hovered_row = 0;
   self->scene.hidden = NULL; /* nothing can be clicked on in a picture that leaves the program */
   self->scene.n_hidden = 0;
+  self->scene.on_screen = FALSE;
   self->scene.query.filter = NULL; /* the hits are found by now */
   self->scene.language = self->language;
   self->scene.filter = self->filter;

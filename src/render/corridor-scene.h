@@ -52,6 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @hides_caption: whether there is no date on it
  * @hides_legend: whether the reader has put the legend away; there is one, where it has room, unless this is said
  * @hides_scale: whether there is no scale bar
+ * @on_screen: whether it is a map that can be clicked on, and no picture that leaves the program: then the legend goes on listing
+ *   kinds of layers that are hidden, struck out, and the attribution is shorter where it has little room
  * @kept_free: px, a part of the picture that something else lies on, as the buttons of a screen: no names there; its
  *   width is 0 where nothing does
  * @ground_cover: (nullable): an interned string, see g_intern_string(): whom to name for a base map that lies over the ground,
@@ -89,6 +91,7 @@ struct _CorridorScene
   gboolean                 hides_caption;
   gboolean                 hides_legend;
   gboolean                 hides_scale;
+  gboolean                 on_screen;
   cairo_rectangle_t        kept_free;
   const char              *ground_cover;
   const CorridorScene     *beside;

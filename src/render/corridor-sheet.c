@@ -96,6 +96,7 @@ corridor_sheet_new (const CorridorScene        *scene,
   self->scene.hovered_row = 0;
   self->scene.hidden = NULL;
   self->scene.n_hidden = 0;
+  self->scene.on_screen = FALSE;
   self->scene.hides_caption = !(options->parts & CORRIDOR_SHEET_CAPTION);
   self->scene.hides_legend = !(options->parts & CORRIDOR_SHEET_LEGEND);
   self->scene.hides_scale = !(options->parts & CORRIDOR_SHEET_SCALE);

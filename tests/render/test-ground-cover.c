@@ -5,6 +5,7 @@
 
 #include "corridor-basemap.h"
 #include "corridor-export.h"
+#include "corridor-scene-cache-private.h"
 #include "stage.h"
 
 /* On a day on which the story has nothing: all names are of the base map. */
@@ -112,6 +113,45 @@ test_export (void)
   g_assert_cmpuint (count_texts (covered), ==, count_texts (plain));
 }
 
+static const CorridorFurniture *
+furniture_of (Stage *stage)
+{
+  return corridor_frame_get_furniture (corridor_scene_cache_take (stage->scene.cache, &stage->scene));
+}
+
+static gboolean
+is_named_whole (Stage *stage)
+{
+  return g_str_has_prefix (pango_layout_get_text (furniture_of (stage)->attribution->layout), "Base map: GSHHG");
+}
+
+/* On a narrow screen a line is enough to name whom the ground is owed to; a picture that leaves the program says it in full. */
+static void
+test_narrow (void)
+{
+  g_autoptr(CorridorBasemap) basemap = load_basemap ();
+  g_auto(Stage) stage = { 0 };
+  guint n_shortened = 0;
+
+  set_up (&stage, basemap);
+  for (double width = 300; width <= 600; width += 5)
+    {
+      int n_lines;
+
+      stage.scene.viewport.width = width;
+      stage.scene.on_screen = FALSE;
+      n_lines = pango_layout_get_line_count (furniture_of (&stage)->attribution->layout);
+      g_assert_true (is_named_whole (&stage));
+
+      stage.scene.on_screen = TRUE;
+      g_assert_cmpint (is_named_whole (&stage), ==, n_lines == 1);
+      g_assert_nonnull (strstr (pango_layout_get_text (furniture_of (&stage)->attribution->layout), "GeoNames"));
+      if (n_lines > 1 && pango_layout_get_line_count (furniture_of (&stage)->attribution->layout) == 1)
+        n_shortened++;
+    }
+  g_assert_cmpuint (n_shortened, >, 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -120,6 +160,7 @@ main (int   argc,
 
   g_test_add_func ("/ground-cover/names", test_names);
   g_test_add_func ("/ground-cover/export", test_export);
+  g_test_add_func ("/ground-cover/narrow", test_narrow);
 
   return g_test_run ();
 }
