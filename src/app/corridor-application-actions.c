@@ -12,6 +12,8 @@ static const struct
   gboolean    has_value;
 } option_actions[] = {
   { "at", "--at", TRUE },
+  { "compare", "--compare", TRUE },
+  { "divider", "--divider", TRUE },
   { "window", "--window", TRUE },
   { "since-start", "--since-start", FALSE },
   { "select", "--select", TRUE },

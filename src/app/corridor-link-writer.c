@@ -58,6 +58,21 @@ append_axis (GString         *link,
     append (link, "axis", both);
 }
 
+/* A hundredth of a percent is less than a pixel of a screen. */
+static void
+append_divider (GString         *link,
+                CorridorSession *session)
+{
+  double divider = corridor_session_get_divider (session);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (divider == CORRIDOR_SESSION_DIVIDER)
+    return;
+
+  g_ascii_formatd (digits, sizeof digits, "%.6g", round (divider * 1e4) / 100);
+  append (link, "divider", digits);
+}
+
 static void
 append_degrees (GString *text,
                 double   degrees)
@@ -114,7 +129,10 @@ corridor_link_from_session (CorridorSession *session,
   parameters.text = link = g_string_new (CORRIDOR_LINK_SCHEME ":");
   append_time (link, "at", corridor_session_get_now (session));
   if (corridor_session_get_comparing (session))
-    append_time (link, "compare", corridor_session_get_other (session));
+    {
+      append_time (link, "compare", corridor_session_get_other (session));
+      append_divider (link, session);
+    }
   corridor_parameters_add_mode (&parameters, session);
   append_axis (link, session);
   if (bbox != NULL)

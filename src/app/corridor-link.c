@@ -14,6 +14,7 @@ static const struct
 } parameters[] = {
   { "at", TRUE },
   { "compare", TRUE },
+  { "divider", TRUE },
   { "window", TRUE },
   { "since-start", FALSE },
   { "axis", TRUE },

@@ -146,6 +146,7 @@ start_afresh (CorridorSession *session)
   corridor_session_set_playing (session, FALSE);
   corridor_session_set_tour (session, NULL);
   corridor_session_set_comparing (session, FALSE);
+  corridor_session_set_divider (session, CORRIDOR_SESSION_DIVIDER);
   corridor_session_set_selected (session, NULL);
   corridor_session_clear_filter (session);
   corridor_session_set_mode (session, CORRIDOR_MODE_ON_DAY);
@@ -191,6 +192,8 @@ corridor_options_apply (const CorridorOptions *self,
       corridor_session_set_comparing (session, TRUE);
       corridor_session_set_other (session, self->other.begin);
     }
+  if (self->has_divider)
+    corridor_session_set_divider (session, self->divider);
   if (self->select != NULL)
     select_feature (self->select, session);
 

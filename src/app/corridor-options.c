@@ -25,6 +25,7 @@ typedef struct
   char   **stories;
   char    *at;
   char    *compare;
+  char    *divider;
   int      window;
   gboolean since_start;
   char    *axis;
@@ -58,6 +59,7 @@ raw_clear (Raw *raw)
   g_strfreev (raw->stories);
   g_free (raw->at);
   g_free (raw->compare);
+  g_free (raw->divider);
   g_free (raw->axis);
   g_free (raw->select);
   g_free (raw->bbox);
@@ -77,6 +79,7 @@ new_context (Raw *raw)
   const GOptionEntry entries[] = {
     { "at", 0, 0, G_OPTION_ARG_STRING, &raw->at, N_("The day, month or year to show: 2022-12-12, 2022-12"), N_("DATE") },
     { "compare", 0, 0, G_OPTION_ARG_STRING, &raw->compare, N_("Another date, to be shown on the left: with --list, what differs"), N_("DATE") },
+    { "divider", 0, 0, G_OPTION_ARG_STRING, &raw->divider, N_("How much of the map's width the other date has, in percent"), N_("PERCENT") },
     { "window", 0, 0, G_OPTION_ARG_INT, &raw->window, N_("Show also what happened in the last days"), N_("DAYS") },
     { "since-start", 0, 0, G_OPTION_ARG_NONE, &raw->since_start, N_("Show all that happened up to the date"), NULL },
     { "axis", 0, 0, G_OPTION_ARG_STRING, &raw->axis, N_("Show this part of the time on the timeline"), N_("BEGIN/END") },
@@ -225,6 +228,26 @@ read_bbox (CorridorOptions *self,
 }
 
 static gboolean
+read_divider (CorridorOptions *self,
+              const Raw       *raw,
+              GError         **error)
+{
+  char *end;
+  double percent;
+
+  if (raw->divider == NULL)
+    return TRUE;
+
+  percent = g_ascii_strtod (raw->divider, &end);
+  if (end == raw->divider || *end != '\0' || !(percent >= 0 && percent <= 100))
+    return fail (error, _("--divider: expected a number from 0 to 100, got \"%s\""), raw->divider);
+
+  self->has_divider = TRUE;
+  self->divider = percent / 100;
+  return TRUE;
+}
+
+static gboolean
 read_pixels (const char *text,
              char      **end,
              int        *pixels)
@@ -365,8 +388,8 @@ from_raw (const Raw *raw,
 
   if (!read_command (self, raw, has_scale, error) || !read_date ("--at", raw->at, &self->at, &self->at_text, error) ||
       !read_date ("--compare", raw->compare, &self->other, &self->other_text, error) || !read_mode (self, raw, has_window, error) ||
-      !read_axis (self, raw, error) || !read_bbox (self, raw, error) || !read_size (self, raw, error) || !read_look (self, raw, has_scale, error) ||
-      !read_language (self, raw, error) || !read_names (self, raw, error))
+      !read_divider (self, raw, error) || !read_axis (self, raw, error) || !read_bbox (self, raw, error) || !read_size (self, raw, error) ||
+      !read_look (self, raw, has_scale, error) || !read_language (self, raw, error) || !read_names (self, raw, error))
     return NULL;
 
   self->stories = g_strdupv (raw->stories);

@@ -65,6 +65,8 @@ typedef enum
  * @at: the date that @at_text says
  * @other_text: (nullable): the date to compare with as it was given, %NULL when none was
  * @other: the date that @other_text says
+ * @has_divider: whether @divider was given
+ * @divider: how much of the width is left to @other, 0 to 1
  * @is_link: whether a link was given, which says all that is seen: what it leaves out is as at a start
  * @is_bare: whether nothing was given that says what to show
  * @reset: forget what was kept from earlier starts
@@ -99,6 +101,8 @@ typedef struct
   CorridorDate    at;
   char           *other_text;
   CorridorDate    other;
+  gboolean        has_divider;
+  double          divider;
   gboolean        is_link;
   gboolean        is_bare;
   gboolean        reset;
@@ -148,7 +152,7 @@ char            *corridor_options_dup_help (void);
  * corridor_options_apply:
  * @session: the session to change, already with the story that the options are about
  *
- * Sets language, order of names, filter, mode, time, axis and selection as far as they were given. The selection, unless it has the
+ * Sets language, order of names, filter, mode, time, axis, other date, divider and selection as far as they were given. The selection, unless it has the
  * number of a phase, is the phase of the feature that is true at the session's time, or else the feature's first. For a link,
  * all the others but language and order of names become what they are at a start. With an error the session is as it was.
  *

@@ -407,6 +407,8 @@ void               corridor_session_set_comparing   (CorridorSession *self, gboo
 gboolean           corridor_session_get_comparing   (CorridorSession *self);
 void               corridor_session_set_other       (CorridorSession *self, gint64 other); /* seconds, clamped like the time */
 gint64             corridor_session_get_other       (CorridorSession *self);
+/* How much of the map the other day has, from the left: 0 … 1, half of it at first. */
+#define CORRIDOR_SESSION_DIVIDER 0.5
 void               corridor_session_set_divider     (CorridorSession *self, double divider); /* clamped to 0 … 1 */
 double             corridor_session_get_divider     (CorridorSession *self);
 

@@ -601,7 +601,7 @@ test_link (Fixture      *f,
   run (f, "--list 'corridor:?at=1850'");
   assert_failed (f, 2, "corridor: --at: expected a date from 1988-02-01 to 2026-06-25, the time of the story, got \"1850\"\n");
   run (f, "'corridor:?export=x.png'");
-  assert_failed (f, 2, "corridor: link: expected one of the parameters at, compare, window, since-start, axis, bbox, select, category, "
+  assert_failed (f, 2, "corridor: link: expected one of the parameters at, compare, divider, window, since-start, axis, bbox, select, category, "
                        "state, claimed-by, certain, lang, names, got \"export\"\n");
   run (f, "'corridor:?at=2023-01-15' --export x.png --size 300x200");
   assert_done (f);

@@ -80,6 +80,7 @@ random_session (CorridorStory *story)
     {
       corridor_session_set_comparing (session, TRUE);
       corridor_session_set_other (session, random_time (story));
+      corridor_session_set_divider (session, g_test_rand_int_range (0, 10001) / 10000.0);
     }
   select_some (session);
   show_some_of_axis (session);
@@ -110,7 +111,10 @@ assert_same (CorridorSession *a,
     g_assert_cmpuint (corridor_session_get_window_days (a), ==, corridor_session_get_window_days (b));
   g_assert_cmpint (corridor_session_get_comparing (a), ==, corridor_session_get_comparing (b));
   if (corridor_session_get_comparing (a))
-    g_assert_cmpint (corridor_session_get_other (a), ==, corridor_session_get_other (b));
+    {
+      g_assert_cmpint (corridor_session_get_other (a), ==, corridor_session_get_other (b));
+      g_assert_cmpfloat_with_epsilon (corridor_session_get_divider (a), corridor_session_get_divider (b), 1e-9);
+    }
   g_assert_true (corridor_session_get_selected (a) == corridor_session_get_selected (b));
   g_assert_true (corridor_axis_equal (corridor_session_get_axis (a), corridor_session_get_axis (b)));
   g_assert_cmpstr (corridor_session_get_language (a), ==, corridor_session_get_language (b));
@@ -278,7 +282,7 @@ test_spellings (void)
     }
 }
 
-#define KNOWN "at, compare, window, since-start, axis, bbox, select, category, state, claimed-by, certain, lang, names"
+#define KNOWN "at, compare, divider, window, since-start, axis, bbox, select, category, state, claimed-by, certain, lang, names"
 #define SHAPE "link: expected corridor:? and parameters, such as corridor:?at=2022-12-12, got "
 #define BBOX  "link: bbox: expected west,south,east,north in degrees, such as 46,39.4,47.2,40.2, got "
 
@@ -302,6 +306,8 @@ static const struct
   { "latin-1", "corridor:?select=%E9", "link: expected parameters in UTF-8, got \"select=%E9\"" },
   { "at", "corridor:?at=2022-13-01", "link: at: expected a month from 01 to 12 or a season from 21 to 24, got \"2022-13-01\"" },
   { "compare", "corridor:?compare=2022-02-30", "link: compare: expected a day from 01 to 28, got \"2022-02-30\"" },
+  { "divider", "corridor:?compare=2022&divider=101", "link: divider: expected a number from 0 to 100, got \"101\"" },
+  { "divider-nan", "corridor:?compare=2022&divider=nan", "link: divider: expected a number from 0 to 100, got \"nan\"" },
   { "window-none", "corridor:?window=0", "link: window: expected a number of days, 1 or more, got 0" },
   { "window-word", "corridor:?window=week", "link: Cannot parse integer value “week” for --window" },
   { "since-start-value", "corridor:?since-start=1988", "link: since-start: expected no value, got \"1988\"" },

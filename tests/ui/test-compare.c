@@ -98,6 +98,24 @@ test_divider (void)
   g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "1 January 2023"));
 }
 
+/* A link brings it back where it was; one that does not name it has it in the middle again. */
+static void
+test_link (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "corridor:?at=2022-12-20&compare=2022-12-01&divider=30", NULL });
+  g_autoptr(UiAccessible) divider = NULL;
+  AtspiRect place;
+
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_SLIDER, "Divider"));
+  divider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Divider");
+  g_assert_cmpfloat_with_epsilon (read_value (divider), 30, 0.1);
+  place = ui_driver_extents (driver, divider);
+
+  g_assert_cmpint (ui_driver_launch_again (driver, (const char *[]) { "corridor:?at=2022-12-20&compare=2022-12-01", NULL }), ==, 0);
+  ui_driver_wait (driver, read_value (divider) > 49.9);
+  ui_driver_wait (driver, ui_driver_extents (driver, divider).x > place.x + 100);
+}
+
 static void
 test_swap (void)
 {
@@ -125,6 +143,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/compare/changes", test_changes);
   g_test_add_func ("/ui/compare/divider", test_divider);
+  g_test_add_func ("/ui/compare/link", test_link);
   g_test_add_func ("/ui/compare/swap", test_swap);
 
   return g_test_run ();

@@ -106,11 +106,17 @@ links_to (UiDriver   *driver,
 static void
 test_copy (void)
 {
+  static const char compared[] = "corridor:?at=2023-01-16&compare=2022-12-01&divider=37.5&bbox=46.2,39.5,46.8,39.9";
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { LINK, NULL });
 
   ui_driver_wait (driver, slider_says (driver, "15 January 2023"));
   ui_driver_rest (driver); /* the map has its size */
   g_assert_true (links_to (driver, LINK));
+
+  g_assert_cmpint (ui_driver_launch_again (driver, (const char *[]) { compared, NULL }), ==, 0);
+  ui_driver_wait (driver, slider_says (driver, "16 January 2023"));
+  ui_driver_rest (driver);
+  g_assert_true (links_to (driver, compared));
 }
 
 /* What the window showed before does not shine through. */
