@@ -149,7 +149,19 @@ arrange_scale (CorridorFurniture   *self,
     self->scale_box.width = 0;
 }
 
-/* Where the ground and the story are from, and under which licence; in short without saying that the former is the ground. */
+/* "CC BY 4.0; geometry as stated feature by feature" is "CC BY 4.0 …" in short. */
+static char *
+shorten_licence (const char *licence)
+{
+  const char *end = strchr (licence, ';');
+
+  return end != NULL ? g_strdup_printf ("%.*s …", (int) (end - licence), licence) : g_strdup (licence);
+}
+
+/*
+ * Where the ground and the story are from, and under which licence; in short without saying that the former is the ground, nor on
+ * which conditions the latter is.
+ */
 static char *
 describe_origin (const CorridorScene *scene,
                  gboolean             in_short)
@@ -169,7 +181,8 @@ describe_origin (const CorridorScene *scene,
     g_strv_builder_add (parts, in_short ? "GSHHG, DCW, Natural Earth, GeoNames" : _("Base map: GSHHG, DCW, Natural Earth, GeoNames"));
   if (licence != NULL)
     {
-      g_autofree char *story = g_strdup_printf (_("Story: %s"), licence);
+      g_autofree char *terms = in_short ? shorten_licence (licence) : g_strdup (licence);
+      g_autofree char *story = g_strdup_printf (_("Story: %s"), terms);
 
       g_strv_builder_add (parts, story);
     }
@@ -249,7 +262,7 @@ arrange_legend (CorridorFurniture           *self,
  * @things: (element-type CorridorThing): what of the story is in the picture
  * @hidden: (element-type CorridorHiddenHit): what of the story would be in the picture if its kind was shown
  * @clusters: whether a marker of the story in the picture stands for several things
- * @layers: what of the scene's layers is in the picture
+ * @layers: what the legend explains of the scene's layers
  *
  * Decides what goes where. What has no room is left out; nothing covers the caption.
  */
