@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * corridor_map_legend_toggle:
- * @session: whose filter it is about
+ * @session: whose filter or layer it is about
  * @row: of the legend
  *
  * Hides what a row stands for, or shows it again with all that hides it.

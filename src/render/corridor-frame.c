@@ -4,6 +4,7 @@
 #include "corridor-frame.h"
 
 #include "corridor-kept-scene.h"
+#include "corridor-legend-hidden.h"
 #include "corridor-things.h"
 #include "corridor-visible-things.h"
 
@@ -35,6 +36,7 @@ struct _CorridorFrame
   CorridorMarkerLayout  markers;
   CorridorClusterLayout clusters;
   CorridorViewport      clusters_view; /* that they are laid out for */
+  CorridorClusterLayout unhidden; /* what they would be if no kind was hidden: for a legend that goes on listing it */
   CorridorVisibleThings visible;
   CorridorFurniture     furniture;
   cairo_rectangle_t     furniture_boxes[CORRIDOR_FURNITURE_N_BOXES]; /* that the labels keep clear of */
@@ -57,6 +59,7 @@ corridor_frame_new (CorridorTypesetter *typesetter)
   self->scene = corridor_kept_scene_get (self->kept);
   corridor_marker_layout_init (&self->markers);
   corridor_cluster_layout_init (&self->clusters);
+  corridor_cluster_layout_init (&self->unhidden);
   corridor_visible_things_init (&self->visible);
   corridor_furniture_init (&self->furniture);
   self->labels = corridor_labels_new (typesetter);
@@ -87,6 +90,7 @@ corridor_frame_free (CorridorFrame *self)
   corridor_visible_things_clear (&self->visible);
   corridor_marker_layout_clear (&self->markers);
   corridor_cluster_layout_clear (&self->clusters);
+  corridor_cluster_layout_clear (&self->unhidden);
   corridor_kept_scene_free (self->kept);
   g_free (self);
 }
@@ -174,6 +178,19 @@ update_clusters (CorridorFrame *self)
   self->stale &= ~STALE_CLUSTERS;
 }
 
+/* (transfer none): what the legend explains of the layers */
+static const CorridorClusterLayout *
+choose_explained (CorridorFrame *self)
+{
+  const CorridorScene *scene = self->scene;
+
+  if (!scene->on_screen || !corridor_legend_hidden_any_kind (scene->layers, scene->n_layers))
+    return &self->clusters;
+
+  corridor_legend_hidden_place (&self->unhidden, scene->layers, scene->n_layers, &scene->viewport);
+  return &self->unhidden;
+}
+
 static void
 update_furniture (CorridorFrame *self)
 {
@@ -186,7 +203,7 @@ update_furniture (CorridorFrame *self)
                                 corridor_kept_scene_get_beside_hits (self->kept));
   corridor_furniture_arrange (&self->furniture, self->typesetter, self->scene,
                               corridor_things_get_shared_states (self->things), self->visible.things,
-                              self->visible.hidden, self->visible.clusters, &self->clusters);
+                              self->visible.hidden, self->visible.clusters, choose_explained (self));
   if (corridor_furniture_move (&self->furniture, self->furniture_boxes))
     self->stale |= STALE_LABELS;
   self->stale &= ~STALE_FURNITURE;

@@ -13,7 +13,7 @@
  *
  * Returns: (transfer none): the category
  */
-const CorridorCategory *
+CorridorCategory *
 corridor_layer_category (const CorridorLayerView *layer,
                          guint                    category)
 {

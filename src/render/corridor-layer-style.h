@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-const CorridorCategory *corridor_layer_category (const CorridorLayerView *layer,
+CorridorCategory       *corridor_layer_category (const CorridorLayerView *layer,
                                                  guint                    category);
 guint32                 corridor_layer_color    (const CorridorLayerView *layer,
                                                  guint                    category,

@@ -72,3 +72,48 @@ corridor_legend_hidden_clusters (const GArray           *points,
 
   return found;
 }
+
+/**
+ * corridor_legend_hidden_any_kind:
+ * @layers: (nullable) (array length=n_layers): layers
+ * @n_layers: how many
+ *
+ * Returns: whether a kind of one of them is hidden
+ */
+gboolean
+corridor_legend_hidden_any_kind (const CorridorLayerView *layers,
+                                 guint                    n_layers)
+{
+  for (guint i = 0; i < n_layers; i++)
+    {
+      guint n_categories = corridor_dataset_get_categories (layers[i].dataset)->len;
+
+      for (guint j = 0; layers[i].filter.hidden != NULL && j < n_categories; j++)
+        if (layers[i].filter.hidden[j])
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * corridor_legend_hidden_place:
+ * @layout: emptied, then filled
+ * @layers: (nullable) (array length=n_layers): layers
+ * @n_layers: how many
+ * @viewport: of the picture
+ *
+ * Lays out what would be drawn of layers if no kind of them was hidden.
+ */
+void
+corridor_legend_hidden_place (CorridorClusterLayout   *layout,
+                              const CorridorLayerView *layers,
+                              guint                    n_layers,
+                              const CorridorViewport  *viewport)
+{
+  g_autofree CorridorLayerView *all = g_memdup2 (layers, n_layers * sizeof (CorridorLayerView));
+
+  for (guint i = 0; i < n_layers; i++)
+    all[i].filter.hidden = NULL;
+  corridor_cluster_layout_place (layout, all, n_layers, viewport);
+}

@@ -174,7 +174,7 @@ add_layer_rows (CorridorLegend              *self,
     {
       const CorridorLayerRow *row = &g_array_index (rows, CorridorLayerRow, i);
       const CorridorLayerView *layer = &content->layers[row->layer];
-      const CorridorCategory *category = corridor_layer_category (layer, row->category);
+      CorridorCategory *category = corridor_layer_category (layer, row->category);
 
       if (with_titles && (i == 0 || row[-1].layer != row->layer))
         add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_TITLE }, corridor_dataset_get_title (layer->dataset));
@@ -183,6 +183,9 @@ add_layer_rows (CorridorLegend              *self,
                  .kind = corridor_legend_row_kind (row->kind),
                  .style = corridor_layer_style (layer, row->category, FALSE, maker->theme),
                  .shape = category->shape,
+                 .dataset = layer->dataset,
+                 .category = category,
+                 .hidden = layer->filter.hidden != NULL && layer->filter.hidden[row->category],
                },
                corridor_text_get (category->label, maker->language));
     }

@@ -28,7 +28,9 @@ typedef enum
  * @style: of the sample
  * @shape: of the sample, for marks
  * @label: (owned): what it means, in words
- * @category: (unowned) (nullable): of the story, which a click on it hides or shows; %NULL where it is nothing to click on
+ * @dataset: (unowned) (nullable): of a layer, which @category is of then
+ * @category: (unowned) (nullable): of the story or of a layer, which a click on it hides or shows; %NULL where it is nothing to
+ *   click on
  * @state: (unowned) (nullable): of the story
  * @names_state: whether it names the state alone: then a click on it hides that, of whatever category
  * @hidden: whether the reader has hidden it; it is struck out
@@ -41,6 +43,7 @@ typedef struct
   CorridorStyle     style;
   CorridorShape     shape;
   CorridorTypeset  *label;
+  CorridorDataset  *dataset;
   CorridorCategory *category;
   CorridorState    *state;
   gboolean          names_state;
@@ -76,7 +79,7 @@ typedef struct
  * @clusters: whether a marker of the story in the picture stands for several things
  * @layers: (nullable) (array length=n_layers): the reader's own data
  * @n_layers: how many
- * @layout: what of the layers is in the picture
+ * @layout: what of the layers is in the picture, or would be if no kind of them was hidden: then that is struck out
  *
  * What a legend has to explain.
  */

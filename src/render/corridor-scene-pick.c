@@ -187,7 +187,7 @@ corridor_scene_pick (const CorridorScene *scene,
  * @px: a place in the picture
  * @row: (out): the row of the legend that is there
  *
- * Finds what a click on the legend is about: a row that stands for something of the story.
+ * Finds what a click on the legend is about: a row that stands for something of the story or of a layer.
  *
  * Returns: whether there is one
  */
@@ -211,7 +211,7 @@ corridor_scene_pick_legend (const CorridorScene *scene,
   if (found->category == NULL)
     return FALSE;
 
-  *row = (CorridorLegendRow) { number, found->category, found->state, found->names_state, found->hidden };
+  *row = (CorridorLegendRow) { number, found->dataset, found->category, found->state, found->names_state, found->hidden };
   return TRUE;
 }
 

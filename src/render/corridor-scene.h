@@ -168,16 +168,18 @@ gboolean   corridor_scene_pick_crowd      (const CorridorScene *scene,
 /**
  * CorridorLegendRow:
  * @number: of the row, from 1
- * @category: (unowned): what it stands for: belongs to the story
+ * @dataset: (unowned) (nullable): of a layer, what it is a kind of; %NULL for a row of the story
+ * @category: (unowned): what it stands for: belongs to the story, or to @dataset
  * @state: (unowned) (nullable): likewise
  * @names_state: whether it stands for the state alone, of whatever category: then that is what can be hidden, else the category
  * @hidden: whether it is struck out: to show it, both @category and @state have to be shown
  *
- * A row of a legend that hides or shows something of the story. A plain value.
+ * A row of a legend that hides or shows something of the story or of a layer. A plain value.
  */
 typedef struct
 {
   guint             number;
+  CorridorDataset  *dataset;
   CorridorCategory *category;
   CorridorState    *state;
   gboolean          names_state;

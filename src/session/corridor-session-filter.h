@@ -55,6 +55,17 @@ void                  corridor_session_clear_filter     (CorridorSession *self);
 guint                 corridor_session_count_all        (CorridorSession *self);
 
 /**
+ * corridor_session_count_kinds:
+ * @self: a session
+ * @layer: one of its layers
+ *
+ * Counts what of a layer is true at the time and in the mode shown, with its words if it has any, whatever kinds are hidden.
+ *
+ * Returns: (transfer full): for each category of the layer's dataset how many records
+ */
+guint                *corridor_session_count_kinds      (CorridorSession *self, CorridorLayer *layer);
+
+/**
  * corridor_session_is_hidden:
  * @self: a session
  * @phase: a phase of the story

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-session-filter.h"
 #include "corridor-session-private.h"
 
 /* The layers beside the story: the same clock goes through all of them. */
@@ -165,6 +166,46 @@ corridor_session_count_all_records (CorridorSession *self)
   return n;
 }
 
+static void
+add_kinds (CorridorDataset          *dataset,
+           const CorridorTimeFilter *filter,
+           guint                    *counts)
+{
+  g_autofree guint *some = NULL;
+  guint n = dataset != NULL ? corridor_dataset_get_categories (dataset)->len : 0;
+
+  if (n == 0)
+    return;
+
+  some = g_new0 (guint, n);
+  corridor_time_index_count (corridor_dataset_get_index (dataset), NULL, filter, some);
+  for (guint i = 0; i < n; i++)
+    counts[i] += some[i];
+}
+
+guint *
+corridor_session_count_kinds (CorridorSession *self,
+                              CorridorLayer   *layer)
+{
+  CorridorQueryRange range;
+  CorridorTimeFilter filter = { 0 };
+  CorridorDataset *dataset;
+  guint *counts;
+
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_LAYER (layer), NULL);
+
+  range = corridor_query_get_range (&self->query);
+  filter.begin = range.events_begin;
+  filter.end = range.end;
+  dataset = corridor_layer_get_dataset (layer);
+  counts = g_new0 (guint, MAX (1, corridor_dataset_get_categories (dataset)->len));
+  add_kinds (dataset, &filter, counts);
+  if (corridor_layer_get_undated (layer))
+    add_kinds (corridor_dataset_get_undated (dataset), &filter, counts);
+  return counts;
+}
+
 gint64
 corridor_session_get_begin (CorridorSession *self)
 {
@@ -220,6 +261,27 @@ corridor_session_find_layer (CorridorSession *self,
   g_return_val_if_fail (CORRIDOR_IS_LAYER (layer), FALSE);
 
   return g_list_store_find (self->layers, layer, position);
+}
+
+CorridorLayer *
+corridor_session_find_layer_of (CorridorSession *self,
+                                CorridorDataset *dataset)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_DATASET (dataset), NULL);
+
+  for (guint i = 0; i < count_layers (self); i++)
+    {
+      CorridorLayer *layer = get_layer (self, i);
+      CorridorDataset *shown = corridor_layer_get_dataset (layer);
+      CorridorDataset *whole = corridor_layer_get_whole (layer);
+
+      if (dataset == shown || dataset == whole || dataset == corridor_dataset_get_undated (shown) ||
+          dataset == corridor_dataset_get_undated (whole))
+        return layer;
+    }
+
+  return NULL;
 }
 
 void

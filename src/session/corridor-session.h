@@ -185,6 +185,15 @@ GListModel        *corridor_session_get_layers      (CorridorSession *self);
 gboolean           corridor_session_find_layer      (CorridorSession *self, CorridorLayer *layer, guint *position);
 
 /**
+ * corridor_session_find_layer_of:
+ * @self: a session
+ * @dataset: of one of corridor_session_get_views(), or of what is behind one
+ *
+ * Returns: (transfer none) (nullable): the layer that shows it
+ */
+CorridorLayer     *corridor_session_find_layer_of   (CorridorSession *self, CorridorDataset *dataset);
+
+/**
  * corridor_session_add_layer:
  * @self: a session
  * @layer: a layer that is not there yet; a new reference is taken

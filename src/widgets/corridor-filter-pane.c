@@ -3,6 +3,7 @@
 
 #include "corridor-filter-pane.h"
 
+#include "corridor-filter-layers.h"
 #include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +31,7 @@ struct _CorridorFilterPane
   GtkLabel        *total;
   GtkWidget       *clear;
   GtkCheckButton  *certain;
+  CorridorFilterLayers *layers;
   GtkWidget       *sections[CORRIDOR_N_FACETS];
   GtkWidget       *boxes[CORRIDOR_N_FACETS];
   GtkButton       *toggles[CORRIDOR_N_FACETS];
@@ -185,6 +187,7 @@ update (CorridorFilterPane *self)
   self->following = TRUE;
   for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
     first = update_facet (self, (CorridorFacet) i, first);
+  corridor_filter_layers_show (self->layers, self->session);
   gtk_check_button_set_active (self->certain, corridor_filter_get_only_certain (filter));
   gtk_label_set_text (self->total, count);
   gtk_widget_set_sensitive (self->clear, corridor_session_is_filtered (self->session));
@@ -328,11 +331,13 @@ corridor_filter_pane_class_init (CorridorFilterPaneClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CORRIDOR_TYPE_FILTER_LAYERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/corridor_map/Corridor/corridor-filter-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterPane, content);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterPane, total);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterPane, clear);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterPane, certain);
+  gtk_widget_class_bind_template_child (widget_class, CorridorFilterPane, layers);
   bind_sections (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_facet_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_certain_toggled);

@@ -643,6 +643,47 @@ test_legend (void)
   assert_legend (&stage, "Amber side, Blue side, Contested, In force, Trees, Birch, Cedar, Number of records there, by kind");
 }
 
+/*
+ * Where it can be clicked on, the legend has the rows that it has when all is shown, in the same places, and strikes out what is
+ * hidden: whatever that is. A picture that leaves the program explains what is in it.
+ */
+static void
+test_legend_hidden (void)
+{
+  g_autoptr(CorridorDataset) trees = make_grove ("Trees", 5);
+  CorridorLayerView layer = show (trees, 5);
+  g_auto(Stage) stage = { NULL, };
+
+  init_stage (&stage, &layer, 1);
+  stage.scene.hides_legend = FALSE;
+  stage.scene.on_screen = TRUE;
+  for (guint mask = 0; mask < 8; mask++)
+    {
+      const gboolean hidden[] = { (mask & 1) != 0, (mask & 2) != 0, (mask & 4) != 0 };
+      const CorridorFurniture *furniture;
+      CorridorLegendRow row;
+
+      layer.filter.hidden = hidden;
+      assert_legend (&stage, "Birch, Cedar, Number of records there, by kind");
+      furniture = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
+      for (double y = 0; y < furniture->legend_box.height; y += 1)
+        {
+          CorridorPoint px = { furniture->legend_box.x + 20, furniture->legend_box.y + y };
+          guint number = corridor_legend_find_row (&furniture->legend, y);
+
+          g_assert_cmpint (corridor_scene_pick_legend (&stage.scene, px, &row), ==, number == 1 || number == 2);
+          if (number != 1 && number != 2)
+            continue;
+          g_assert_true (row.dataset == trees);
+          g_assert_cmpstr (row.category->id, ==, number == 1 ? "Birch" : "Cedar");
+          g_assert_cmpint (row.hidden, ==, hidden[number - 1]);
+        }
+    }
+
+  stage.scene.on_screen = FALSE;
+  assert_legend (&stage, "");
+}
+
 static CorridorDataset *
 make_possible (void)
 {
@@ -900,6 +941,7 @@ main (int    argc,
   g_test_add_func ("/clusters/pick/drawn", test_pick);
   g_test_add_func ("/clusters/pick/legend", test_pick_legend);
   g_test_add_func ("/clusters/legend", test_legend);
+  g_test_add_func ("/clusters/legend-hidden", test_legend_hidden);
   g_test_add_func ("/clusters/possible", test_possible);
   g_test_add_func ("/clusters/changes", test_changes);
   g_test_add_func ("/clusters/none", test_none);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
+#include "corridor-dataset-reader.h"
 #include "corridor-scene.h"
 #include "corridor-session-filter.h"
 #include "ui-driver.h"
@@ -175,6 +178,84 @@ test_state (void)
   g_assert_true (is_checked (driver, "Peacekeepers"));
 }
 
+#define RECORD(longitude, kind)                                                                                           \
+  "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" longitude ",39.7]},"                     \
+  "\"properties\":{\"title\":\"A " kind "\",\"kind\":\"" kind "\",\"date\":\"1950-05-05\"}}\n"
+
+/* Long before the story begins, so that little else is in the legend. (transfer full) */
+static char *
+write_dataset (void)
+{
+  g_autoptr(GError) error = NULL;
+  char *path = NULL;
+  int file = g_file_open_tmp ("corridor-kinds-XXXXXX.geojson", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  g_file_set_contents (path, RECORD ("46.2", "raid") RECORD ("46.6", "raid") RECORD ("46.9", "talk"), -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+expect_layer (Expected   *expected,
+              const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CorridorDataset) dataset = corridor_dataset_read (file, NULL, NULL, NULL, &error);
+  g_autoptr(CorridorLayer) layer = NULL;
+
+  g_assert_no_error (error);
+  layer = corridor_layer_new (dataset);
+  corridor_session_add_layer (expected->session, layer);
+  corridor_session_set_now (expected->session, ui_story_day (1950, 5, 5));
+  expected->scene.on_screen = TRUE;
+  expected->scene.query = *corridor_session_get_query (expected->session);
+  expected->scene.hits = corridor_session_get_hits (expected->session, &expected->scene.n_hits);
+  expected->scene.layers = corridor_session_get_views (expected->session, &expected->scene.n_layers);
+}
+
+/* Where @n_hidden of the records are hidden. */
+static gboolean
+layer_counts (UiDriver       *driver,
+              const Expected *expected,
+              guint           n_hidden)
+{
+  guint n_all = corridor_session_count_all (expected->session);
+  g_autofree char *count = n_hidden > 0 ? g_strdup_printf ("%u of %u things shown", n_all - n_hidden, n_all)
+                                        : g_strdup_printf ("%u things shown", n_all);
+
+  return ui_driver_shows (driver, ATSPI_ROLE_LABEL, count);
+}
+
+/* A kind of a layer of the reader's own, by a click and back by another; and by the pane from the keyboard. */
+static void
+test_layer (void)
+{
+  g_autofree char *path = write_dataset ();
+  g_autofree char *title = g_path_get_basename (path);
+  g_autofree char *check = g_strdup_printf ("%s: raid", title);
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "1950-05-05", "--bbox", "45.4,39.0,47.4,40.4", path, NULL });
+  g_auto(Expected) expected = { NULL, };
+
+  ui_driver_rest (driver);
+  expect (&expected, driver);
+  expect_layer (&expected, path);
+  ui_driver_wait (driver, layer_counts (driver, &expected, 0));
+  click_row (driver, &expected, "raid", NULL);
+  ui_driver_wait (driver, layer_counts (driver, &expected, 2));
+  g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Without: raid"));
+  ui_driver_button (driver, TRUE); /* the row is still there */
+  ui_driver_button (driver, FALSE);
+  ui_driver_wait (driver, layer_counts (driver, &expected, 0));
+
+  click_button (driver, "Filter");
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_CHECK_BOX, check));
+  g_assert_true (is_checked (driver, check));
+  g_unlink (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,6 +264,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/legend/category", test_category);
   g_test_add_func ("/ui/legend/state", test_state);
+  g_test_add_func ("/ui/legend/layer", test_layer);
 
   return g_test_run ();
 }

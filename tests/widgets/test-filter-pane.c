@@ -3,6 +3,7 @@
 
 #include "corridor-filter-pane.h"
 #include "corridor-session-filter.h"
+#include "dataset-maker.h"
 #include "story-maker.h"
 #include "widget-finder.h"
 
@@ -128,6 +129,46 @@ test_story (Fixture      *f,
   g_assert_true (gtk_check_button_get_active (find_check (f, "Mines")));
 }
 
+/* Kinds of a layer, by its title; they come and go with it, and stay while only their numbers change. */
+static void
+test_layers (Fixture      *f,
+             gconstpointer data)
+{
+  g_auto(DatasetMaker) maker = { NULL, };
+  g_autoptr(CorridorDataset) dataset = NULL;
+  g_autoptr(CorridorLayer) layer = NULL;
+  GtkCheckButton *raid;
+
+  dataset_maker_init (&maker, "Raids");
+  dataset_maker_add (&maker, 40, 46, "2020-03-10", "raid");
+  dataset_maker_add (&maker, 40, 46.1, "2020-03-01/2020-03-20", "raid");
+  dataset_maker_add (&maker, 40, 46.2, "2020-03-10", "talk");
+  dataset = dataset_maker_finish (&maker);
+  layer = corridor_layer_new (dataset);
+  corridor_session_add_layer (f->session, layer);
+  assert_text (f, "6 things shown\n");
+  assert_text (f, "Raids\nraid\n2\ntalk\n1\n");
+
+  raid = find_check (f, "raid");
+  gtk_check_button_set_active (raid, FALSE);
+  g_assert_cmpuint (corridor_session_count_visible (f->session), ==, 4);
+  assert_text (f, "4 of 6 things shown\n");
+  assert_text (f, "Raids\nraid\n2\ntalk\n1\n");
+  corridor_layer_set_category_visible (layer, 0, TRUE); /* as a click on the legend does */
+  g_assert_true (gtk_check_button_get_active (raid));
+
+  corridor_session_set_now (f->session, story_maker_time ("2020-03-11"));
+  assert_text (f, "Raids\nraid\n1\ntalk\n0\n");
+  g_assert_true (find_check (f, "raid") == raid);
+
+  corridor_layer_set_visible (layer, FALSE);
+  g_assert_null (widget_finder_find (f->pane, GTK_TYPE_LABEL, "Raids"));
+  corridor_layer_set_visible (layer, TRUE);
+  g_assert_nonnull (widget_finder_find (f->pane, GTK_TYPE_LABEL, "Raids"));
+  corridor_session_remove_layer (f->session, layer);
+  g_assert_null (widget_finder_find (f->pane, GTK_TYPE_LABEL, "Raids"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,6 +181,7 @@ main (int    argc,
   add ("/filter-pane/toggle/only", test_only);
   add ("/filter-pane/certain/session", test_certain);
   add ("/filter-pane/story/other", test_story);
+  add ("/filter-pane/layers/kinds", test_layers);
 #undef add
 
   return g_test_run ();
