@@ -4,10 +4,10 @@
 #include "corridor-dataset-filter.h"
 
 #include "corridor-dataset-private.h"
-#include "corridor-place-order-private.h"
+#include "corridor-dataset-search.h"
 #include "corridor-record-columns-private.h"
 
-/* Records that the store is asked about together: some milliseconds. */
+/* Records that are copied together: some milliseconds. */
 #define BATCH_LENGTH 4096
 
 #define PROGRESS_INTERVAL (100 * G_TIME_SPAN_MILLISECOND)
@@ -18,6 +18,7 @@ typedef struct
   CorridorDatasetFilterProgress progress; /* (nullable) */
   gpointer                      user_data;
   GCancellable                 *cancellable; /* (unowned) (nullable) */
+  guint8                       *is_found; /* (unowned) for each slot of the dataset at hand */
   guint64                       n_done;
   guint64                       n_all;
   gint64                        told;
@@ -41,38 +42,18 @@ tell_progress (Filter *self)
   self->progress ((double) self->n_done / (double) self->n_all, self->user_data);
 }
 
-/* Returns: (transfer full) (nullable): for each slot whether it is found */
-static guint8 *
-search (Filter           *self,
-        CorridorDataset  *dataset,
-        GError          **error)
+static void
+on_batch (const guint    *slots,
+          const gboolean *matches,
+          guint           n,
+          gpointer        user_data)
 {
-  g_autoptr(CorridorPlaceOrder) order = corridor_place_order_new (dataset, self->cancellable);
-  g_autofree CorridorRecordPlace *places = g_new (CorridorRecordPlace, BATCH_LENGTH);
-  g_autofree gboolean *matches = g_new (gboolean, BATCH_LENGTH);
-  g_autofree guint8 *is_found = g_malloc0 (MAX (1, corridor_dataset_get_n_records (dataset)));
-  const guint *slots;
-  guint n;
+  Filter *self = user_data;
 
-  if (order == NULL)
-    {
-      g_cancellable_set_error_if_cancelled (self->cancellable, error);
-      return NULL;
-    }
-
-  for (slots = corridor_place_order_next (order, BATCH_LENGTH, places, &n); n > 0;
-       slots = corridor_place_order_next (order, BATCH_LENGTH, places, &n))
-    {
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-          || !corridor_record_store_match (corridor_dataset_get_store (dataset), places, n, self->words, matches,
-                                           self->cancellable, error))
-        return NULL;
-      for (guint i = 0; i < n; i++)
-        is_found[slots[i]] = (guint8) matches[i];
-      self->n_done += n;
-      tell_progress (self);
-    }
-  return g_steal_pointer (&is_found);
+  for (guint i = 0; i < n; i++)
+    self->is_found[slots[i]] = (guint8) matches[i];
+  self->n_done += n;
+  tell_progress (self);
 }
 
 /* Returns: (transfer full) (nullable) (element-type guint): the slots, in order */
@@ -81,10 +62,11 @@ find_slots (Filter           *self,
             CorridorDataset  *dataset,
             GError          **error)
 {
-  g_autofree guint8 *is_found = search (self, dataset, error);
+  g_autofree guint8 *is_found = g_malloc0 (MAX (1, corridor_dataset_get_n_records (dataset)));
   GArray *slots;
 
-  if (is_found == NULL)
+  self->is_found = is_found;
+  if (!corridor_dataset_search (dataset, self->words, on_batch, self, self->cancellable, error))
     return NULL;
 
   slots = g_array_new (FALSE, FALSE, sizeof (guint));
