@@ -1,29 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-found.h"
 #include "corridor-search.h"
 #include "corridor-session.h"
 
 G_BEGIN_DECLS
 
 /**
- * CorridorFound:
- *
- * A phase in which words were found.
- */
-#define CORRIDOR_TYPE_FOUND (corridor_found_get_type ())
-G_DECLARE_FINAL_TYPE (CorridorFound, corridor_found, CORRIDOR, FOUND, GObject)
-
-CorridorPhase *corridor_found_get_phase (CorridorFound *self); /* (transfer none) */
-const char    *corridor_found_get_text  (CorridorFound *self); /* where the words are that count most, in whatever language */
-
-/**
  * CorridorFinder:
  *
- * Looks for words in the session's story, whatever its time and filter. What the story says is read by a thread when the first words
- * are asked for, and kept until there is another story.
+ * Looks for words in the session's story and in its layers, whatever the time, the filter, and what is shown of them. What the story
+ * says is read by a thread when the first words are asked for, and kept until there is another story. Records of layers are
+ * kept in their files: for every new words a thread looks into these, and what it finds is added as it comes. Of a file that is
+ * still being read it is what has been read when the words are set.
  *
- * Properties: #CorridorFinder:words, #CorridorFinder:ready; notified on change only.
+ * Properties: #CorridorFinder:words, #CorridorFinder:ready, #CorridorFinder:n-found; notified on change, the last one perhaps more
+ * often.
  */
 #define CORRIDOR_TYPE_FINDER (corridor_finder_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorFinder, corridor_finder, CORRIDOR, FINDER, GObject)
@@ -40,14 +33,23 @@ void            corridor_finder_set_words   (CorridorFinder  *self, const char *
  */
 void            corridor_finder_prepare     (CorridorFinder  *self);
 
-/* Whether the results are those of the words: not while the story is being read. */
+/* Whether the results are all of those of the words: not while the story is being read, nor while records are looked for. */
 gboolean        corridor_finder_get_ready   (CorridorFinder  *self);
+
+/**
+ * corridor_finder_get_n_found:
+ * @self: a finder
+ *
+ * Returns: how many have the words so far: more than there are results where a layer has very many
+ */
+guint           corridor_finder_get_n_found (CorridorFinder  *self);
 
 /**
  * corridor_finder_get_results:
  * @self: a finder
  *
- * Returns: (transfer none): a list of #CorridorFound, the best first; one object for the life of the finder
+ * Returns: (transfer none): a list of #CorridorFound: of the story, the best first, then of the layers, the topmost first, in the
+ *   order of their files; one object for the life of the finder
  */
 GListModel     *corridor_finder_get_results (CorridorFinder  *self);
 

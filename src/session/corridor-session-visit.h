@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * CorridorBookmark:
  *
- * Where a reader is: time, mode, axis, selection and filter of a session, to come back to. It keeps the story.
+ * Where a reader is: time, mode, axis, selection and filter of a session, and what is seen of its layers, to come back to. It keeps
+ * the story and the layers.
  */
 typedef struct _CorridorBookmark CorridorBookmark;
 
@@ -28,10 +29,10 @@ void              corridor_session_return_to    (CorridorSession        *self,
 /**
  * corridor_session_visit:
  * @self: a session
- * @phase: a phase of the story
+ * @phase: a phase of the story, or a record of a layer, see corridor_dataset_dup_phase()
  *
  * Goes where a phase is to be seen and selects it: stops playing, stays at the time shown if the phase is true on that day, or goes
- * to the day on which it begins, and takes away what the filter has against it.
+ * to the day on which it begins, and takes away what the filter has against it, or what hides it of its layer.
  */
 void              corridor_session_visit        (CorridorSession        *self,
                                                  CorridorPhase          *phase);

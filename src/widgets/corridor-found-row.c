@@ -3,6 +3,7 @@
 
 #include "corridor-found-row.h"
 
+#include "corridor-mercator.h"
 #include "corridor-symbol.h"
 
 #define MOST_TITLE   120 /* characters */
@@ -100,6 +101,42 @@ add_line (GString       *text,
   return ranges->len > 0;
 }
 
+/* Latitude first, as people write it. A record has no name of a place, but for what its title may say. */
+static char *
+dup_degrees (CorridorFeature *feature)
+{
+  CorridorGeometry *geometry = corridor_feature_get_geometry (feature);
+  CorridorPosition position;
+  char latitude[G_ASCII_DTOSTR_BUF_SIZE], longitude[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (geometry == NULL)
+    return NULL;
+
+  position = corridor_mercator_unproject (geometry->anchor);
+  g_ascii_formatd (latitude, sizeof latitude, "%.2f", position.latitude);
+  g_ascii_formatd (longitude, sizeof longitude, "%.2f", position.longitude);
+  return g_strdup_printf ("%s, %s", latitude, longitude);
+}
+
+/* When and where it is, and of which layer. */
+static char *
+dup_where (CorridorSession *session,
+           CorridorFound   *found)
+{
+  CorridorPhase *phase = corridor_found_get_phase (found);
+  CorridorFeature *feature = corridor_phase_get_feature (phase);
+  CorridorLayer *layer = corridor_found_get_layer (found);
+  g_autofree char *dates = corridor_phase_dates_to_words (phase);
+  g_autofree char *place = layer != NULL ? dup_degrees (feature) : corridor_session_dup_label (session, feature);
+  GString *where = g_string_new (dates);
+
+  if (place != NULL)
+    g_string_append_printf (where, " · %s", place);
+  if (layer != NULL)
+    g_string_append_printf (where, " · %s", corridor_dataset_get_title (corridor_layer_get_whole (layer)));
+  return g_string_free (where, FALSE);
+}
+
 void
 corridor_found_row_show (CorridorFoundRow *self,
                          CorridorSession  *session,
@@ -109,8 +146,6 @@ corridor_found_row_show (CorridorFoundRow *self,
   CorridorPhase *phase;
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr(GString) text = g_string_new (NULL);
-  g_autofree char *dates = NULL;
-  g_autofree char *place = NULL;
   g_autofree char *where = NULL;
   gboolean is_seen;
 
@@ -118,9 +153,7 @@ corridor_found_row_show (CorridorFoundRow *self,
   g_return_if_fail (CORRIDOR_IS_FOUND (found));
 
   phase = corridor_found_get_phase (found);
-  dates = corridor_phase_dates_to_words (phase);
-  place = corridor_session_dup_label (session, corridor_phase_get_feature (phase));
-  where = g_strdup_printf ("%s · %s", dates, place);
+  where = dup_where (session, found);
   corridor_symbol_set_phase (self->symbol, phase);
   is_seen = add_line (text, attributes, corridor_text_get (corridor_phase_get_title (phase), corridor_session_get_language (session)),
                       words, MOST_TITLE);

@@ -55,11 +55,29 @@ has_words (CorridorSearchPane *self)
   return *words != '\0';
 }
 
+static char *
+dup_count (CorridorSearchPane *self)
+{
+  guint n = count_results (self);
+  guint n_found = self->finder != NULL ? corridor_finder_get_n_found (self->finder) : 0;
+  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", n_found), n_found);
+  /* Translators: %s is "1200 found" */
+  g_autofree char *listed = n < n_found ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u of them listed", "%s, %u of them listed", n),
+                                                           count, n)
+                                        : g_strdup (count);
+
+  if (self->finder == NULL || corridor_finder_get_ready (self->finder))
+    return g_steal_pointer (&listed);
+
+  /* Translators: %s is "1200 found" while more may come */
+  return g_strdup_printf (_("%s so far…"), listed);
+}
+
 static void
 update (CorridorSearchPane *self)
 {
   guint n = count_results (self);
-  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", n), n);
+  g_autofree char *count = dup_count (self);
 
   gtk_label_set_text (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "results" : "message");
@@ -257,6 +275,7 @@ corridor_search_pane_set_session (CorridorSearchPane *self,
     {
       self->finder = corridor_finder_new (session);
       g_signal_connect_object (self->finder, "notify::ready", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->finder, "notify::n-found", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       gtk_single_selection_set_model (self->selection, corridor_finder_get_results (self->finder));
       update (self);
     }

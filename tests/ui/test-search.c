@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <X11/keysym.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "ui-driver.h"
@@ -101,6 +102,42 @@ test_arrows (void)
   ui_driver_wait (driver, read_slider (driver) == ui_story_day (2024, 4, 23));
 }
 
+#define RECORD                                                                                                            \
+  "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46.25,39.75]},"                                 \
+  "\"properties\":{\"title\":\"Raid on Zxqşa mill\",\"date\":\"1999-05-05\"}}\n"
+
+/* A record of the reader's own, without its diacritics: with its day, place and layer; Enter goes there, and Undo comes back. */
+static void
+test_record (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *where = NULL;
+  g_autoptr(UiDriver) driver = NULL;
+  int file = g_file_open_tmp ("corridor-found-XXXXXX.geojson", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  g_file_set_contents (path, RECORD, -1, &error);
+  g_assert_no_error (error);
+  title = g_path_get_basename (path);
+  where = g_strdup_printf ("Raid on Zxqşa mill, 5 May 1999 · 39.75, 46.25 · %s", title);
+
+  driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", path, NULL });
+  ui_driver_press (driver, XK_f, XK_Control_L);
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
+  type (driver, "zxqsa");
+  ui_driver_wait (driver, found_says (driver, where));
+  ui_driver_press (driver, XK_Return, 0);
+  ui_driver_wait (driver, read_slider (driver) == ui_story_day (1999, 5, 5));
+  ui_driver_wait (driver, details_have (driver, "Raid on Zxqşa mill"));
+
+  press_button (driver, "Undo");
+  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2020, 1, 1));
+  g_unlink (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,6 +146,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/search/visit/undo", test_visit);
   g_test_add_func ("/ui/search/list/arrows", test_arrows);
+  g_test_add_func ("/ui/search/record", test_record);
 
   return g_test_run ();
 }
