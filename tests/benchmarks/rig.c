@@ -76,8 +76,35 @@ on_tick (GtkWidget     *widget,
 static void
 on_after_paint (Rig *self)
 {
+  gint64 work = get_work (CLOCK_THREAD_CPUTIME_ID);
+  double ms = (double) (work - self->work) / 1000;
+
+  self->work = work;
   self->n_frames++;
   self->painted = TRUE;
+  g_array_append_val (self->works, ms);
+}
+
+static int
+compare_works (gconstpointer a,
+               gconstpointer b)
+{
+  double p = *(const double *) a;
+  double q = *(const double *) b;
+
+  return p < q ? -1 : p > q;
+}
+
+/* Of the frames in order of work, the one so far from the least to the most. */
+static double
+pick_work (Rig    *self,
+           double  share)
+{
+  if (self->works->len == 0)
+    return 0;
+
+  g_array_sort (self->works, compare_works);
+  return g_array_index (self->works, double, (guint) (share * (self->works->len - 1)));
 }
 
 static void
@@ -104,6 +131,7 @@ rig_play_in (Rig       *self,
   self->n_frames = 0;
   wait_for_frame (self);
   self->n_frames = 0;
+  g_array_set_size (self->works, 0);
   begin = g_get_monotonic_time ();
   for (int i = 0; i < 3; i++)
     work[i] = get_work (clocks[i]);
@@ -118,6 +146,8 @@ rig_play_in (Rig       *self,
   return (RigPlay) {
     .frames_per_second = (double) self->n_frames * G_USEC_PER_SEC / (double) passed,
     .own = (double) work[0] / 1000 / MAX (self->n_frames, 1),
+    .late = pick_work (self, 0.95),
+    .most = pick_work (self, 1),
     .all = (double) work[1] / 1000 / MAX (self->n_frames, 1),
     .server = (double) work[2] / 1000 / MAX (self->n_frames, 1),
   };
@@ -204,6 +234,7 @@ on_activate (AdwApplication *application,
   Rig self = { .session = corridor_session_new (story), .rand = g_rand_new_with_seed (2024) };
   GdkFrameClock *frames;
 
+  self.works = g_array_new (FALSE, FALSE, sizeof (double));
   self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap, base_maps, fetcher));
   gtk_window_set_default_size (GTK_WINDOW (self.window), RIG_WIDTH, RIG_HEIGHT);
   gtk_window_present (GTK_WINDOW (self.window));
@@ -217,6 +248,7 @@ on_activate (AdwApplication *application,
   plan->bench (&self);
 
   gtk_window_destroy (GTK_WINDOW (self.window));
+  g_array_unref (self.works);
   g_rand_free (self.rand);
   g_object_unref (self.session);
 }

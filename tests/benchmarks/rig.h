@@ -23,6 +23,8 @@ typedef struct
   guint            n_points; /* of the layer, 0 without */
   guint            n_frames; /* of the script under way */
   gboolean         painted;
+  GArray          *works; /* (owned) (element-type double) ms of processor time that each frame of the script took */
+  gint64           work; /* µs of the main thread until the last frame */
 } Rig;
 
 typedef void (*RigStep) (Rig *self, guint frame);
@@ -30,13 +32,17 @@ typedef void (*RigStep) (Rig *self, guint frame);
 /**
  * RigPlay:
  * @own: ms of processor time of the main thread a frame, GTK's part included
- * @all: the same of all threads
+ * @late: the same of the frames that take long: one in twenty takes longer
+ * @most: the same of the one that takes longest
+ * @all: as @own, of all threads
  * @server: the same of the X server, if it runs on this machine
  */
 typedef struct
 {
   double frames_per_second;
   double own;
+  double late;
+  double most;
   double all;
   double server;
 } RigPlay;
