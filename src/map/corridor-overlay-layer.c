@@ -3,9 +3,7 @@
 
 #include "corridor-overlay-layer.h"
 
-#include <math.h>
-
-#include "corridor-mosaic.h"
+#include "corridor-overlay-picture.h"
 #include "corridor-picture.h"
 
 /*
@@ -15,82 +13,41 @@
 #define BLEED 256
 
 /*
- * While the map is zoomed, shapes are stretched, as tiles are, and painted anew when it rests: a frame has no time for
- * both. Beyond these bounds their lines would look too fat, or too thin.
+ * While the map is moved or zoomed, shapes are moved and stretched, as tiles are, and a thread paints the next picture before
+ * this one looks too coarse or ends too close to the edge of the view: a frame has no time to paint shapes.
  */
-#define MAX_STRETCH 1.5
-#define MIN_STRETCH 0.6
+#define MAX_STRETCH 1.2
+#define MIN_STRETCH 0.8
+#define MIN_MARGIN 128 /* px */
+#define MIN_MARGIN_OUT 192 /* px, while the map is zoomed out: that uses it up on all sides */
 #define REST_TIME 80 /* ms without a move that count as rest */
+
+/* Levels that the next picture is ahead of a zoom: so it does for longer. */
+#define LEAD 0.25
+
+/* Whatever is to come, lines would look too fat beyond these, or too thin. */
+#define LAST_MAX_STRETCH 2.0
+#define LAST_MIN_STRETCH 0.5
 
 struct _CorridorOverlayLayer
 {
-  ShumateLayer      parent_instance;
+  ShumateLayer            parent_instance;
 
-  CorridorMapFrame *frame; /* (owned) */
-  CorridorOverlay   overlay;
-  CorridorContent  *content; /* (owned) (nullable) what the picture shows, if anything yet */
-  CorridorMosaic   *picture; /* (owned) */
-  int               bleed; /* px that the picture has beyond the view, on each side */
-  CorridorViewport  seen; /* where the map looked in the last frame */
-  guint             rest_id; /* of a timeout, while the picture is stretched */
-  gboolean          rests; /* whether a stretched picture has had its time */
-  guint             n_paints;
+  CorridorMapFrame       *frame; /* (owned) */
+  CorridorOverlay         overlay;
+  CorridorOverlayPicture *picture; /* (owned) */
+  CorridorOverlayPicture *next; /* (owned) (nullable) a thread has painted it, for the frame to come */
+  GCancellable           *painting; /* (owned) (nullable) while a thread paints it */
+  CorridorViewport        seen; /* where the map looked in the last frame */
+  guint                   rest_id; /* of a timeout, while the picture is stretched */
+  gboolean                rests; /* whether a stretched picture has had its time */
+  guint                   n_paints;
+  guint                   n_stalls;
 };
 
 G_DEFINE_FINAL_TYPE (CorridorOverlayLayer, corridor_overlay_layer, SHUMATE_TYPE_LAYER)
 
-static void
-paint_scene (CorridorOverlay      overlay,
-             const CorridorScene *scene,
-             cairo_t             *cr)
-{
-  switch (overlay)
-    {
-    case CORRIDOR_OVERLAY_SHAPES:
-      corridor_scene_paint_areas (scene, cr);
-      corridor_scene_paint_borders (scene, cr);
-      corridor_scene_paint_lines (scene, cr);
-      break;
-
-    case CORRIDOR_OVERLAY_SIGNS:
-      corridor_scene_paint_layers (scene, cr);
-      corridor_scene_paint_markers (scene, cr);
-      corridor_scene_paint_labels (scene, cr);
-      break;
-
-    case CORRIDOR_OVERLAY_FURNITURE:
-      corridor_scene_paint_furniture (scene, cr);
-      break;
-
-    case CORRIDOR_N_OVERLAYS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-repaint (CorridorOverlayLayer *self,
-         const CorridorScene  *scene,
-         int                   scale)
-{
-  CorridorScene wide = *scene;
-  cairo_t *cr;
-
-  wide.viewport.width += 2 * self->bleed;
-  wide.viewport.height += 2 * self->bleed;
-  cr = corridor_mosaic_begin (self->picture, (int) wide.viewport.width, (int) wide.viewport.height, scale);
-  paint_scene (self->overlay, &wide, cr);
-  corridor_mosaic_end (self->picture, cr);
-  self->n_paints++;
-}
-
-/* Shapes lie on the ground. Names keep clear of the caption and the legend, which stay where they are on the screen. */
-static int
-get_bleed (CorridorOverlayLayer *self,
-           gboolean              moving)
-{
-  return moving && self->overlay == CORRIDOR_OVERLAY_SHAPES ? BLEED : 0;
-}
+/* --- rest --- */
 
 static void
 on_rest (gpointer data)
@@ -116,34 +73,103 @@ wait_for_rest (CorridorOverlayLayer   *self,
 {
   gboolean moves = view->zoom != self->seen.zoom || view->center.x != self->seen.center.x || view->center.y != self->seen.center.y;
 
-  if (!moves && self->rest_id != 0)
+  if (!moves && (self->rest_id != 0 || self->rests))
     return;
 
   cancel_rest (self);
   self->rest_id = g_timeout_add_once (REST_TIME, on_rest, self);
 }
 
-static gboolean
-is_in_reach (CorridorOverlayLayer *self,
-             double                size,
-             double                stretch,
-             double                shift)
+/* --- the next picture --- */
+
+static void
+on_painted (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  return (size / 2 + self->bleed) * stretch - fabs (shift) >= size / 2;
+  CorridorOverlayLayer *self = user_data;
+  CorridorOverlayPicture *next = corridor_overlay_picture_make_finish (result, NULL);
+
+  if (next == NULL)
+    return; /* given up: there may be another under way, or no layer any more */
+
+  g_clear_object (&self->painting);
+  self->next = next;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Whether the picture will do, once it is moved. */
-static gboolean
-will_do (CorridorOverlayLayer   *self,
-         const CorridorViewport *view,
-         const CorridorMotion   *motion)
+static void
+give_up_next (CorridorOverlayLayer *self)
 {
-  if (motion->stretch != 1 && (self->overlay != CORRIDOR_OVERLAY_SHAPES || self->rests ||
-                               motion->stretch > MAX_STRETCH || motion->stretch < MIN_STRETCH))
+  if (self->painting != NULL)
+    g_cancellable_cancel (self->painting);
+  g_clear_object (&self->painting);
+  g_clear_pointer (&self->next, corridor_overlay_picture_free);
+}
+
+/* -1 while the map is zoomed out, 1 while it is zoomed in. */
+static int
+get_direction (CorridorOverlayLayer   *self,
+               const CorridorViewport *view)
+{
+  return (view->zoom > self->seen.zoom) - (view->zoom < self->seen.zoom);
+}
+
+static void
+paint_next (CorridorOverlayLayer *self,
+            const CorridorScene  *scene,
+            int                   scale)
+{
+  CorridorScene ahead = *scene;
+
+  ahead.viewport.zoom += LEAD * get_direction (self, &scene->viewport);
+  self->painting = g_cancellable_new ();
+  corridor_overlay_picture_make_async (&ahead, self->overlay, scale, BLEED, self->painting, on_painted, self);
+}
+
+/* Whether it is time for another picture. */
+static gboolean
+wears_out (CorridorOverlayLayer   *self,
+           const CorridorViewport *view,
+           const CorridorMotion   *motion)
+{
+  double margin = corridor_overlay_picture_get_margin (self->picture, motion);
+
+  if (self->rests && motion->stretch != 1)
+    return TRUE;
+  if (motion->stretch == 1 && motion->shift.x == 0 && motion->shift.y == 0)
     return FALSE;
 
-  return is_in_reach (self, view->width, motion->stretch, motion->shift.x) &&
-         is_in_reach (self, view->height, motion->stretch, motion->shift.y);
+  return motion->stretch > MAX_STRETCH || motion->stretch < MIN_STRETCH ||
+         margin < (get_direction (self, view) < 0 ? MIN_MARGIN_OUT : MIN_MARGIN);
+}
+
+/* Whether a picture can be shown so. Names keep clear of the caption and the legend, which stay where they are on the screen. */
+static gboolean
+will_do (CorridorOverlayLayer   *self,
+         CorridorOverlayPicture *picture,
+         const CorridorMotion   *motion)
+{
+  if (motion->stretch != 1 && (self->overlay != CORRIDOR_OVERLAY_SHAPES ||
+                               motion->stretch > LAST_MAX_STRETCH || motion->stretch < LAST_MIN_STRETCH))
+    return FALSE;
+
+  return corridor_overlay_picture_get_margin (picture, motion) >= 0;
+}
+
+static void
+take_next (CorridorOverlayLayer  *self,
+           const CorridorContent *content)
+{
+  g_autoptr(CorridorOverlayPicture) next = g_steal_pointer (&self->next);
+  CorridorMotion motion;
+
+  if (next == NULL || !corridor_overlay_picture_find_motion (next, content, &motion) || !will_do (self, next, &motion))
+    return;
+
+  corridor_overlay_picture_free (self->picture);
+  self->picture = g_steal_pointer (&next);
+  self->n_paints++;
 }
 
 /* Sees to it that the picture shows the scene once it is moved. */
@@ -154,21 +180,27 @@ update (CorridorOverlayLayer *self,
 {
   g_autoptr(CorridorContent) content = corridor_content_new (scene, self->overlay, scale);
   CorridorMotion motion = { 1, { 0, 0 } };
-  gboolean moved = self->content != NULL && corridor_content_find_motion (self->content, content, &motion);
+  gboolean moved;
 
-  if (moved && will_do (self, &scene->viewport, &motion))
+  take_next (self, content);
+  moved = corridor_overlay_picture_find_motion (self->picture, content, &motion);
+  if (moved && will_do (self, self->picture, &motion))
     {
       if (motion.stretch != 1)
         wait_for_rest (self, &scene->viewport);
+      else
+        cancel_rest (self);
+      if (self->painting == NULL && wears_out (self, &scene->viewport, &motion))
+        paint_next (self, scene, scale);
       return motion;
     }
 
   cancel_rest (self);
-  self->bleed = get_bleed (self, moved && scene->beside == NULL);
-  repaint (self, scene, scale);
-  g_clear_pointer (&self->content, corridor_content_free);
-  self->content = g_steal_pointer (&content);
-
+  give_up_next (self);
+  corridor_overlay_picture_paint (self->picture, scene, self->overlay, scale,
+                                  moved && scene->beside == NULL && self->overlay == CORRIDOR_OVERLAY_SHAPES ? BLEED : 0);
+  self->n_paints++;
+  self->n_stalls++;
   return (CorridorMotion) { 1, { 0, 0 } };
 }
 
@@ -182,18 +214,13 @@ corridor_overlay_layer_snapshot (GtkWidget   *widget,
   int scale = gtk_widget_get_scale_factor (widget);
   CorridorScene scene;
   CorridorMotion motion;
-  CorridorPoint corner;
 
   if (!corridor_map_frame_get_scene (self->frame, width, height, &scene))
     return;
 
   motion = update (self, &scene, scale);
   self->seen = scene.viewport;
-  corner.x = width / 2.0 + motion.shift.x - (width / 2.0 + self->bleed) * motion.stretch;
-  corner.y = height / 2.0 + motion.shift.y - (height / 2.0 + self->bleed) * motion.stretch;
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  corridor_mosaic_append (self->picture, snapshot, corner, motion.stretch, corridor_picture_is_for_cairo (widget));
-  gtk_snapshot_pop (snapshot);
+  corridor_overlay_picture_append (self->picture, snapshot, &motion, corridor_picture_is_for_cairo (widget));
 }
 
 static void
@@ -202,8 +229,8 @@ corridor_overlay_layer_dispose (GObject *object)
   CorridorOverlayLayer *self = CORRIDOR_OVERLAY_LAYER (object);
 
   cancel_rest (self);
+  give_up_next (self);
   g_clear_object (&self->frame);
-  g_clear_pointer (&self->content, corridor_content_free);
 
   G_OBJECT_CLASS (corridor_overlay_layer_parent_class)->dispose (object);
 }
@@ -213,7 +240,7 @@ corridor_overlay_layer_finalize (GObject *object)
 {
   CorridorOverlayLayer *self = CORRIDOR_OVERLAY_LAYER (object);
 
-  corridor_mosaic_free (self->picture);
+  corridor_overlay_picture_free (self->picture);
 
   G_OBJECT_CLASS (corridor_overlay_layer_parent_class)->finalize (object);
 }
@@ -229,7 +256,7 @@ corridor_overlay_layer_class_init (CorridorOverlayLayerClass *klass)
 static void
 corridor_overlay_layer_init (CorridorOverlayLayer *self)
 {
-  self->picture = corridor_mosaic_new ();
+  self->picture = corridor_overlay_picture_new ();
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -257,4 +284,12 @@ corridor_overlay_layer_get_n_paints (CorridorOverlayLayer *self)
   g_return_val_if_fail (CORRIDOR_IS_OVERLAY_LAYER (self), 0);
 
   return self->n_paints;
+}
+
+guint
+corridor_overlay_layer_get_n_stalls (CorridorOverlayLayer *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_OVERLAY_LAYER (self), 0);
+
+  return self->n_stalls;
 }

@@ -357,6 +357,77 @@ test_rests (void)
   tear_down (&self);
 }
 
+static guint
+get_n_stalls (Fixture *self)
+{
+  return corridor_overlay_layer_get_n_stalls (CORRIDOR_OVERLAY_LAYER (self->layer));
+}
+
+static void
+zoom_by (Fixture *self,
+         double   levels)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + levels);
+  x_input_settle (GTK_WIDGET (self->map));
+}
+
+/* However far it goes, no frame waits for what is painted while it moves. */
+static void
+test_ahead (void)
+{
+  static const double levels[] = { 0.4, 0.4, 0.4, -0.3, -0.3, -0.3 };
+  Fixture self;
+  guint n_stalls;
+
+  set_up_overlay (&self, 40, CORRIDOR_OVERLAY_SHAPES);
+  zoom_by (&self, 0.1);
+  move_by (&self, 10, 0);
+  n_stalls = get_n_stalls (&self);
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      guint n = get_n_paints (&self);
+
+      zoom_by (&self, levels[i]);
+      while (get_n_paints (&self) == n)
+        x_input_settle (GTK_WIDGET (self.map));
+    }
+  for (guint i = 0; i < 8; i++)
+    {
+      guint n = get_n_paints (&self);
+
+      move_by (&self, i % 2 == 0 ? 150 : -150, 0);
+      while (get_n_paints (&self) == n)
+        x_input_settle (GTK_WIDGET (self.map));
+    }
+  g_assert_cmpuint (get_n_stalls (&self), ==, n_stalls);
+  assert_as_twin (&self);
+  tear_down (&self);
+}
+
+/* What is chosen while a thread paints is shown at once, and a picture without it is not when it comes. */
+static void
+test_outdated (void)
+{
+  Fixture self;
+  guint n;
+
+  set_up_overlay (&self, 40, CORRIDOR_OVERLAY_SHAPES);
+  move_by (&self, 10, 0);
+  zoom_by (&self, 0.4); /* a thread begins to paint */
+  n = get_n_paints (&self);
+  corridor_session_set_selected (self.session, sample_story_phase (corridor_session_get_story (self.session), "road"));
+  x_input_settle (GTK_WIDGET (self.map));
+  g_assert_cmpuint (get_n_paints (&self), >, n);
+  n = get_n_paints (&self);
+  g_usleep (300000);
+  x_input_settle (GTK_WIDGET (self.map));
+  g_assert_cmpuint (get_n_paints (&self), ==, n);
+  assert_as_twin (&self);
+  tear_down (&self);
+}
+
 static void
 test_caption_follows (void)
 {
@@ -416,6 +487,8 @@ main (int    argc,
   g_test_add_func ("/overlay-layer/snapshot/moved", test_moved);
   g_test_add_func ("/overlay-layer/snapshot/zoomed", test_zoomed);
   g_test_add_func ("/overlay-layer/snapshot/rests", test_rests);
+  g_test_add_func ("/overlay-layer/snapshot/ahead", test_ahead);
+  g_test_add_func ("/overlay-layer/snapshot/outdated", test_outdated);
   g_test_add_func ("/overlay-layer/snapshot/caption-follows", test_caption_follows);
   g_test_add_func ("/overlay-layer/snapshot/many-markers", test_many);
   g_test_add_func ("/overlay-layer/snapshot/no-session", test_no_session);
