@@ -25,6 +25,7 @@ struct _CorridorBackdropLayer
   ShumateLayer      parent_instance;
 
   CorridorMapFrame *frame; /* (owned) */
+  CorridorTileLayer *tiles; /* (weak) (nullable) that lie above */
   Ground            overview;
   Ground            first;
   int               scale; /* that both are painted for */
@@ -133,6 +134,9 @@ corridor_backdrop_layer_snapshot (GtkWidget   *widget,
   self->scale = gtk_widget_get_scale_factor (widget);
 
   paint_missing (self, &view);
+  if (self->tiles != NULL && corridor_tile_layer_covers (self->tiles))
+    return;
+
   if (!covers (&self->first, &view))
     append_ground (self, snapshot, &self->overview, &view);
   append_ground (self, snapshot, &self->first, &view);
@@ -144,6 +148,7 @@ corridor_backdrop_layer_dispose (GObject *object)
   CorridorBackdropLayer *self = CORRIDOR_BACKDROP_LAYER (object);
 
   forget (self);
+  g_clear_weak_pointer (&self->tiles);
   g_clear_object (&self->frame);
 
   G_OBJECT_CLASS (corridor_backdrop_layer_parent_class)->dispose (object);
@@ -177,4 +182,15 @@ corridor_backdrop_layer_new (CorridorMapFrame *frame,
   g_signal_connect_object (frame, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 
   return SHUMATE_LAYER (self);
+}
+
+void
+corridor_backdrop_layer_set_cover (CorridorBackdropLayer *self,
+                                   CorridorTileLayer     *tiles)
+{
+  g_return_if_fail (CORRIDOR_IS_BACKDROP_LAYER (self));
+  g_return_if_fail (tiles == NULL || CORRIDOR_IS_TILE_LAYER (tiles));
+
+  g_set_weak_pointer (&self->tiles, tiles);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

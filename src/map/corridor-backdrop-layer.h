@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corridor-map-frame.h"
+#include "corridor-tile-layer.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,14 @@ G_DECLARE_FINAL_TYPE (CorridorBackdropLayer, corridor_backdrop_layer, CORRIDOR, 
  */
 ShumateLayer *corridor_backdrop_layer_new (CorridorMapFrame *frame,
                                            ShumateViewport  *viewport);
+
+/**
+ * corridor_backdrop_layer_set_cover:
+ * @tiles: (nullable): opaque tiles that lie above
+ *
+ * Sets what hides the backdrop: where it covers all of the view, nothing is drawn.
+ */
+void          corridor_backdrop_layer_set_cover (CorridorBackdropLayer *self,
+                                                 CorridorTileLayer     *tiles);
 
 G_END_DECLS

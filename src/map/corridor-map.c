@@ -85,6 +85,7 @@ renew_tiles (CorridorMap *self)
   if (self->tiles != NULL)
     shumate_map_remove_layer (self->map, self->tiles);
   self->tiles = tiles;
+  corridor_backdrop_layer_set_cover (CORRIDOR_BACKDROP_LAYER (self->backdrop), CORRIDOR_TILE_LAYER (tiles));
 }
 
 /* Only who is at the map is told what it shows now: at every step of the slider a screen reader would hear of both. */

@@ -160,8 +160,23 @@ append_tile (CorridorTileLayer *self,
   return TRUE;
 }
 
-/* The closest level above that has a tile there. */
-static gboolean
+/* How many levels above is the closest that has a tile there; 0 if there is none. */
+static int
+find_parent (CorridorTileLayer *self,
+             const Grid        *grid,
+             int                column,
+             int                row)
+{
+  for (int up = 1; up <= MAX_STRETCH && up <= (int) grid->zoom; up++)
+    {
+      if (corridor_tile_set_get (self->tiles, get_key (grid->zoom - (guint) up, column >> up, row >> up)) != NULL)
+        return up;
+    }
+
+  return 0;
+}
+
+static void
 stretch_parent (CorridorTileLayer *self,
                 GtkSnapshot       *snapshot,
                 const Grid        *grid,
@@ -169,21 +184,14 @@ stretch_parent (CorridorTileLayer *self,
                 int                row)
 {
   graphene_rect_t bounds = place_tile (grid, grid->zoom, column, row);
+  int up = find_parent (self, grid, column, row);
 
-  for (int up = 1; up <= MAX_STRETCH && up <= (int) grid->zoom; up++)
-    {
-      guint zoom = grid->zoom - (guint) up;
+  if (up == 0)
+    return;
 
-      if (corridor_tile_set_get (self->tiles, get_key (zoom, column >> up, row >> up)) == NULL)
-        continue;
-
-      gtk_snapshot_push_clip (snapshot, &bounds);
-      append_tile (self, snapshot, grid, zoom, column >> up, row >> up);
-      gtk_snapshot_pop (snapshot);
-      return TRUE;
-    }
-
-  return FALSE;
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  append_tile (self, snapshot, grid, grid->zoom - (guint) up, column >> up, row >> up);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -331,6 +339,60 @@ corridor_tile_layer_is_complete (CorridorTileLayer *self)
     for (int column = grid.first_column; column <= grid.last_column; column++)
       {
         if (corridor_tile_set_get (self->tiles, get_key (grid.zoom, column, row)) == NULL)
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+has_children (CorridorTileLayer *self,
+              const Grid        *grid,
+              int                column,
+              int                row)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      if (corridor_tile_set_get (self->tiles, get_key (grid->zoom + 1, 2 * column + i % 2, 2 * row + i / 2)) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_filled (CorridorTileLayer *self,
+           const Grid        *grid,
+           int                column,
+           int                row)
+{
+  return corridor_tile_set_get (self->tiles, get_key (grid->zoom, column, row)) != NULL ||
+         find_parent (self, grid, column, row) > 0 || has_children (self, grid, column, row);
+}
+
+/* Beyond the poles there are no tiles. */
+static gboolean
+ends_in_view (const Grid *grid)
+{
+  double reach = grid->view.height / 2 / corridor_viewport_world (&grid->view);
+
+  return grid->view.center.y - reach < 0 || grid->view.center.y + reach > 1;
+}
+
+gboolean
+corridor_tile_layer_covers (CorridorTileLayer *self)
+{
+  Grid grid;
+
+  g_return_val_if_fail (CORRIDOR_IS_TILE_LAYER (self), FALSE);
+
+  if (!find_grid (self, &grid) || ends_in_view (&grid))
+    return FALSE;
+
+  for (int row = grid.first_row; row <= grid.last_row; row++)
+    for (int column = grid.first_column; column <= grid.last_column; column++)
+      {
+        if (!is_filled (self, &grid, column, row))
           return FALSE;
       }
 

@@ -38,4 +38,12 @@ ShumateLayer *corridor_tile_layer_new         (ShumateMapSource  *source,
  */
 gboolean      corridor_tile_layer_is_complete (CorridorTileLayer *self);
 
+/**
+ * corridor_tile_layer_covers:
+ *
+ * Returns: whether tiles, or those of other levels that stand in for them, leave nothing open: what lies beneath is not seen if
+ *   the tiles are opaque
+ */
+gboolean      corridor_tile_layer_covers      (CorridorTileLayer *self);
+
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-backdrop-layer.h"
 #include "corridor-tile-layer.h"
 #include "corridor-tile-set.h"
+#include "sample-basemap.h"
 #include "slow-source.h"
 #include "x-input.h"
 
@@ -237,6 +239,86 @@ test_layer_stand_in (Fixture      *self,
   g_assert_cmpfloat (measure_color (self, slow_source_get_color (7)), ==, 1);
 }
 
+/* What lies beneath need not be drawn where tiles, or stand-ins, leave nothing open. */
+static void
+test_layer_hides (Fixture      *self,
+                  gconstpointer unused)
+{
+  CorridorTileLayer *layer = CORRIDOR_TILE_LAYER (self->layer);
+
+  look_at (self, 8.5);
+  g_assert_false (corridor_tile_layer_covers (layer));
+  slow_source_answer (self->source, TRUE);
+  g_assert_true (corridor_tile_layer_covers (layer));
+
+  look_at (self, 10.2);
+  g_assert_false (corridor_tile_layer_is_complete (layer));
+  g_assert_true (corridor_tile_layer_covers (layer));
+
+  for (double zoom = 8.4; zoom > 6; zoom -= 0.3)
+    {
+      look_at (self, zoom);
+      g_assert_true (corridor_tile_layer_covers (layer) == (measure_color (self, 0) == 0));
+    }
+  look_at (self, 7.5);
+  g_assert_false (corridor_tile_layer_covers (layer));
+}
+
+/* At the edge of the world there are no tiles to cover the view. */
+static void
+test_layer_pole (Fixture      *self,
+                 gconstpointer unused)
+{
+  look_at (self, 6);
+  shumate_location_set_location (SHUMATE_LOCATION (self->viewport), 85, 46);
+  x_input_settle (self->layer);
+  slow_source_answer (self->source, TRUE);
+  g_assert_true (corridor_tile_layer_is_complete (CORRIDOR_TILE_LAYER (self->layer)));
+  g_assert_false (corridor_tile_layer_covers (CORRIDOR_TILE_LAYER (self->layer)));
+}
+
+static gboolean
+is_drawn (GtkWidget *widget)
+{
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  return node != NULL;
+}
+
+/* Nobody sees it there, but cairo would stretch it all the same. */
+static void
+test_backdrop_hidden (Fixture      *self,
+                      gconstpointer unused)
+{
+  g_autoptr(CorridorMapFrame) frame = corridor_map_frame_new (self->viewport);
+  g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
+  GtkWidget *backdrop = GTK_WIDGET (corridor_backdrop_layer_new (frame, self->viewport));
+  GtkWidget *both = gtk_overlay_new ();
+
+  corridor_map_frame_set_basemap (frame, basemap);
+  corridor_backdrop_layer_set_cover (CORRIDOR_BACKDROP_LAYER (backdrop), CORRIDOR_TILE_LAYER (self->layer));
+  g_object_ref (self->layer);
+  gtk_window_set_child (self->window, both);
+  gtk_overlay_set_child (GTK_OVERLAY (both), backdrop);
+  gtk_overlay_add_overlay (GTK_OVERLAY (both), self->layer);
+  g_object_unref (self->layer);
+
+  look_at (self, 8.5);
+  g_assert_true (is_drawn (backdrop));
+  slow_source_answer (self->source, TRUE);
+  look_at (self, 8.6);
+  g_assert_false (is_drawn (backdrop));
+  look_at (self, 7.2);
+  g_assert_true (is_drawn (backdrop));
+
+  corridor_backdrop_layer_set_cover (CORRIDOR_BACKDROP_LAYER (backdrop), NULL);
+  slow_source_answer (self->source, TRUE);
+  g_assert_true (is_drawn (backdrop));
+}
+
 /* Whoever flies through levels does not wait for those that have been passed. */
 static void
 test_layer_cancel (Fixture      *self,
@@ -268,6 +350,9 @@ main (int    argc,
   g_test_add_func ("/tile-set/close/frees", test_set_close_frees);
   g_test_add ("/tile-layer/snapshot/covers", Fixture, NULL, set_up, test_layer_covers, tear_down);
   g_test_add ("/tile-layer/snapshot/stand-in", Fixture, NULL, set_up, test_layer_stand_in, tear_down);
+  g_test_add ("/tile-layer/snapshot/hides", Fixture, NULL, set_up, test_layer_hides, tear_down);
+  g_test_add ("/tile-layer/snapshot/pole", Fixture, NULL, set_up, test_layer_pole, tear_down);
+  g_test_add ("/backdrop-layer/snapshot/hidden", Fixture, NULL, set_up, test_backdrop_hidden, tear_down);
   g_test_add ("/tile-layer/allocate/cancel", Fixture, NULL, set_up, test_layer_cancel, tear_down);
 
   return g_test_run ();
