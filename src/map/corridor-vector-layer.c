@@ -3,27 +3,48 @@
 
 #include "corridor-vector-layer.h"
 
-#define REST "corridor-rest"
-#define REST_TIME 150 /* ms without a move */
+#define LOOKS "corridor-looks"
+#define FIRST_LOOK 150 /* ms without a move */
+#define LAST_LOOK (32 * FIRST_LOOK)
+
+/* A look that is to come. */
+typedef struct
+{
+  ShumateLayer *layer; /* (unowned) whose data it is */
+  guint         delay; /* ms */
+  guint         id; /* of its timeout */
+} Looks;
+
+static void
+looks_free (Looks *looks)
+{
+  g_clear_handle_id (&looks->id, g_source_remove);
+  g_free (looks);
+}
 
 static gboolean
-on_rest (gpointer layer)
+on_look (gpointer data)
 {
-  g_object_set_data (layer, REST, NULL);
-  gtk_widget_queue_allocate (layer);
+  Looks *looks = data;
+
+  gtk_widget_queue_allocate (GTK_WIDGET (looks->layer));
+  looks->delay *= 2;
+  looks->id = looks->delay <= LAST_LOOK ? g_timeout_add (looks->delay, on_look, looks) : 0;
   return G_SOURCE_REMOVE;
 }
 
 /* While a map moves quickly libshumate puts off asking for tiles, until the next frame. Where that frame has the time of the one
- * before, as happens when frames are late, it takes the map for still moving, and does not look again before the next move. */
+ * before, as happens when frames are late, it takes the map for still moving, and does not look again before the next move. Where they
+ * go on being late, that can happen again; hence more than once, less and less often. */
 static void
 look_again (ShumateLayer *layer)
 {
-  guint id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (layer), REST));
+  Looks *looks = g_new0 (Looks, 1);
 
-  g_clear_handle_id (&id, g_source_remove);
-  id = g_timeout_add_full (G_PRIORITY_DEFAULT, REST_TIME, on_rest, g_object_ref (layer), g_object_unref);
-  g_object_set_data (G_OBJECT (layer), REST, GUINT_TO_POINTER (id));
+  looks->layer = layer;
+  looks->delay = FIRST_LOOK;
+  looks->id = g_timeout_add (FIRST_LOOK, on_look, looks);
+  g_object_set_data_full (G_OBJECT (layer), LOOKS, looks, (GDestroyNotify) looks_free);
 }
 
 ShumateLayer *
