@@ -4,6 +4,7 @@
 #include "corridor-mosaic.h"
 
 #include "corridor-picture.h"
+#include "corridor-pixels.h"
 
 #include <math.h>
 #include <string.h>
@@ -46,7 +47,7 @@ drop_canvas (CorridorMosaic *self)
 static void
 make_canvas (CorridorMosaic *self)
 {
-  self->canvas = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width * self->scale, self->height * self->scale);
+  self->canvas = corridor_pixels_new (self->width * self->scale, self->height * self->scale);
   cairo_surface_set_device_scale (self->canvas, self->scale, self->scale);
   self->n_columns = (self->width + CELL - 1) / CELL;
   self->n_rows = (self->height + CELL - 1) / CELL;
@@ -133,7 +134,7 @@ is_like (const Patch *patch,
 static GdkTexture *
 copy_patch (const Patch *patch)
 {
-  cairo_surface_t *copy = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, patch->width, patch->height);
+  cairo_surface_t *copy = corridor_pixels_new (patch->width, patch->height);
   guchar *data = cairo_image_surface_get_data (copy);
   gsize stride = (gsize) cairo_image_surface_get_stride (copy);
 

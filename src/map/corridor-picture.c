@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "corridor-pixels.h"
+
 static G_DEFINE_QUARK (corridor-picture-pixels, pixels)
 static G_DEFINE_QUARK (corridor-picture-node, node)
 
@@ -15,9 +17,7 @@ corridor_picture_begin (double width,
                         double height,
                         double scale)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                         (int) ceil (width * scale),
-                                                         (int) ceil (height * scale));
+  cairo_surface_t *surface = corridor_pixels_new ((int) ceil (width * scale), (int) ceil (height * scale));
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, scale, scale);
@@ -68,12 +68,21 @@ corridor_picture_peek_pixels (GdkTexture *picture)
 static cairo_surface_t *
 convert (GdkTexture *texture)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gdk_texture_get_width (texture),
-                                                         gdk_texture_get_height (texture));
+  cairo_surface_t *surface = corridor_pixels_new (gdk_texture_get_width (texture), gdk_texture_get_height (texture));
 
   gdk_texture_download (texture, cairo_image_surface_get_data (surface), (gsize) cairo_image_surface_get_stride (surface));
   cairo_surface_mark_dirty (surface);
   return surface;
+}
+
+/* Until the node goes: cairo would copy pixels that go before what was drawn with them. */
+static void
+keep_pixels (cairo_surface_t *drawing,
+             cairo_surface_t *pixels)
+{
+  static const cairo_user_data_key_t key;
+
+  cairo_surface_set_user_data (drawing, &key, cairo_surface_reference (pixels), (cairo_destroy_func_t) cairo_surface_destroy);
 }
 
 /* Draws the picture with a device pixel for a px. */
@@ -90,6 +99,7 @@ make_node (GdkTexture *texture)
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR); /* the default takes much longer to shrink */
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD); /* no seams between tiles */
   cairo_paint (cr);
+  keep_pixels (cairo_get_target (cr), pixels);
 
   cairo_surface_destroy (pixels);
   cairo_destroy (cr);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "corridor-pixels.h"
+
 /**
  * corridor_canvas_set_target:
  * @self: a canvas
@@ -70,9 +72,7 @@ corridor_canvas_new_sprite (const CorridorCanvas *self,
                             double                width,
                             double                height)
 {
-  cairo_surface_t *sprite = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                        (int) ceil (width * self->scale),
-                                                        (int) ceil (height * self->scale));
+  cairo_surface_t *sprite = corridor_pixels_new ((int) ceil (width * self->scale), (int) ceil (height * self->scale));
 
   cairo_surface_set_device_scale (sprite, self->scale, self->scale);
 

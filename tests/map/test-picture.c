@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-picture.h"
+#include "corridor-pixels.h"
 
 #define SIDE 64 /* px of a picture */
 #define CANVAS 200
@@ -140,6 +141,22 @@ test_append_outlived (void)
   g_assert_cmpint (get_difference (before, after), ==, 0);
 }
 
+/* Not from a copy, which cairo would make when the picture goes. */
+static void
+test_append_uncopied (void)
+{
+  gsize n_others = corridor_pixels_get_n_used ();
+  GdkTexture *picture = paint (2);
+  GskRenderNode *node = make_node (picture, &GRAPHENE_RECT_INIT (0, 0, SIDE, SIDE), TRUE);
+  gsize n_used = corridor_pixels_get_n_used ();
+
+  g_assert_cmpuint (n_used, >=, n_others + 4 * SIDE * SIDE * 4);
+  g_assert_finalize_object (picture);
+  g_assert_cmpuint (corridor_pixels_get_n_used (), ==, n_used);
+  gsk_render_node_unref (node);
+  g_assert_cmpuint (corridor_pixels_get_n_used (), ==, n_others);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +168,7 @@ main (int    argc,
   g_test_add_func ("/picture/append/kept", test_append_kept);
   g_test_add_func ("/picture/append/foreign", test_append_foreign);
   g_test_add_func ("/picture/append/outlived", test_append_outlived);
+  g_test_add_func ("/picture/append/uncopied", test_append_uncopied);
 
   return g_test_run ();
 }
