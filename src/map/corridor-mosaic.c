@@ -14,7 +14,7 @@
 
 struct _CorridorMosaic
 {
-  cairo_surface_t *canvas; /* (owned) (nullable) kept from one painting to the next */
+  cairo_surface_t *canvas; /* (owned) (nullable) kept from one painting to the next, unless it is trimmed */
   int              width;
   int              height;
   int              scale;
@@ -33,7 +33,7 @@ typedef struct
 } Patch;
 
 static void
-drop_canvas (CorridorMosaic *self)
+forget (CorridorMosaic *self)
 {
   for (int i = 0; i < self->n_columns * self->n_rows; i++)
     g_clear_object (&self->cells[i]);
@@ -49,6 +49,11 @@ make_canvas (CorridorMosaic *self)
 {
   self->canvas = corridor_pixels_new (self->width * self->scale, self->height * self->scale);
   cairo_surface_set_device_scale (self->canvas, self->scale, self->scale);
+}
+
+static void
+make_cells (CorridorMosaic *self)
+{
   self->n_columns = (self->width + CELL - 1) / CELL;
   self->n_rows = (self->height + CELL - 1) / CELL;
   self->cells = g_new0 (GdkTexture *, self->n_columns * self->n_rows);
@@ -167,7 +172,7 @@ corridor_mosaic_new (void)
 void
 corridor_mosaic_free (CorridorMosaic *self)
 {
-  drop_canvas (self);
+  forget (self);
   g_free (self);
 }
 
@@ -182,14 +187,17 @@ corridor_mosaic_begin (CorridorMosaic *self,
 
   if (self->width != width || self->height != height || self->scale != scale)
     {
-      drop_canvas (self);
+      forget (self);
       self->width = width;
       self->height = height;
       self->scale = scale;
-      make_canvas (self);
+      make_cells (self);
     }
 
-  wipe (self);
+  if (self->canvas != NULL)
+    wipe (self);
+  else
+    make_canvas (self);
   return cairo_create (self->canvas);
 }
 
@@ -212,6 +220,14 @@ corridor_mosaic_end (CorridorMosaic *self,
           update_cell (&self->cells[row * self->n_columns + column], &patch);
         }
     }
+}
+
+void
+corridor_mosaic_trim (CorridorMosaic *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->canvas, cairo_surface_destroy);
 }
 
 /* Where a line between cells is, px; the last one is the edge. */

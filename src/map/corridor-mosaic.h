@@ -43,6 +43,13 @@ void            corridor_mosaic_end    (CorridorMosaic *self,
                                         cairo_t        *cr);
 
 /**
+ * corridor_mosaic_trim:
+ *
+ * Lets go of what it does not need until it is painted again: half of its memory. What was painted stays.
+ */
+void            corridor_mosaic_trim   (CorridorMosaic *self);
+
+/**
  * corridor_mosaic_append:
  * @snapshot: where to
  * @at: px, the top left corner

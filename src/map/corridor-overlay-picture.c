@@ -142,6 +142,7 @@ paint_in_worker (gpointer data,
   scene.hovered = job->hovered;
   scene.cache = cache;
   paint (job->picture, &scene, job->overlay, job->scale);
+  corridor_mosaic_trim (job->picture->mosaic);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -8,7 +8,7 @@
 #include "corridor-ring.h"
 
 /* More than any screen needs for one picture: what is beyond makes going back and forth in time fast. */
-#define MAX_PATCH_BYTES (64 * 1024 * 1024)
+#define MAX_PATCH_BYTES (48 * 1024 * 1024)
 
 /**
  * corridor_scene_cache_new:

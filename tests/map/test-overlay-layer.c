@@ -403,6 +403,10 @@ test_ahead (void)
     }
   g_assert_cmpuint (get_n_stalls (&self), ==, n_stalls);
   assert_as_twin (&self);
+
+  zoom_by (&self, 1.2); /* too far for the thread's picture: the frame paints in its place */
+  g_assert_cmpuint (get_n_stalls (&self), ==, n_stalls + 1);
+  assert_as_twin (&self);
   tear_down (&self);
 }
 
