@@ -107,7 +107,7 @@ is_known (CorridorSession *session,
           GString         *known)
 {
   g_autoptr(GPtrArray) values = corridor_session_dup_facet (session, facet);
-  gboolean found = FALSE;
+  gboolean found = *wanted == '\0' && facet != CORRIDOR_FACET_CATEGORY; /* what has none may be records of somebody else's layers */
 
   for (guint i = 0; i < values->len; i++)
     {

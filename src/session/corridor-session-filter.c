@@ -36,7 +36,7 @@ take_filter (CorridorSession *self,
 
   corridor_filter_free (self->filter);
   self->query.filter = self->filter = filter;
-  corridor_session_ask_again (self);
+  corridor_session_filter_changed (self);
 }
 
 void
@@ -59,7 +59,7 @@ corridor_session_set_value_shown (CorridorSession *self,
   g_return_if_fail (value != NULL);
 
   if (corridor_filter_set_shown (self->filter, facet, value, shown))
-    corridor_session_ask_again (self);
+    corridor_session_filter_changed (self);
 }
 
 void
@@ -235,6 +235,24 @@ collect_phase (Collection    *collection,
     }
 }
 
+/* All records of layers that are shown are among what has no state, and among what has no claims. */
+static void
+collect_records (Collection *collection)
+{
+  CorridorFacet other = collection->facet == CORRIDOR_FACET_STATE ? CORRIDOR_FACET_CLAIMANT : CORRIDOR_FACET_STATE;
+  CorridorFacetValue *value;
+  guint n;
+
+  if (collection->facet == CORRIDOR_FACET_CATEGORY || !corridor_session_count_records (collection->session, &n))
+    return;
+
+  value = g_hash_table_lookup (collection->by_value, CORRIDOR_FACET_NONE);
+  if (value == NULL)
+    value = add_value (collection, CORRIDOR_FACET_NONE, NULL);
+  if (corridor_filter_get_shown (collection->session->filter, other, CORRIDOR_FACET_NONE))
+    value->n += n;
+}
+
 static void
 add_listed (Collection *collection)
 {
@@ -287,6 +305,7 @@ corridor_session_dup_facet (CorridorSession *self,
   phases = corridor_story_get_phases (self->story);
   for (guint i = 0; i < phases->len; i++)
     collect_phase (&collection, g_ptr_array_index (phases, i));
+  collect_records (&collection);
 
   g_ptr_array_sort_with_data (collection.values, compare_values, &collection); /* which is stable */
   return collection.values;

@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * The reader's filter, which map, list, histogram, counter, legend and export all obey. It is about the story; layers have kinds
- * and words of their own, which count as filtered here, too. Whatever sets it emits #CorridorSession::changed, once, if that
+ * The reader's filter, which map, list, histogram, counter, legend and export all obey. Layers have kinds and words of their own,
+ * which count as filtered here, too. A record of a layer has no state, and nobody claims anything of it: it is hidden with what of
+ * the story has none. That only what is certain is shown is about the story alone. Whatever sets it emits #CorridorSession::changed, once, if that
  * changes it.
  */
 
@@ -16,10 +17,11 @@ G_BEGIN_DECLS
  * CorridorFacetValue:
  * @value: (owned): as #CorridorFilter has it
  * @label: (owned) (nullable): its name for readers; %NULL for %CORRIDOR_FACET_NONE
- * @n: how many phases with it are true at the time shown and allowed by the rest of the filter
+ * @n: how many phases with it, and records, are true at the time shown and allowed by the rest of the filter
  * @shown: whether the filter shows it
  *
- * A value that phases of the story have in a facet.
+ * A value that phases of the story have in a facet; of %CORRIDOR_FACET_NONE of states and claimants there are also the records of
+ * layers that are shown.
  */
 typedef struct
 {

@@ -64,6 +64,16 @@ keep_selected_record (CorridorSession *self,
   corridor_session_set_selected (self, phase);
 }
 
+void
+corridor_session_filter_changed (CorridorSession *self)
+{
+  guint slot = 0;
+  g_autoptr(CorridorDataset) was = dup_selected_dataset (self, &slot);
+
+  corridor_session_ask_again (self);
+  keep_selected_record (self, was, slot);
+}
+
 static void
 on_layers_changed (CorridorSession *self)
 {
@@ -83,17 +93,34 @@ on_layers_changed (CorridorSession *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* A record has no state, and nobody is known to claim anything of it. */
+static gboolean
+allows_records (const CorridorFilter *filter)
+{
+  return filter == NULL || (corridor_filter_get_shown (filter, CORRIDOR_FACET_STATE, CORRIDOR_FACET_NONE) &&
+                            corridor_filter_get_shown (filter, CORRIDOR_FACET_CLAIMANT, CORRIDOR_FACET_NONE));
+}
+
+static void
+append_views (CorridorSession     *self,
+              const CorridorQuery *query,
+              GArray              *views)
+{
+  CorridorQueryRange range = corridor_query_get_range (query);
+  CorridorTimeFilter filter = { range.events_begin, range.end, NULL };
+
+  for (guint i = 0; i < count_layers (self); i++)
+    corridor_layer_append_views (get_layer (self, i), &filter, views);
+}
+
 void
 corridor_session_collect_views (CorridorSession     *self,
                                 const CorridorQuery *query,
                                 GArray              *views)
 {
-  CorridorQueryRange range = corridor_query_get_range (query);
-  CorridorTimeFilter filter = { range.events_begin, range.end, NULL };
-
   g_array_set_size (views, 0);
-  for (guint i = 0; i < count_layers (self); i++)
-    corridor_layer_append_views (get_layer (self, i), &filter, views);
+  if (allows_records (query->filter))
+    append_views (self, query, views);
 }
 
 void
@@ -142,6 +169,24 @@ count_active (CorridorDataset          *dataset,
               const CorridorTimeFilter *filter)
 {
   return dataset != NULL ? corridor_time_index_count (corridor_dataset_get_index (dataset), NULL, filter, NULL) : 0;
+}
+
+gboolean
+corridor_session_count_records (CorridorSession *self,
+                                guint           *n)
+{
+  g_autoptr(GArray) views = g_array_new (FALSE, FALSE, sizeof (CorridorLayerView));
+
+  append_views (self, &self->query, views);
+  *n = 0;
+  for (guint i = 0; i < views->len; i++)
+    {
+      const CorridorLayerView *view = &g_array_index (views, CorridorLayerView, i);
+
+      *n += count_active (view->dataset, &view->filter);
+    }
+
+  return views->len > 0;
 }
 
 guint

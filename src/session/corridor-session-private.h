@@ -112,6 +112,9 @@ void     corridor_session_update_other         (CorridorSession         *self); 
 void     corridor_session_collect_views        (CorridorSession         *self,
                                                 const CorridorQuery     *query, /* at the time of which */
                                                 GArray                  *views); /* (element-type CorridorLayerView) */
+void     corridor_session_filter_changed       (CorridorSession         *self); /* asks again, and lets go of a record that is hidden */
+gboolean corridor_session_count_records        (CorridorSession         *self, /* whether any layer is shown */
+                                                guint                   *n); /* of these, but for states and claimants */
 guint    corridor_session_count_all_records    (CorridorSession         *self); /* as if no kinds were hidden and no words looked for */
 gboolean corridor_session_are_layers_filtered  (CorridorSession         *self); /* whether they hide something of that */
 void     corridor_session_clear_layer_filters  (CorridorSession         *self);

@@ -205,7 +205,11 @@ corridor_session_visit (CorridorSession *self,
   if (corridor_phase_certainty (phase, day, day + CORRIDOR_DAY) == CORRIDOR_CERTAINTY_NOT)
     corridor_session_set_now (self, corridor_phase_get_begin (phase));
   if (layer != NULL)
-    reveal_record (layer, phase, is_dated);
+    {
+      reveal_record (layer, phase, is_dated);
+      corridor_session_set_value_shown (self, CORRIDOR_FACET_STATE, CORRIDOR_FACET_NONE, TRUE);
+      corridor_session_set_value_shown (self, CORRIDOR_FACET_CLAIMANT, CORRIDOR_FACET_NONE, TRUE);
+    }
   else
     corridor_session_reveal (self, phase, corridor_session_get_now (self));
   corridor_session_set_selected (self, phase);

@@ -24,6 +24,7 @@ struct _CorridorFilterPane
   GSignalGroup    *session_signals; /* (owned) */
   GPtrArray       *choices; /* (owned) (element-type Choice) */
   CorridorStory   *story; /* (owned) (nullable) that they are of */
+  gboolean         has_layers; /* whether records are among those without a state, and without claims */
   gboolean         following; /* the checks are being set to the session, not the other way round */
 
   /* (unowned) the template's */
@@ -163,7 +164,7 @@ update_choice (CorridorFilterPane       *self,
   gtk_label_set_text (choice->count, count);
 }
 
-/* @first: of its choices, which are in the order of the values as long as the story is the same. */
+/* @first: of its choices, which are in the order of the values as long as the story is the same, and there are layers or none. */
 static guint
 update_facet (CorridorFilterPane *self,
               CorridorFacet       facet,
@@ -194,10 +195,27 @@ update (CorridorFilterPane *self)
   self->following = FALSE;
 }
 
+static gboolean
+shows_layers (CorridorFilterPane *self)
+{
+  GListModel *layers = corridor_session_get_layers (self->session);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
+    {
+      g_autoptr(CorridorLayer) layer = g_list_model_get_item (layers, i);
+
+      any = any || corridor_layer_get_visible (layer);
+    }
+
+  return any;
+}
+
 static void
 fill (CorridorFilterPane *self)
 {
   clear_choices (self);
+  self->has_layers = shows_layers (self);
   g_set_object (&self->story, corridor_session_get_story (self->session));
   for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
     fill_facet (self, (CorridorFacet) i);
@@ -210,7 +228,7 @@ on_changed (CorridorFilterPane *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  if (self->story == corridor_session_get_story (self->session))
+  if (self->story == corridor_session_get_story (self->session) && self->has_layers == shows_layers (self))
     update (self);
   else
     fill (self);

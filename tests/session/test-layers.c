@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "corridor-record-list.h"
-#include "corridor-session.h"
+#include "corridor-session-filter.h"
+#include "corridor-session-visit.h"
 #include "dataset-maker.h"
 #include "story-maker.h"
 
@@ -136,6 +137,64 @@ test_categories (Fixture      *f,
     if (g_str_equal (((CorridorCategory *) g_ptr_array_index (categories, i))->id, "raid"))
       corridor_layer_set_category_visible (f->layer, i, FALSE);
   assert_shown (f, "2020-01-05/2020-01-20; record 2");
+}
+
+/* How many have no value of a facet. */
+static guint
+count_none (Fixture       *f,
+            CorridorFacet  facet)
+{
+  g_autoptr(GPtrArray) values = corridor_session_dup_facet (f->session, facet);
+  const CorridorFacetValue *last;
+
+  g_assert_cmpuint (values->len, >, 0);
+  last = g_ptr_array_index (values, values->len - 1);
+  g_assert_null (last->label);
+  return last->n;
+}
+
+/* A record has no state and no claims: it is hidden and counted with what of the story has none, in every view. */
+static void
+test_facets (Fixture      *f,
+             gconstpointer data)
+{
+  static const CorridorFacet facets[] = { CORRIDOR_FACET_STATE, CORRIDOR_FACET_CLAIMANT };
+  guint n_other;
+
+  corridor_session_add_layer (f->session, f->layer);
+  go_to (f, "2020-01-10");
+  for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      guint n_all = corridor_session_count_all (f->session);
+      g_autoptr(CorridorPhase) record = dup_row (f, 4);
+      guint n_views, row;
+
+      g_assert_cmpuint (n_all, ==, 5);
+      g_assert_cmpuint (count_none (f, facets[i]), ==, 5);
+      corridor_session_set_selected (f->session, record);
+      g_assert_nonnull (corridor_session_get_selected (f->session));
+
+      corridor_session_set_value_shown (f->session, facets[i], CORRIDOR_FACET_NONE, FALSE);
+      assert_shown (f, "");
+      g_assert_cmpuint (corridor_session_count_visible (f->session), ==, 0);
+      g_assert_cmpuint (corridor_session_count_all (f->session), ==, n_all);
+      corridor_session_get_views (f->session, &n_views);
+      g_assert_cmpuint (n_views, ==, 0);
+      g_assert_null (corridor_session_get_selected (f->session));
+      g_assert_true (corridor_session_is_filtered (f->session));
+
+      corridor_session_visit (f->session, record);
+      g_assert_true (corridor_session_find_visible (f->session, record, &row));
+      g_assert_cmpuint (corridor_session_count_visible (f->session), ==, n_all);
+    }
+
+  corridor_session_set_comparing (f->session, TRUE);
+  corridor_session_set_other (f->session, story_maker_time ("2020-01-11"));
+  corridor_session_get_other_views (f->session, &n_other);
+  g_assert_cmpuint (n_other, ==, 1);
+  corridor_session_set_value_shown (f->session, CORRIDOR_FACET_CLAIMANT, CORRIDOR_FACET_NONE, FALSE);
+  corridor_session_get_other_views (f->session, &n_other);
+  g_assert_cmpuint (n_other, ==, 0);
 }
 
 /* The clock goes through the time of all layers, also of those that are hidden, and comes back when they go. */
@@ -389,6 +448,7 @@ main (int    argc,
   ADD ("/layers/list/shown", test_shown);
   ADD ("/layers/list/undated", test_undated);
   ADD ("/layers/list/categories", test_categories);
+  ADD ("/layers/facets/none", test_facets);
   ADD ("/layers/list/items-changed", test_items_changed);
   ADD ("/layers/list/lost", test_lost);
   ADD ("/layers/list/random", test_random);

@@ -31,7 +31,7 @@ count_records_of (CorridorDataset *dataset,
   return n;
 }
 
-/* One after the other, at any time of the layers. */
+/* One after the other, at any time of the layers. None of them has a state or a claim. */
 static guint
 count_records (Walk                *self,
                const CorridorQuery *query)
@@ -39,6 +39,10 @@ count_records (Walk                *self,
   GListModel *layers = corridor_session_get_layers (self->session);
   CorridorQueryRange range = corridor_query_get_range (query);
   guint n = 0;
+
+  if (!corridor_filter_get_shown (query->filter, CORRIDOR_FACET_STATE, CORRIDOR_FACET_NONE) ||
+      !corridor_filter_get_shown (query->filter, CORRIDOR_FACET_CLAIMANT, CORRIDOR_FACET_NONE))
+    return 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
     {

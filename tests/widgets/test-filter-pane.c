@@ -161,6 +161,11 @@ test_layers (Fixture      *f,
   assert_text (f, "Raids\nraid\n1\ntalk\n0\n");
   g_assert_true (find_check (f, "raid") == raid);
 
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (widget_finder_find (f->pane, GTK_TYPE_LABEL, "Only what is certain"),
+                                                                           GTK_TYPE_CHECK_BUTTON)), TRUE);
+  g_assert_cmpuint (corridor_session_count_visible (f->session), ==, 2); /* a record and a road, as that is about the story */
+  corridor_session_clear_filter (f->session);
+
   corridor_layer_set_visible (layer, FALSE);
   g_assert_null (widget_finder_find (f->pane, GTK_TYPE_LABEL, "Raids"));
   corridor_layer_set_visible (layer, TRUE);
