@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /**
  * corridor_action_adder_verb:
+ * @map: where the action goes
+ * @session: what it is done to
+ * @name: of the action
  * @type: (nullable): of its parameter
  * @run: void (*) (CorridorSession *session, GVariant *parameter)
  *
@@ -22,21 +25,19 @@ void corridor_action_adder_verb  (GActionMap         *map,
 
 /**
  * corridor_action_adder_state:
- * @type: (nullable): of its parameter and its state; %NULL for a boolean that is toggled
- * @state: its first state
- * @change: void (*) (CorridorSession *session, GVariant *value)
- * @news: the signal of the session with which the state may have changed
- * @follow: void (*) (CorridorSession *session, GParamSpec *pspec, GSimpleAction *action): sets the action's state
+ * @map: where the action goes
+ * @session: whose property it is
+ * @name: of the action
+ * @property: of the session: a boolean, an enumeration or a number
+ * @change: (nullable): void (*) (CorridorSession *session, GVariant *value): what to do instead of setting the property to the value
  *
- * Adds an action with a state that is one of the session's.
+ * Adds an action whose state is a property of the session. A boolean takes no parameter and is toggled. Of an enumeration the state is
+ * the nick; what is no nick is passed over. A number beyond the range of the property becomes the nearest in it.
  */
 void corridor_action_adder_state (GActionMap         *map,
                                   CorridorSession    *session,
                                   const char         *name,
-                                  const GVariantType *type,
-                                  GVariant           *state,
-                                  GCallback           change,
-                                  const char         *news,
-                                  GCallback           follow);
+                                  const char         *property,
+                                  GCallback           change);
 
 G_END_DECLS

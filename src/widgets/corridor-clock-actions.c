@@ -20,24 +20,6 @@ static const Unit units[] = {
   { "year", CORRIDOR_PRECISION_YEAR },
 };
 
-static const char *const mode_names[] = {
-  [CORRIDOR_MODE_ON_DAY] = "on-day",
-  [CORRIDOR_MODE_WINDOW] = "window",
-  [CORRIDOR_MODE_UP_TO] = "up-to",
-};
-
-static GVariant *
-mode_state (CorridorSession *session)
-{
-  return g_variant_new_string (mode_names[corridor_session_get_mode (session)]);
-}
-
-static GVariant *
-window_days_state (CorridorSession *session)
-{
-  return g_variant_new_uint32 (corridor_session_get_window_days (session));
-}
-
 static void
 on_previous_event (CorridorSession *session)
 {
@@ -87,40 +69,6 @@ on_step (CorridorSession *session,
       corridor_session_step (session, n, units[i].precision);
 }
 
-static void
-on_mode (CorridorSession *session,
-         GVariant        *value)
-{
-  const char *name = g_variant_get_string (value, NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (mode_names); i++)
-    if (g_str_equal (mode_names[i], name))
-      corridor_session_set_mode (session, (CorridorMode) i);
-}
-
-static void
-on_window_days (CorridorSession *session,
-                GVariant        *value)
-{
-  corridor_session_set_window_days (session, MAX (g_variant_get_uint32 (value), 1));
-}
-
-static void
-on_mode_notify (CorridorSession *session,
-                GParamSpec      *pspec,
-                GSimpleAction   *action)
-{
-  g_simple_action_set_state (action, mode_state (session));
-}
-
-static void
-on_window_days_notify (CorridorSession *session,
-                       GParamSpec      *pspec,
-                       GSimpleAction   *action)
-{
-  g_simple_action_set_state (action, window_days_state (session));
-}
-
 void
 corridor_clock_actions_add (GActionMap      *map,
                             CorridorSession *session)
@@ -135,10 +83,8 @@ corridor_clock_actions_add (GActionMap      *map,
   corridor_action_adder_verb (map, session, "first-day", NULL, G_CALLBACK (on_first_day));
   corridor_action_adder_verb (map, session, "last-day", NULL, G_CALLBACK (on_last_day));
   corridor_action_adder_verb (map, session, "step", G_VARIANT_TYPE ("(is)"), G_CALLBACK (on_step));
-  corridor_action_adder_state (map, session, "mode", G_VARIANT_TYPE_STRING, mode_state (session),
-                               G_CALLBACK (on_mode), "notify::mode", G_CALLBACK (on_mode_notify));
-  corridor_action_adder_state (map, session, "window-days", G_VARIANT_TYPE_UINT32, window_days_state (session),
-                               G_CALLBACK (on_window_days), "notify::window-days", G_CALLBACK (on_window_days_notify));
+  corridor_action_adder_state (map, session, "mode", "mode", NULL);
+  corridor_action_adder_state (map, session, "window-days", "window-days", NULL);
   corridor_play_actions_add (map, session);
   corridor_axis_actions_add (map, session);
 }
