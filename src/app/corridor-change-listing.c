@@ -4,22 +4,7 @@
 #include "corridor-change-listing.h"
 
 #include "corridor-change-words.h"
-
-#include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-
-static gboolean
-print (const char *text,
-       FILE       *out,
-       GError    **error)
-{
-  if (fputs (text, out) != EOF && fflush (out) != EOF)
-    return TRUE;
-
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("standard output: %s"), g_strerror (errno));
-  return FALSE;
-}
+#include "corridor-listing-private.h"
 
 gboolean
 corridor_change_listing_print_text (CorridorSession *session,
@@ -39,27 +24,7 @@ corridor_change_listing_print_text (CorridorSession *session,
       g_string_append_printf (text, "%s: %s\n", subject, how);
     }
 
-  return print (text->str, out, error);
-}
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_sources (JsonBuilder *builder,
-             GPtrArray   *sources)
-{
-  json_builder_set_member_name (builder, "sources");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < sources->len; i++)
-    json_builder_add_string_value (builder, ((CorridorSource *) g_ptr_array_index (sources, i))->id);
-  json_builder_end_array (builder);
+  return corridor_listing_write (text->str, out, error) && corridor_listing_flush (out, error);
 }
 
 static void
@@ -69,8 +34,6 @@ add_side (JsonBuilder      *builder,
           CorridorCertainty certainty,
           const char       *language)
 {
-  CorridorState *state = phase != NULL ? corridor_phase_get_state (phase) : NULL;
-
   json_builder_set_member_name (builder, member);
   if (phase == NULL)
     {
@@ -79,14 +42,10 @@ add_side (JsonBuilder      *builder,
     }
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "state");
-  if (state != NULL)
-    json_builder_add_string_value (builder, state->id);
-  else
-    json_builder_add_null_value (builder);
-  add_string (builder, "title", corridor_text_get (corridor_phase_get_title (phase), language));
-  add_string (builder, "certainty", certainty == CORRIDOR_CERTAINTY_POSSIBLE ? "possible" : "certain");
-  add_sources (builder, corridor_phase_get_sources (phase));
+  corridor_listing_add_state (builder, phase);
+  corridor_listing_add_string (builder, "title", corridor_text_get (corridor_phase_get_title (phase), language));
+  corridor_listing_add_certainty (builder, certainty);
+  corridor_listing_add_sources (builder, phase);
   json_builder_end_object (builder);
 }
 
@@ -98,8 +57,8 @@ add_change (JsonBuilder          *builder,
   CorridorFeature *feature = corridor_change_get_feature (change);
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", corridor_feature_get_id (feature));
-  add_string (builder, "category", corridor_feature_get_category (feature)->id);
+  corridor_listing_add_string (builder, "id", corridor_feature_get_id (feature));
+  corridor_listing_add_string (builder, "category", corridor_feature_get_category (feature)->id);
   add_side (builder, "before", change->before, change->before_certainty, language);
   add_side (builder, "after", change->after, change->after_certainty, language);
   json_builder_end_object (builder);
@@ -114,7 +73,6 @@ corridor_change_listing_print_json (CorridorSession *session,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
   g_autofree char *json = NULL;
-  g_autofree char *line = NULL;
 
   corridor_session_list_changes (session, changes);
   json_builder_begin_array (builder);
@@ -124,6 +82,6 @@ corridor_change_listing_print_json (CorridorSession *session,
 
   root = json_builder_get_root (builder);
   json = json_to_string (root, TRUE);
-  line = g_strconcat (json, "\n", NULL);
-  return print (line, out, error);
+  return corridor_listing_write (json, out, error) && corridor_listing_write ("\n", out, error) &&
+         corridor_listing_flush (out, error);
 }

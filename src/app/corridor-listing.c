@@ -3,9 +3,9 @@
 
 #include "corridor-listing.h"
 
-#include <errno.h>
+#include "corridor-listing-private.h"
+
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 static char *
@@ -69,30 +69,6 @@ measure_categories (CorridorSession *session)
   return (int) width;
 }
 
-/* Not g_print(): that would turn names into question marks where the locale is not UTF-8, and says nothing of a full disk. */
-static gboolean
-write_out (const char *text,
-           FILE       *out,
-           GError    **error)
-{
-  if (fputs (text, out) != EOF)
-    return TRUE;
-
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("standard output: %s"), g_strerror (errno));
-  return FALSE;
-}
-
-static gboolean
-flush (FILE    *out,
-       GError **error)
-{
-  if (fflush (out) != EOF)
-    return TRUE;
-
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("standard output: %s"), g_strerror (errno));
-  return FALSE;
-}
-
 static gboolean
 is_possible (CorridorSession *session,
              CorridorPhase   *phase)
@@ -130,23 +106,11 @@ corridor_listing_print_text (CorridorSession *session,
       g_autoptr(CorridorPhase) phase = g_list_model_get_item (visible, i);
       g_autofree char *line = phase_to_line (session, phase, width);
 
-      if (!write_out (line, out, error))
+      if (!corridor_listing_write (line, out, error))
         return FALSE;
     }
 
-  return flush (out, error);
-}
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, member);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
+  return corridor_listing_flush (out, error);
 }
 
 static void
@@ -167,38 +131,26 @@ add_names (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-static void
-add_sources (JsonBuilder *builder,
-             GPtrArray   *sources)
-{
-  json_builder_set_member_name (builder, "sources");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < sources->len; i++)
-    json_builder_add_string_value (builder, ((CorridorSource *) g_ptr_array_index (sources, i))->id);
-  json_builder_end_array (builder);
-}
-
 static char *
 phase_to_json (CorridorSession *session,
                CorridorPhase   *phase)
 {
   CorridorFeature *feature = corridor_phase_get_feature (phase);
-  CorridorState *state = corridor_phase_get_state (phase);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
   g_autofree char *start = dup_start (phase);
   g_autofree char *end = dup_end (phase);
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", corridor_feature_get_id (feature));
-  add_string (builder, "category", get_category_id (phase));
-  add_string (builder, "state", state != NULL ? state->id : NULL);
-  add_string (builder, "title", corridor_text_get (corridor_phase_get_title (phase), corridor_session_get_language (session)));
+  corridor_listing_add_string (builder, "id", corridor_feature_get_id (feature));
+  corridor_listing_add_string (builder, "category", get_category_id (phase));
+  corridor_listing_add_state (builder, phase);
+  corridor_listing_add_string (builder, "title", corridor_text_get (corridor_phase_get_title (phase), corridor_session_get_language (session)));
   add_names (builder, corridor_feature_get_names (feature));
-  add_string (builder, "start", start);
-  add_string (builder, "end", end);
-  add_string (builder, "certainty", is_possible (session, phase) ? "possible" : "certain");
-  add_sources (builder, corridor_phase_get_sources (phase));
+  corridor_listing_add_string (builder, "start", start);
+  corridor_listing_add_string (builder, "end", end);
+  corridor_listing_add_certainty (builder, corridor_session_get_certainty (session, phase));
+  corridor_listing_add_sources (builder, phase);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 
@@ -212,16 +164,16 @@ corridor_listing_print_json (CorridorSession *session,
 {
   GListModel *visible = corridor_session_get_visible (session);
 
-  if (!write_out ("[", out, error))
+  if (!corridor_listing_write ("[", out, error))
     return FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (visible); i++)
     {
       g_autoptr(CorridorPhase) phase = g_list_model_get_item (visible, i);
       g_autofree char *object = phase_to_json (session, phase);
 
-      if (!write_out (i > 0 ? ",\n" : "\n", out, error) || !write_out (object, out, error))
+      if (!corridor_listing_write (i > 0 ? ",\n" : "\n", out, error) || !corridor_listing_write (object, out, error))
         return FALSE;
     }
 
-  return write_out (g_list_model_get_n_items (visible) > 0 ? "\n]\n" : "]\n", out, error) && flush (out, error);
+  return corridor_listing_write (g_list_model_get_n_items (visible) > 0 ? "\n]\n" : "]\n", out, error) && corridor_listing_flush (out, error);
 }
