@@ -3,6 +3,8 @@
 
 #include "corridor-link.h"
 
+#include "corridor-options-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -27,24 +29,6 @@ static const struct
   { "lang", TRUE },
   { "names", TRUE },
 };
-
-static gboolean
-fail (GError    **error,
-      const char *format,
-      ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError    **error,
-      const char *format,
-      ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_USAGE, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
 
 gboolean
 corridor_link_is_one (const char *text)
@@ -81,14 +65,14 @@ append_argument (GPtrArray  *arguments,
       if (!g_str_equal (parameters[i].name, name))
         continue;
       if (!parameters[i].has_value && *value != '\0')
-        return fail (error, _("link: %s: expected no value, got \"%s\""), name, value);
+        return corridor_options_fail (error, _("link: %s: expected no value, got \"%s\""), name, value);
 
       g_ptr_array_add (arguments, parameters[i].has_value ? g_strdup_printf ("--%s=%s", name, value) : g_strdup_printf ("--%s", name));
       return TRUE;
     }
 
   known = dup_known ();
-  return fail (error, _("link: expected one of the parameters %s, got \"%s\""), known, name);
+  return corridor_options_fail (error, _("link: expected one of the parameters %s, got \"%s\""), known, name);
 }
 
 /* GUriParamsIter wants a value of every parameter, but "since-start" has none. */
@@ -105,6 +89,13 @@ complete (const char *query)
   return g_string_free (text, FALSE);
 }
 
+static void
+refuse (const char *link,
+        GError    **error)
+{
+  corridor_options_fail (error, _("link: expected corridor:? and parameters, such as corridor:?at=2022-12-12, got \"%s\""), link);
+}
+
 static char *
 dup_query (const char *link,
            GError    **error)
@@ -116,7 +107,7 @@ dup_query (const char *link,
   if (uri == NULL || g_ascii_strcasecmp (g_uri_get_scheme (uri), CORRIDOR_LINK_SCHEME) != 0 || (host != NULL && *host != '\0') ||
       (*path != '\0' && !g_str_equal (path, "/")) || g_uri_get_fragment (uri) != NULL)
     {
-      fail (error, _("link: expected corridor:? and parameters, such as corridor:?at=2022-12-12, got \"%s\""), link);
+      refuse (link, error);
       return NULL;
     }
 
@@ -148,7 +139,7 @@ to_arguments (const char *link,
     }
   if (why != NULL)
     {
-      fail (error, _("link: expected parameters in UTF-8, got \"%s\""), query);
+      corridor_options_fail (error, _("link: expected parameters in UTF-8, got \"%s\""), query);
       return NULL;
     }
 
@@ -189,7 +180,7 @@ check_alone (char   **options,
   alone = g_strv_builder_end (builder);
   self = corridor_options_parse ((const char *const *) alone, &why);
   if (self == NULL)
-    return fail (error, _("link: %s"), g_str_has_prefix (why->message, "--") ? why->message + 2 : why->message);
+    return corridor_options_fail (error, _("link: %s"), g_str_has_prefix (why->message, "--") ? why->message + 2 : why->message);
 
   return TRUE;
 }
@@ -227,7 +218,7 @@ corridor_link_parse (const char *link,
 
   if (!corridor_link_is_one (link))
     {
-      fail (error, _("link: expected corridor:? and parameters, such as corridor:?at=2022-12-12, got \"%s\""), link);
+      refuse (link, error);
       return NULL;
     }
   return corridor_options_parse (arguments, error);

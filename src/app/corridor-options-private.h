@@ -24,4 +24,16 @@ CorridorPhase *corridor_options_choose_phase         (CorridorSession *session,
  */
 char          *corridor_options_dup_desktop_language (CorridorStory   *story);
 
+/**
+ * corridor_options_fail:
+ * @format: of the message
+ *
+ * For a link, too, which stands for options.
+ *
+ * Returns: %FALSE, with @error set to %CORRIDOR_OPTIONS_ERROR_USAGE
+ */
+gboolean       corridor_options_fail                 (GError         **error,
+                                                      const char      *format,
+                                                      ...) G_GNUC_PRINTF (2, 3);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-options.h"
+#include "corridor-options-private.h"
 
 #include "corridor-link.h"
 #include "corridor-mbtiles-info.h"
@@ -121,15 +121,10 @@ new_context (Raw *raw)
   return context;
 }
 
-static gboolean
-fail (GError    **error,
-      const char *format,
-      ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError    **error,
-      const char *format,
-      ...)
+gboolean
+corridor_options_fail (GError    **error,
+                       const char *format,
+                       ...)
 {
   va_list arguments;
 
@@ -151,7 +146,7 @@ read_date (const char   *option,
   if (text == NULL)
     return TRUE;
   if (!corridor_date_parse (text, date, &why))
-    return fail (error, "%s: %s", option, why->message);
+    return corridor_options_fail (error, "%s: %s", option, why->message);
 
   *kept = g_strdup (text);
   return TRUE;
@@ -164,9 +159,9 @@ read_mode (CorridorOptions *self,
            GError         **error)
 {
   if (has_window && raw->since_start)
-    return fail (error, _("expected --window or --since-start, got both"));
+    return corridor_options_fail (error, _("expected --window or --since-start, got both"));
   if (has_window && raw->window < 1)
-    return fail (error, _("--window: expected a number of days, 1 or more, got %d"), raw->window);
+    return corridor_options_fail (error, _("--window: expected a number of days, 1 or more, got %d"), raw->window);
 
   self->has_mode = has_window || raw->since_start;
   self->mode = has_window ? CORRIDOR_MODE_WINDOW : raw->since_start ? CORRIDOR_MODE_UP_TO : CORRIDOR_MODE_ON_DAY;
@@ -188,7 +183,7 @@ read_axis (CorridorOptions *self,
   parts = g_strsplit (raw->axis, "/", -1);
   if (g_strv_length (parts) != 2 || !corridor_date_parse (parts[0], &begin, NULL) || !corridor_date_parse (parts[1], &end, NULL) ||
       begin.begin >= end.begin)
-    return fail (error, _("--axis: expected two dates, such as 2020-09-27/2023-10-01, got \"%s\""), raw->axis);
+    return corridor_options_fail (error, _("--axis: expected two dates, such as 2020-09-27/2023-10-01, got \"%s\""), raw->axis);
 
   self->has_axis = TRUE;
   self->axis = (CorridorAxis) { begin.begin, end.begin };
@@ -221,7 +216,8 @@ read_bbox (CorridorOptions *self,
   if (g_strv_length (parts) != 4 || !read_degrees (parts[0], 180, &bbox->west) || !read_degrees (parts[1], 90, &bbox->south) ||
       !read_degrees (parts[2], 180, &bbox->east) || !read_degrees (parts[3], 90, &bbox->north) ||
       bbox->west >= bbox->east || bbox->south >= bbox->north)
-    return fail (error, _("--bbox: expected west,south,east,north in degrees, such as 46,39.4,47.2,40.2, got \"%s\""), raw->bbox);
+    return corridor_options_fail (error,
+                                  _("--bbox: expected west,south,east,north in degrees, such as 46,39.4,47.2,40.2, got \"%s\""), raw->bbox);
 
   self->has_bbox = TRUE;
   return TRUE;
@@ -240,7 +236,7 @@ read_divider (CorridorOptions *self,
 
   percent = g_ascii_strtod (raw->divider, &end);
   if (end == raw->divider || *end != '\0' || !(percent >= 0 && percent <= 100))
-    return fail (error, _("--divider: expected a number from 0 to 100, got \"%s\""), raw->divider);
+    return corridor_options_fail (error, _("--divider: expected a number from 0 to 100, got \"%s\""), raw->divider);
 
   self->has_divider = TRUE;
   self->divider = percent / 100;
@@ -274,7 +270,7 @@ read_size (CorridorOptions *self,
   if (raw->size == NULL)
     return TRUE;
   if (!read_pixels (raw->size, &end, &self->width) || *end != 'x' || !read_pixels (end + 1, &end, &self->height) || *end != '\0')
-    return fail (error, _("--size: expected WIDTHxHEIGHT in pixels, such as 1600x1000, got \"%s\""), raw->size);
+    return corridor_options_fail (error, _("--size: expected WIDTHxHEIGHT in pixels, such as 1600x1000, got \"%s\""), raw->size);
 
   return TRUE;
 }
@@ -286,9 +282,9 @@ read_look (CorridorOptions *self,
            GError         **error)
 {
   if (has_scale && !(isfinite (raw->scale) && raw->scale > 0))
-    return fail (error, _("--scale: expected a number above 0, got %g"), raw->scale);
+    return corridor_options_fail (error, _("--scale: expected a number above 0, got %g"), raw->scale);
   if (raw->theme != NULL && !g_str_equal (raw->theme, "light") && !g_str_equal (raw->theme, "dark"))
-    return fail (error, _("--theme: expected light or dark, got \"%s\""), raw->theme);
+    return corridor_options_fail (error, _("--theme: expected light or dark, got \"%s\""), raw->theme);
 
   self->scale = has_scale ? raw->scale : 1;
   self->theme = g_strcmp0 (raw->theme, "dark") == 0 ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT;
@@ -304,7 +300,8 @@ read_language (CorridorOptions *self,
     return TRUE;
   /* BCP 47: a language of two or three letters, then parts of letters and digits. */
   if (!g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", raw->language, G_REGEX_DOLLAR_ENDONLY, 0))
-    return fail (error, _("--lang: expected a language tag such as en, hy, az or ru, got \"%s\""), raw->language);
+    return corridor_options_fail (error,
+                                  _("--lang: expected a language tag such as en, hy, az or ru, got \"%s\""), raw->language);
 
   self->language = g_strdup (raw->language);
   return TRUE;
@@ -324,7 +321,7 @@ read_names (CorridorOptions *self,
   orders = g_type_class_ref (CORRIDOR_TYPE_NAME_ORDER);
   order = g_enum_get_value_by_nick (orders, raw->names);
   if (order == NULL)
-    return fail (error, _("--names: expected language, in-use or alphabetical, got \"%s\""), raw->names);
+    return corridor_options_fail (error, _("--names: expected language, in-use or alphabetical, got \"%s\""), raw->names);
 
   self->has_name_order = TRUE;
   self->name_order = (CorridorNameOrder) order->value;
@@ -353,18 +350,18 @@ read_command (CorridorOptions *self,
   int n_commands = raw->list + raw->check + (raw->export_path != NULL);
 
   if (n_commands > 1)
-    return fail (error, _("expected one of --list, --check and --export, got %d"), n_commands);
+    return corridor_options_fail (error, _("expected one of --list, --check and --export, got %d"), n_commands);
   if (raw->json && !raw->list)
-    return fail (error, _("--json: expected --list with it"));
+    return corridor_options_fail (error, _("--json: expected --list with it"));
   if (raw->strict && !raw->check)
-    return fail (error, _("--strict: expected --check with it"));
+    return corridor_options_fail (error, _("--strict: expected --check with it"));
   if ((raw->size != NULL || has_scale || raw->theme != NULL) && raw->export_path == NULL)
-    return fail (error, _("--size, --scale and --theme: expected --export with them"));
+    return corridor_options_fail (error, _("--size, --scale and --theme: expected --export with them"));
   if ((raw->list || raw->export_path != NULL) && raw->stories != NULL && raw->stories[0] != NULL && raw->stories[1] != NULL)
-    return fail (error, _("expected one file with --list and --export, got %u"), g_strv_length (raw->stories));
+    return corridor_options_fail (error, _("expected one file with --list and --export, got %u"), g_strv_length (raw->stories));
 
   if (raw->reset && n_commands > 0)
-    return fail (error, _("--reset: expected none of --list, --check and --export with it"));
+    return corridor_options_fail (error, _("--reset: expected none of --list, --check and --export with it"));
 
   self->command = raw->help ? CORRIDOR_COMMAND_HELP
                 : raw->version ? CORRIDOR_COMMAND_VERSION
@@ -429,7 +426,7 @@ from_raw_or_link (const char *const *arguments,
   CorridorOptions *self = NULL;
 
   if (n_links > 1)
-    fail (error, _("expected one link, got %u"), n_links);
+    corridor_options_fail (error, _("expected one link, got %u"), n_links);
   else if (n_links == 0)
     self = from_raw (raw, raw->window != NO_WINDOW, raw->scale != NO_SCALE, error);
   else if (expanded != NULL)
@@ -455,7 +452,7 @@ corridor_options_parse (const char *const *arguments,
   if (g_option_context_parse_strv (context, &copy, &why))
     self = from_raw_or_link (arguments, &raw, error);
   else
-    fail (error, "%s", why->message);
+    corridor_options_fail (error, "%s", why->message);
 
   raw_clear (&raw);
   return self;
