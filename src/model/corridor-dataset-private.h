@@ -26,6 +26,10 @@ typedef struct
   CorridorOutline *outline; /* (owned) */
 } CorridorOutlineOf;
 
+/* Of such columns, and of arrays of slots: for qsort() and bsearch(). */
+int corridor_dataset_compare_slots (gconstpointer a,
+                                    gconstpointer b);
+
 /*
  * CorridorDatasetColumns:
  *

@@ -105,9 +105,9 @@ corridor_dataset_new_part (CorridorDataset        *whole,
   return self;
 }
 
-static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
+int
+corridor_dataset_compare_slots (gconstpointer a,
+                                gconstpointer b)
 {
   guint x = *(const guint *) a;
   guint y = *(const guint *) b;
@@ -121,7 +121,7 @@ look_up (GArray *column,
          guint   slot)
 {
   return column->len == 0 ? NULL
-                          : bsearch (&slot, column->data, column->len, g_array_get_element_size (column), compare_slots);
+                          : bsearch (&slot, column->data, column->len, g_array_get_element_size (column), corridor_dataset_compare_slots);
 }
 
 const char *
@@ -377,7 +377,7 @@ corridor_dataset_find_slot (CorridorDataset *self,
       return TRUE;
     }
 
-  found = bsearch (&origin, self->origins, corridor_dataset_get_n_records (self), sizeof (guint), compare_slots);
+  found = bsearch (&origin, self->origins, corridor_dataset_get_n_records (self), sizeof (guint), corridor_dataset_compare_slots);
   if (found != NULL)
     *slot = (guint) (found - self->origins);
   return found != NULL;

@@ -202,16 +202,6 @@ fill_index (CorridorRecordColumns    *self,
     }
 }
 
-static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Copies a sparse column. Each element begins with its row, which becomes the slot. */
 static GArray *
 arrange_sparse (GArray      *rows,
@@ -227,7 +217,7 @@ arrange_sparse (GArray      *rows,
 
       *place = slots[*place];
     }
-  g_array_sort (into, compare_slots);
+  g_array_sort (into, corridor_dataset_compare_slots);
   return into;
 }
 
