@@ -34,33 +34,16 @@ project (CorridorGeometry       *self,
 }
 
 static double
-square_to_segment (CorridorPoint p,
-                   CorridorPoint a,
-                   CorridorPoint b)
-{
-  double dx = b.x - a.x;
-  double dy = b.y - a.y;
-  double square = dx * dx + dy * dy;
-  double along = square > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / square : 0;
-
-  along = CLAMP (along, 0, 1);
-  dx = a.x + along * dx - p.x;
-  dy = a.y + along * dy - p.y;
-
-  return dx * dx + dy * dy;
-}
-
-static double
 square_to_part (const CorridorGeometry *self,
                 const CorridorPart     *part,
                 CorridorPoint           point)
 {
   const CorridorPoint *points = self->points + part->first;
   gboolean joined = self->kind != CORRIDOR_GEOMETRY_POINTS;
-  double least = square_to_segment (point, points[0], points[0]);
+  double least = corridor_point_square_to_segment (point, points[0], points[0]);
 
   for (guint i = 1; i < part->n_points; i++)
-    least = MIN (least, square_to_segment (point, points[joined ? i - 1 : i], points[i]));
+    least = MIN (least, corridor_point_square_to_segment (point, points[joined ? i - 1 : i], points[i]));
 
   return least;
 }

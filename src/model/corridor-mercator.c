@@ -46,3 +46,20 @@ corridor_mercator_metres_per_pixel (double latitude,
 {
   return 2 * G_PI * EARTH_RADIUS * cos (radians (latitude)) / (TILE_SIZE * exp2 (zoom));
 }
+
+double
+corridor_point_square_to_segment (CorridorPoint p,
+                                  CorridorPoint a,
+                                  CorridorPoint b)
+{
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
+  double square = dx * dx + dy * dy;
+  double along = square > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / square : 0;
+
+  along = CLAMP (along, 0, 1);
+  dx = a.x + along * dx - p.x;
+  dy = a.y + along * dy - p.y;
+
+  return dx * dx + dy * dy;
+}

@@ -73,4 +73,16 @@ CorridorPosition corridor_mercator_unproject         (CorridorPoint point);
 double           corridor_mercator_metres_per_pixel  (double latitude,
                                                       double zoom);
 
+/**
+ * corridor_point_square_to_segment:
+ * @p: a point
+ * @a: where a segment begins
+ * @b: where it ends; may be @a
+ *
+ * Returns: the square of the distance from @p to the nearest point of the segment, in the unit of the points
+ */
+double           corridor_point_square_to_segment    (CorridorPoint p,
+                                                      CorridorPoint a,
+                                                      CorridorPoint b);
+
 G_END_DECLS

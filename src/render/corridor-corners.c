@@ -110,15 +110,7 @@ is_near (CorridorPoint p,
          CorridorPoint a,
          CorridorPoint b)
 {
-  double dx = b.x - a.x;
-  double dy = b.y - a.y;
-  double square = dx * dx + dy * dy;
-  double along = square > 0 ? CLAMP (((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0, 1) : 0;
-
-  dx = a.x + along * dx - p.x;
-  dy = a.y + along * dy - p.y;
-
-  return dx * dx + dy * dy <= NEAR * NEAR;
+  return corridor_point_square_to_segment (p, a, b) <= NEAR * NEAR;
 }
 
 static int
