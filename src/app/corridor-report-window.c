@@ -5,6 +5,7 @@
 
 #include "corridor-focus-keeper.h"
 #include "corridor-words.h"
+#include "corridor-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,11 +106,8 @@ dup_reason (const CorridorImportFault *fault)
 static GtkWidget *
 add_line (GtkWidget *box)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = corridor_wrapped_label_new (NULL, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }

@@ -6,6 +6,7 @@
 #include "corridor-change-words.h"
 #include "corridor-one-stop.h"
 #include "corridor-symbol.h"
+#include "corridor-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,21 +37,6 @@ get_phase (const CorridorChange *change)
 }
 
 static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 new_row (CorridorChangeList   *self,
          const CorridorChange *change)
 {
@@ -62,8 +48,8 @@ new_row (CorridorChangeList   *self,
   GtkWidget *symbol = g_object_new (CORRIDOR_TYPE_SYMBOL, "valign", GTK_ALIGN_START, NULL);
 
   corridor_symbol_set_phase (CORRIDOR_SYMBOL (symbol), get_phase (change));
-  gtk_box_append (GTK_BOX (texts), new_label (subject, NULL));
-  gtk_box_append (GTK_BOX (texts), new_label (how, "dim-label"));
+  gtk_box_append (GTK_BOX (texts), corridor_wrapped_label_new (subject, NULL));
+  gtk_box_append (GTK_BOX (texts), corridor_wrapped_label_new (how, "dim-label"));
   gtk_box_append (GTK_BOX (box), symbol);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -5,6 +5,7 @@
 
 #include "corridor-languages.h"
 #include "corridor-series-view.h"
+#include "corridor-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -93,25 +94,9 @@ show_section (GtkWidget *box)
 }
 
 static GtkWidget *
-new_text (const char *text,
-          const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 new_note (const char *text)
 {
-  GtkWidget *label = new_text (text, "caption");
+  GtkWidget *label = corridor_wrapped_label_new_selectable (text, "caption");
 
   gtk_widget_add_css_class (label, "dim-label");
   return label;
@@ -148,8 +133,8 @@ new_claim (const CorridorClaim *claim,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  gtk_box_append (GTK_BOX (box), new_text (corridor_text_get (claim->by, language), "heading"));
-  gtk_box_append (GTK_BOX (box), new_text (corridor_text_get (claim->text, language), NULL));
+  gtk_box_append (GTK_BOX (box), corridor_wrapped_label_new_selectable (corridor_text_get (claim->by, language), "heading"));
+  gtk_box_append (GTK_BOX (box), corridor_wrapped_label_new_selectable (corridor_text_get (claim->text, language), NULL));
   if (claim->sources->len > 0)
     gtk_box_append (GTK_BOX (box), new_reference (claim->sources, sources));
 
@@ -178,8 +163,8 @@ new_amount (const CorridorFigure *figure,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *value = corridor_figure_to_words (figure, language);
 
-  gtk_box_append (GTK_BOX (box), new_text (value, "figure"));
-  gtk_box_append (GTK_BOX (box), new_text (corridor_text_get (figure->label, language), NULL));
+  gtk_box_append (GTK_BOX (box), corridor_wrapped_label_new_selectable (value, "figure"));
+  gtk_box_append (GTK_BOX (box), corridor_wrapped_label_new_selectable (corridor_text_get (figure->label, language), NULL));
   return box;
 }
 
@@ -260,9 +245,9 @@ new_name (const CorridorName *name,
           GPtrArray          *sources)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *toponym = new_text (name->toponym, NULL);
+  GtkWidget *toponym = corridor_wrapped_label_new_selectable (name->toponym, NULL);
   g_autofree char *use = use_to_words (name, sources);
-  GtkWidget *language = new_text (use, NULL);
+  GtkWidget *language = corridor_wrapped_label_new_selectable (use, NULL);
 
   gtk_widget_set_hexpand (toponym, TRUE);
   gtk_widget_set_valign (language, GTK_ALIGN_BASELINE);
@@ -323,12 +308,12 @@ corridor_sections_fill_certainty (GtkWidget     *box,
 
   empty_box (box);
   if (confidence != NULL)
-    gtk_widget_set_parent (new_text (confidence, NULL), box);
+    gtk_widget_set_parent (corridor_wrapped_label_new_selectable (confidence, NULL), box);
   if (metres > 0)
     {
       g_autofree char *words = uncertainty_to_words (metres);
 
-      gtk_widget_set_parent (new_text (words, NULL), box);
+      gtk_widget_set_parent (corridor_wrapped_label_new_selectable (words, NULL), box);
     }
   if (corridor_feature_get_basis (feature) != NULL)
     gtk_widget_set_parent (new_note (corridor_feature_get_basis (feature)), box);
@@ -403,7 +388,7 @@ new_source (const CorridorSource *source,
   gtk_widget_add_css_class (label, "number");
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), is_web_address (source->url) ? new_link (source) : new_text (source->title, NULL));
+  gtk_box_append (GTK_BOX (box), is_web_address (source->url) ? new_link (source) : corridor_wrapped_label_new_selectable (source->title, NULL));
   gtk_box_append (GTK_BOX (box), new_note (words));
   if (source->note != NULL)
     gtk_box_append (GTK_BOX (box), new_note (source->note));

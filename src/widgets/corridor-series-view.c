@@ -4,6 +4,7 @@
 #include "corridor-series-view.h"
 
 #include "corridor-series-chart.h"
+#include "corridor-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,14 +79,8 @@ static GtkLabel *
 add_label (CorridorSeriesView *self,
            const char         *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = corridor_wrapped_label_new_selectable (NULL, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return GTK_LABEL (label);
 }
