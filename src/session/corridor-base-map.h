@@ -49,8 +49,19 @@ typedef enum
 #define CORRIDOR_TYPE_BASE_MAP (corridor_base_map_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorBaseMap, corridor_base_map, CORRIDOR, BASE_MAP, GObject)
 
-CorridorBaseMap    *corridor_base_map_new_built_in      (void); /* (transfer full) */
-CorridorBaseMap    *corridor_base_map_new_openstreetmap (void); /* (transfer full) */
+/**
+ * corridor_base_map_new_built_in:
+ *
+ * Returns: (transfer full): the one that is painted from the bundled vectors
+ */
+CorridorBaseMap    *corridor_base_map_new_built_in      (void);
+
+/**
+ * corridor_base_map_new_openstreetmap:
+ *
+ * Returns: (transfer full): OpenStreetMap, from its own server
+ */
+CorridorBaseMap    *corridor_base_map_new_openstreetmap (void);
 
 /**
  * corridor_base_map_new:
@@ -84,14 +95,69 @@ CorridorBaseMap    *corridor_base_map_new               (CorridorBaseMapKind   k
  */
 CorridorBaseMap    *corridor_base_map_new_from_variant  (GVariant             *variant,
                                                          GError              **error);
-GVariant           *corridor_base_map_to_variant        (CorridorBaseMap      *self); /* (transfer floating) */
 
+/**
+ * corridor_base_map_to_variant:
+ * @self: a base map
+ *
+ * Returns: (transfer floating): an `a{sv}`, for corridor_base_map_new_from_variant()
+ */
+GVariant           *corridor_base_map_to_variant        (CorridorBaseMap      *self);
+
+/**
+ * corridor_base_map_get_kind:
+ * @self: a base map
+ *
+ * Returns: where it comes from
+ */
 CorridorBaseMapKind corridor_base_map_get_kind          (CorridorBaseMap *self);
+
+/**
+ * corridor_base_map_get_id:
+ * @self: a base map
+ *
+ * Returns: (transfer none): what it is known by to corridor_base_maps_find()
+ */
 const char         *corridor_base_map_get_id            (CorridorBaseMap *self);
+
+/**
+ * corridor_base_map_get_title:
+ * @self: a base map
+ *
+ * Returns: (transfer none): how the reader calls it
+ */
 const char         *corridor_base_map_get_title         (CorridorBaseMap *self);
-const char         *corridor_base_map_get_location      (CorridorBaseMap *self); /* empty for the built-in */
-const char         *corridor_base_map_get_attribution   (CorridorBaseMap *self); /* plain text, perhaps empty */
+
+/**
+ * corridor_base_map_get_location:
+ * @self: a base map
+ *
+ * Returns: (transfer none): see #CorridorBaseMapKind; empty for the built-in
+ */
+const char         *corridor_base_map_get_location      (CorridorBaseMap *self);
+
+/**
+ * corridor_base_map_get_attribution:
+ * @self: a base map
+ *
+ * Returns: (transfer none): plain text, whom to name; perhaps empty
+ */
+const char         *corridor_base_map_get_attribution   (CorridorBaseMap *self);
+
+/**
+ * corridor_base_map_get_min_zoom:
+ * @self: a base map
+ *
+ * Returns: the first level that it has
+ */
 guint               corridor_base_map_get_min_zoom      (CorridorBaseMap *self);
+
+/**
+ * corridor_base_map_get_max_zoom:
+ * @self: a base map
+ *
+ * Returns: the last level that it has
+ */
 guint               corridor_base_map_get_max_zoom      (CorridorBaseMap *self);
 
 /**

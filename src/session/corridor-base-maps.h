@@ -18,7 +18,12 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_BASE_MAPS (corridor_base_maps_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorBaseMaps, corridor_base_maps, CORRIDOR, BASE_MAPS, GObject)
 
-CorridorBaseMaps  *corridor_base_maps_new         (void); /* (transfer full) */
+/**
+ * corridor_base_maps_new:
+ *
+ * Returns: (transfer full): the built-in one, which is chosen, and OpenStreetMap, which is not allowed yet
+ */
+CorridorBaseMaps  *corridor_base_maps_new         (void);
 
 /**
  * corridor_base_maps_add:
@@ -45,7 +50,14 @@ void               corridor_base_maps_remove      (CorridorBaseMaps *self, Corri
  */
 void               corridor_base_maps_replace     (CorridorBaseMaps *self, CorridorBaseMap *was, CorridorBaseMap *is);
 
-CorridorBaseMap   *corridor_base_maps_find        (CorridorBaseMaps *self, const char *id); /* (transfer none) (nullable) */
+/**
+ * corridor_base_maps_find:
+ * @self: base maps
+ * @id: of a base map
+ *
+ * Returns: (transfer none) (nullable): the map that has it
+ */
+CorridorBaseMap   *corridor_base_maps_find        (CorridorBaseMaps *self, const char *id);
 
 /**
  * corridor_base_maps_find_location:
@@ -63,7 +75,13 @@ CorridorBaseMap   *corridor_base_maps_find_location (CorridorBaseMaps    *self,
  */
 gboolean           corridor_base_maps_is_own      (CorridorBaseMaps *self, CorridorBaseMap *map);
 
-CorridorBaseMap   *corridor_base_maps_get_chosen  (CorridorBaseMaps *self); /* (transfer none) */
+/**
+ * corridor_base_maps_get_chosen:
+ * @self: base maps
+ *
+ * Returns: (transfer none): what is shown
+ */
+CorridorBaseMap   *corridor_base_maps_get_chosen  (CorridorBaseMaps *self);
 
 /**
  * corridor_base_maps_choose:
@@ -75,10 +93,37 @@ CorridorBaseMap   *corridor_base_maps_get_chosen  (CorridorBaseMaps *self); /* (
  */
 gboolean           corridor_base_maps_choose      (CorridorBaseMaps *self, CorridorBaseMap *map);
 
-/* Whether a map may be shown: it needs no network, or the reader was asked and agreed. */
+/**
+ * corridor_base_maps_is_allowed:
+ * @self: base maps
+ * @map: any base map
+ *
+ * Returns: whether it may be shown: it needs no network, or the reader was asked and agreed
+ */
 gboolean           corridor_base_maps_is_allowed  (CorridorBaseMaps *self, CorridorBaseMap *map);
+
+/**
+ * corridor_base_maps_allow:
+ * @self: base maps
+ * @map: any base map
+ *
+ * The reader was asked, and agreed to what the map needs of the network.
+ */
 void               corridor_base_maps_allow       (CorridorBaseMaps *self, CorridorBaseMap *map);
-const char *const *corridor_base_maps_get_allowed (CorridorBaseMaps *self); /* (transfer none) ids */
+
+/**
+ * corridor_base_maps_get_allowed:
+ * @self: base maps
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of maps that the reader has agreed to
+ */
+const char *const *corridor_base_maps_get_allowed (CorridorBaseMaps *self);
+
+/**
+ * corridor_base_maps_set_allowed:
+ * @self: base maps
+ * @ids: (array zero-terminated=1): of maps that the reader has agreed to; copied
+ */
 void               corridor_base_maps_set_allowed (CorridorBaseMaps *self, const char *const *ids);
 
 /**
@@ -87,6 +132,14 @@ void               corridor_base_maps_set_allowed (CorridorBaseMaps *self, const
  * Returns: (transfer none) (nullable): why the chosen map cannot be shown, or not all of it; %NULL while all is well
  */
 const char        *corridor_base_maps_get_trouble (CorridorBaseMaps *self);
-void               corridor_base_maps_set_trouble (CorridorBaseMaps *self, const char *trouble); /* for who draws the chosen map */
+
+/**
+ * corridor_base_maps_set_trouble:
+ * @self: base maps
+ * @trouble: (nullable): why the chosen map cannot be shown, or not all of it
+ *
+ * For whoever draws the chosen map.
+ */
+void               corridor_base_maps_set_trouble (CorridorBaseMaps *self, const char *trouble);
 
 G_END_DECLS

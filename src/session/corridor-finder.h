@@ -21,8 +21,27 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_FINDER (corridor_finder_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorFinder, corridor_finder, CORRIDOR, FINDER, GObject)
 
+/**
+ * corridor_finder_new:
+ * @session: in whose story and layers to look
+ *
+ * Returns: (transfer full): a finder without words
+ */
 CorridorFinder *corridor_finder_new         (CorridorSession *session);
+
+/**
+ * corridor_finder_get_words:
+ * @self: a finder
+ *
+ * Returns: (transfer none): what is looked for, perhaps empty
+ */
 const char     *corridor_finder_get_words   (CorridorFinder  *self);
+
+/**
+ * corridor_finder_set_words:
+ * @self: a finder
+ * @words: what to look for, UTF-8; empty for nothing
+ */
 void            corridor_finder_set_words   (CorridorFinder  *self, const char *words);
 
 /**
@@ -33,7 +52,12 @@ void            corridor_finder_set_words   (CorridorFinder  *self, const char *
  */
 void            corridor_finder_prepare     (CorridorFinder  *self);
 
-/* Whether the results are all of those of the words: not while the story is being read, nor while records are looked for. */
+/**
+ * corridor_finder_get_ready:
+ * @self: a finder
+ *
+ * Returns: whether the results are all of those of the words: not while the story is being read, nor while records are looked for
+ */
 gboolean        corridor_finder_get_ready   (CorridorFinder  *self);
 
 /**

@@ -33,8 +33,20 @@ G_DECLARE_FINAL_TYPE (CorridorLayer, corridor_layer, CORRIDOR, LAYER, GObject)
  */
 CorridorLayer   *corridor_layer_new                  (CorridorDataset *dataset);
 
-/* Both are (transfer none). What has the words is shown, or without words the whole; their categories are the same. */
+/**
+ * corridor_layer_get_dataset:
+ * @self: a layer
+ *
+ * Returns: (transfer none): what is shown: the records that have the words, or without words the whole
+ */
 CorridorDataset *corridor_layer_get_dataset          (CorridorLayer *self);
+
+/**
+ * corridor_layer_get_whole:
+ * @self: a layer
+ *
+ * Returns: (transfer none): the whole, of the same categories
+ */
 CorridorDataset *corridor_layer_get_whole            (CorridorLayer *self);
 
 /**
@@ -46,14 +58,74 @@ CorridorDataset *corridor_layer_get_whole            (CorridorLayer *self);
  */
 void             corridor_layer_set_dataset          (CorridorLayer *self, CorridorDataset *dataset);
 
+/**
+ * corridor_layer_get_visible:
+ * @self: a layer
+ *
+ * Returns: whether anything of it is seen
+ */
 gboolean         corridor_layer_get_visible          (CorridorLayer *self);
+
+/**
+ * corridor_layer_set_visible:
+ * @self: a layer
+ * @visible: whether anything of it is seen
+ */
 void             corridor_layer_set_visible          (CorridorLayer *self, gboolean visible);
-gboolean         corridor_layer_get_undated          (CorridorLayer *self); /* whether records without a date are seen */
+
+/**
+ * corridor_layer_get_undated:
+ * @self: a layer
+ *
+ * Returns: whether records without a date are seen
+ */
+gboolean         corridor_layer_get_undated          (CorridorLayer *self);
+
+/**
+ * corridor_layer_set_undated:
+ * @self: a layer
+ * @undated: whether records without a date are seen, at any time
+ */
 void             corridor_layer_set_undated          (CorridorLayer *self, gboolean undated);
-int              corridor_layer_get_rgb              (CorridorLayer *self); /* 0xRRGGBB, or by category */
+
+/**
+ * corridor_layer_get_rgb:
+ * @self: a layer
+ *
+ * Returns: 0xRRGGBB, or %CORRIDOR_LAYER_RGB_BY_CATEGORY
+ */
+int              corridor_layer_get_rgb              (CorridorLayer *self);
+
+/**
+ * corridor_layer_set_rgb:
+ * @self: a layer
+ * @rgb: 0xRRGGBB, or %CORRIDOR_LAYER_RGB_BY_CATEGORY
+ */
 void             corridor_layer_set_rgb              (CorridorLayer *self, int rgb);
-gboolean         corridor_layer_get_category_visible (CorridorLayer *self, guint category); /* its place in the dataset */
+
+/**
+ * corridor_layer_get_category_visible:
+ * @self: a layer
+ * @category: its place in the dataset
+ *
+ * Returns: whether its records are seen
+ */
+gboolean         corridor_layer_get_category_visible (CorridorLayer *self, guint category);
+
+/**
+ * corridor_layer_set_category_visible:
+ * @self: a layer
+ * @category: its place in the dataset
+ * @visible: whether its records are seen
+ */
 void             corridor_layer_set_category_visible (CorridorLayer *self, guint category, gboolean visible);
+
+/**
+ * corridor_layer_show_all_categories:
+ * @self: a layer
+ *
+ * Hides no category any more.
+ */
 void             corridor_layer_show_all_categories  (CorridorLayer *self);
 
 /**
@@ -65,10 +137,38 @@ void             corridor_layer_show_all_categories  (CorridorLayer *self);
  * shown again at once. After an error the same words may be set for another try.
  */
 void             corridor_layer_set_words            (CorridorLayer *self, const char *words);
-const char      *corridor_layer_get_words            (CorridorLayer *self); /* (nullable) */
+
+/**
+ * corridor_layer_get_words:
+ * @self: a layer
+ *
+ * Returns: (transfer none) (nullable): what the records that are seen have among their words; %NULL for all records
+ */
+const char      *corridor_layer_get_words            (CorridorLayer *self);
+
+/**
+ * corridor_layer_get_filtering:
+ * @self: a layer
+ *
+ * Returns: whether the words are being looked for
+ */
 gboolean         corridor_layer_get_filtering        (CorridorLayer *self);
+
+/**
+ * corridor_layer_get_progress:
+ * @self: a layer
+ *
+ * Returns: how far that is, from 0 to 1; 0 when nothing is looked for
+ */
 double           corridor_layer_get_progress         (CorridorLayer *self);
-const GError    *corridor_layer_get_error            (CorridorLayer *self); /* (nullable) */
+
+/**
+ * corridor_layer_get_error:
+ * @self: a layer
+ *
+ * Returns: (transfer none) (nullable): why the words could not be looked for, a %CORRIDOR_DATASET_ERROR, until the next try
+ */
+const GError    *corridor_layer_get_error            (CorridorLayer *self);
 
 /**
  * corridor_layer_count:

@@ -23,7 +23,12 @@ G_DECLARE_FINAL_TYPE (CorridorReading, corridor_reading, CORRIDOR, READING, GObj
  * Anything of it changed. Comes once a call.
  */
 
-CorridorReading *corridor_reading_new              (void); /* (transfer full): of no file */
+/**
+ * corridor_reading_new:
+ *
+ * Returns: (transfer full): of no file
+ */
+CorridorReading *corridor_reading_new              (void);
 
 /**
  * corridor_reading_begin:
@@ -46,12 +51,53 @@ void             corridor_reading_advance          (CorridorReading *self,
                                                     guint64          n_features,
                                                     guint64          n_bytes,
                                                     guint64          n_bytes_total);
-void             corridor_reading_end              (CorridorReading *self); /* it is of no file then */
 
-gboolean         corridor_reading_get_busy         (CorridorReading *self); /* whether it is of a file */
-const char      *corridor_reading_get_name         (CorridorReading *self); /* (nullable) without a file */
-guint64          corridor_reading_get_count        (CorridorReading *self); /* features */
-double           corridor_reading_get_fraction     (CorridorReading *self); /* 0 to 1, or unknown */
-double           corridor_reading_get_seconds_left (CorridorReading *self); /* or unknown: in the first second, too */
+/**
+ * corridor_reading_end:
+ * @self: a reading
+ *
+ * The file is read, or given up: it is of no file then.
+ */
+void             corridor_reading_end              (CorridorReading *self);
+
+/**
+ * corridor_reading_get_busy:
+ * @self: a reading
+ *
+ * Returns: whether it is of a file
+ */
+gboolean         corridor_reading_get_busy         (CorridorReading *self);
+
+/**
+ * corridor_reading_get_name:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable): of the file, %NULL without one
+ */
+const char      *corridor_reading_get_name         (CorridorReading *self);
+
+/**
+ * corridor_reading_get_count:
+ * @self: a reading
+ *
+ * Returns: how many features were read
+ */
+guint64          corridor_reading_get_count        (CorridorReading *self);
+
+/**
+ * corridor_reading_get_fraction:
+ * @self: a reading
+ *
+ * Returns: how much of the file was read, from 0 to 1, or %CORRIDOR_READING_UNKNOWN
+ */
+double           corridor_reading_get_fraction     (CorridorReading *self);
+
+/**
+ * corridor_reading_get_seconds_left:
+ * @self: a reading
+ *
+ * Returns: seconds that the rest will take, or %CORRIDOR_READING_UNKNOWN, as in the first second
+ */
+double           corridor_reading_get_seconds_left (CorridorReading *self);
 
 G_END_DECLS

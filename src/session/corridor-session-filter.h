@@ -31,11 +31,45 @@ typedef struct
   gboolean      shown;
 } CorridorFacetValue;
 
-/* (transfer none): valid until the next change */
+/**
+ * corridor_session_get_filter:
+ * @self: a session
+ *
+ * Returns: (transfer none): valid until the next change
+ */
 const CorridorFilter *corridor_session_get_filter       (CorridorSession *self);
-void                  corridor_session_set_filter       (CorridorSession *self, const CorridorFilter *filter); /* copied */
+
+/**
+ * corridor_session_set_filter:
+ * @self: a session
+ * @filter: what to see; copied
+ */
+void                  corridor_session_set_filter       (CorridorSession *self, const CorridorFilter *filter);
+
+/**
+ * corridor_session_set_value_shown:
+ * @self: a session
+ * @facet: which facet
+ * @value: one of its values, or %CORRIDOR_FACET_NONE
+ * @shown: whether phases of that value are seen
+ */
 void                  corridor_session_set_value_shown  (CorridorSession *self, CorridorFacet facet, const char *value, gboolean shown);
-void                  corridor_session_set_facet_shown  (CorridorSession *self, CorridorFacet facet, gboolean shown); /* all its values */
+
+/**
+ * corridor_session_set_facet_shown:
+ * @self: a session
+ * @facet: which facet
+ * @shown: whether phases are seen
+ *
+ * Shows or hides all values that the story has in a facet.
+ */
+void                  corridor_session_set_facet_shown  (CorridorSession *self, CorridorFacet facet, gboolean shown);
+
+/**
+ * corridor_session_set_only_certain:
+ * @self: a session
+ * @only_certain: whether what is uncertain is hidden, see corridor_filter_get_only_certain()
+ */
 void                  corridor_session_set_only_certain (CorridorSession *self, gboolean only_certain);
 
 /**
@@ -45,7 +79,14 @@ void                  corridor_session_set_only_certain (CorridorSession *self, 
  * Returns: whether anything is hidden of the story, or by kind or words of a layer that is shown
  */
 gboolean              corridor_session_is_filtered      (CorridorSession *self);
-void                  corridor_session_clear_filter     (CorridorSession *self); /* of the layers, too */
+
+/**
+ * corridor_session_clear_filter:
+ * @self: a session
+ *
+ * Hides nothing any more, neither of the story nor by kind or words of layers.
+ */
+void                  corridor_session_clear_filter     (CorridorSession *self);
 
 /**
  * corridor_session_count_all:

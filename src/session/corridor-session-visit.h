@@ -13,7 +13,18 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorBookmark CorridorBookmark;
 
+/**
+ * corridor_session_dup_bookmark:
+ * @self: a session
+ *
+ * Returns: (transfer full): where the reader is now
+ */
 CorridorBookmark *corridor_session_dup_bookmark (CorridorSession  *self);
+
+/**
+ * corridor_bookmark_free:
+ * @self: (transfer full): a bookmark
+ */
 void              corridor_bookmark_free        (CorridorBookmark *self);
 
 /**

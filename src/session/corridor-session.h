@@ -67,7 +67,13 @@ G_DECLARE_FINAL_TYPE (CorridorSession, corridor_session, CORRIDOR, SESSION, GObj
  */
 CorridorSession   *corridor_session_new             (CorridorStory *story);
 
-CorridorStory     *corridor_session_get_story       (CorridorSession *self); /* (transfer none) */
+/**
+ * corridor_session_get_story:
+ * @self: a session
+ *
+ * Returns: (transfer none): #CorridorSession:story
+ */
+CorridorStory     *corridor_session_get_story       (CorridorSession *self);
 
 /**
  * corridor_session_set_story:
@@ -78,11 +84,31 @@ CorridorStory     *corridor_session_get_story       (CorridorSession *self); /* 
  */
 void               corridor_session_set_story       (CorridorSession *self, CorridorStory *story);
 
-/* What the clock goes through: the story and every layer, hidden or not. Seconds; both are midnights, the end is exclusive. */
+/**
+ * corridor_session_get_begin:
+ * @self: a session
+ *
+ * The clock goes through the time of the story and of every layer, hidden or not.
+ *
+ * Returns: seconds, the midnight of the first day
+ */
 gint64             corridor_session_get_begin       (CorridorSession *self);
+
+/**
+ * corridor_session_get_end:
+ * @self: a session
+ *
+ * Returns: seconds, exclusive: the midnight after the last day
+ */
 gint64             corridor_session_get_end         (CorridorSession *self);
 
-gint64             corridor_session_get_now         (CorridorSession *self); /* seconds, within the above */
+/**
+ * corridor_session_get_now:
+ * @self: a session
+ *
+ * Returns: seconds, from corridor_session_get_begin() on and before corridor_session_get_end()
+ */
+gint64             corridor_session_get_now         (CorridorSession *self);
 
 /**
  * corridor_session_set_now:
@@ -94,13 +120,64 @@ gint64             corridor_session_get_now         (CorridorSession *self); /* 
  */
 void               corridor_session_set_now         (CorridorSession *self, gint64 now);
 
+/**
+ * corridor_session_get_mode:
+ * @self: a session
+ *
+ * Returns: #CorridorSession:mode; %CORRIDOR_MODE_ON_DAY at first
+ */
 CorridorMode       corridor_session_get_mode        (CorridorSession *self);
+
+/**
+ * corridor_session_set_mode:
+ * @self: a session
+ * @mode: what is shown of the time
+ */
 void               corridor_session_set_mode        (CorridorSession *self, CorridorMode mode);
+
+/**
+ * corridor_session_get_window_days:
+ * @self: a session
+ *
+ * Returns: #CorridorSession:window-days; 30 at first
+ */
 guint              corridor_session_get_window_days (CorridorSession *self);
-void               corridor_session_set_window_days (CorridorSession *self, guint days); /* at least 1; 30 at first */
+
+/**
+ * corridor_session_set_window_days:
+ * @self: a session
+ * @days: at least 1
+ */
+void               corridor_session_set_window_days (CorridorSession *self, guint days);
+
+/**
+ * corridor_session_get_language:
+ * @self: a session
+ *
+ * Returns: (transfer none): a BCP 47 tag; `en` at first
+ */
 const char        *corridor_session_get_language    (CorridorSession *self);
-void               corridor_session_set_language    (CorridorSession *self, const char *language); /* BCP 47; `en` at first */
+
+/**
+ * corridor_session_set_language:
+ * @self: a session
+ * @language: a BCP 47 tag, of texts and names of the story
+ */
+void               corridor_session_set_language    (CorridorSession *self, const char *language);
+
+/**
+ * corridor_session_get_name_order:
+ * @self: a session
+ *
+ * Returns: #CorridorSession:name-order; %CORRIDOR_NAME_ORDER_LANGUAGE at first
+ */
 CorridorNameOrder  corridor_session_get_name_order  (CorridorSession *self);
+
+/**
+ * corridor_session_set_name_order:
+ * @self: a session
+ * @order: which form of a name comes first
+ */
 void               corridor_session_set_name_order  (CorridorSession *self, CorridorNameOrder order);
 
 /**
@@ -114,10 +191,40 @@ void               corridor_session_set_name_order  (CorridorSession *self, Corr
  */
 char              *corridor_session_dup_label       (CorridorSession *self, CorridorFeature *feature);
 
-CorridorPhase     *corridor_session_get_selected    (CorridorSession *self); /* (transfer none) (nullable) */
-void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase); /* (nullable) of the story or shown of a layer, else nothing happens */
-/* A part of the filter, of which corridor-session-filter.h has the whole. */
+/**
+ * corridor_session_get_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the phase of which the details are shown
+ */
+CorridorPhase     *corridor_session_get_selected    (CorridorSession *self);
+
+/**
+ * corridor_session_set_selected:
+ * @self: a session
+ * @phase: (nullable): of the story, or shown of a layer: with any other nothing happens; a new reference is taken
+ *
+ * Selects a phase, or with %NULL nothing. The time stays.
+ */
+void               corridor_session_set_selected    (CorridorSession *self, CorridorPhase *phase);
+
+/**
+ * corridor_session_get_category_visible:
+ * @self: a session
+ * @category: of the story
+ *
+ * A part of the filter, of which corridor-session-filter.h has the whole.
+ *
+ * Returns: whether the filter shows it
+ */
 gboolean           corridor_session_get_category_visible (CorridorSession *self, CorridorCategory *category);
+
+/**
+ * corridor_session_set_category_visible:
+ * @self: a session
+ * @category: of the story
+ * @visible: whether the filter shows it
+ */
 void               corridor_session_set_category_visible (CorridorSession *self, CorridorCategory *category, gboolean visible);
 
 /**
@@ -302,6 +409,12 @@ gboolean           corridor_session_step_event      (CorridorSession *self, int 
  */
 gboolean           corridor_session_step_same_category (CorridorSession *self, int direction);
 
+/**
+ * corridor_session_get_playing:
+ * @self: a session
+ *
+ * Returns: whether time moves on by corridor_session_advance()
+ */
 gboolean           corridor_session_get_playing     (CorridorSession *self);
 
 /**
@@ -313,13 +426,49 @@ gboolean           corridor_session_get_playing     (CorridorSession *self);
  */
 void               corridor_session_set_playing     (CorridorSession *self, gboolean playing);
 
-double             corridor_session_get_speed       (CorridorSession *self); /* days a second */
-void               corridor_session_set_speed       (CorridorSession *self, double speed); /* above 0; 30 at first */
+/**
+ * corridor_session_get_speed:
+ * @self: a session
+ *
+ * Returns: days a second; 30 at first
+ */
+double             corridor_session_get_speed       (CorridorSession *self);
 
-/* Whether it begins anew at the end, after a moment there. */
+/**
+ * corridor_session_set_speed:
+ * @self: a session
+ * @speed: days a second, above 0
+ */
+void               corridor_session_set_speed       (CorridorSession *self, double speed);
+
+/**
+ * corridor_session_get_loop:
+ * @self: a session
+ *
+ * Returns: whether it begins anew at the end, after a moment there; %FALSE at first
+ */
 gboolean           corridor_session_get_loop        (CorridorSession *self);
+
+/**
+ * corridor_session_set_loop:
+ * @self: a session
+ * @loop: whether it begins anew at the end, after a moment there
+ */
 void               corridor_session_set_loop        (CorridorSession *self, gboolean loop);
+
+/**
+ * corridor_session_get_pace:
+ * @self: a session
+ *
+ * Returns: #CorridorSession:pace; %CORRIDOR_PACE_TIME at first
+ */
 CorridorPace       corridor_session_get_pace        (CorridorSession *self);
+
+/**
+ * corridor_session_set_pace:
+ * @self: a session
+ * @pace: whether time moves on evenly or from event to event
+ */
 void               corridor_session_set_pace        (CorridorSession *self, CorridorPace pace);
 
 /**
@@ -330,6 +479,13 @@ void               corridor_session_set_pace        (CorridorSession *self, Corr
  * Lets what plays wait. It goes on from wherever the time is let go.
  */
 void               corridor_session_set_scrubbing   (CorridorSession *self, gboolean scrubbing);
+
+/**
+ * corridor_session_get_scrubbing:
+ * @self: a session
+ *
+ * Returns: whether the reader holds the time
+ */
 gboolean           corridor_session_get_scrubbing   (CorridorSession *self);
 
 /**
@@ -363,8 +519,30 @@ void               corridor_session_advance         (CorridorSession *self, doub
  * Returns: the part
  */
 CorridorAxis       corridor_session_get_axis        (CorridorSession *self);
-void               corridor_session_set_axis        (CorridorSession *self, CorridorAxis axis); /* the nearest that there is */
+
+/**
+ * corridor_session_set_axis:
+ * @self: a session
+ * @axis: the part of the time to show
+ *
+ * Shows the nearest part that there is.
+ */
+void               corridor_session_set_axis        (CorridorSession *self, CorridorAxis axis);
+
+/**
+ * corridor_session_shows_whole_axis:
+ * @self: a session
+ *
+ * Returns: whether all of the time is shown
+ */
 gboolean           corridor_session_shows_whole_axis (CorridorSession *self);
+
+/**
+ * corridor_session_show_whole_axis:
+ * @self: a session
+ *
+ * Shows all of the time, and what a new layer adds to it.
+ */
 void               corridor_session_show_whole_axis (CorridorSession *self);
 
 /**
@@ -413,16 +591,70 @@ void               corridor_session_rest            (CorridorSession *self);
  * stays where it is put, and is asked the same as the clock's.
  */
 void               corridor_session_set_comparing   (CorridorSession *self, gboolean comparing);
+
+/**
+ * corridor_session_get_comparing:
+ * @self: a session
+ *
+ * Returns: whether another day is shown beside the one of the clock
+ */
 gboolean           corridor_session_get_comparing   (CorridorSession *self);
-void               corridor_session_set_other       (CorridorSession *self, gint64 other); /* seconds, clamped like the time */
+
+/**
+ * corridor_session_set_other:
+ * @self: a session
+ * @other: seconds, clamped like the time
+ *
+ * Moves the other day.
+ */
+void               corridor_session_set_other       (CorridorSession *self, gint64 other);
+
+/**
+ * corridor_session_get_other:
+ * @self: a session
+ *
+ * Returns: seconds: the other day
+ */
 gint64             corridor_session_get_other       (CorridorSession *self);
+
 /* How much of the map the other day has, from the left: 0 … 1, half of it at first. */
 #define CORRIDOR_SESSION_DIVIDER 0.5
-void               corridor_session_set_divider     (CorridorSession *self, double divider); /* clamped to 0 … 1 */
+
+/**
+ * corridor_session_set_divider:
+ * @self: a session
+ * @divider: clamped to 0 … 1
+ *
+ * Says where on the map the other day ends and this one begins.
+ */
+void               corridor_session_set_divider     (CorridorSession *self, double divider);
+
+/**
+ * corridor_session_get_divider:
+ * @self: a session
+ *
+ * Returns: of the width of the map, from 0 for its left edge to 1 for its right one
+ */
 double             corridor_session_get_divider     (CorridorSession *self);
 
-/* (transfer none) (array length=n): what is shown of the other day, nothing when there is none; valid until the next change */
+/**
+ * corridor_session_get_other_hits:
+ * @self: a session
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): what is shown of the story on the other day, nothing when there is none; valid until
+ *   the next change
+ */
 const CorridorHit       *corridor_session_get_other_hits  (CorridorSession *self, guint *n);
+
+/**
+ * corridor_session_get_other_views:
+ * @self: a session
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): what is shown of the layers on the other day, nothing when there is none; valid
+ *   until the next change
+ */
 const CorridorLayerView *corridor_session_get_other_views (CorridorSession *self, guint *n);
 
 /**
@@ -442,7 +674,13 @@ gint64             corridor_session_get_base        (CorridorSession *self);
  */
 void               corridor_session_list_changes    (CorridorSession *self, GArray *changes);
 
-CorridorTour      *corridor_session_get_tour        (CorridorSession *self); /* (transfer none) (nullable) */
+/**
+ * corridor_session_get_tour:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the tour in progress
+ */
+CorridorTour      *corridor_session_get_tour        (CorridorSession *self);
 
 /**
  * corridor_session_set_tour:
@@ -453,7 +691,13 @@ CorridorTour      *corridor_session_get_tour        (CorridorSession *self); /* 
  */
 void               corridor_session_set_tour        (CorridorSession *self, CorridorTour *tour);
 
-guint              corridor_session_get_tour_step   (CorridorSession *self); /* from 0; 0 without a tour */
+/**
+ * corridor_session_get_tour_step:
+ * @self: a session
+ *
+ * Returns: its step, from 0; 0 without a tour
+ */
+guint              corridor_session_get_tour_step   (CorridorSession *self);
 
 /**
  * corridor_session_set_tour_step:

@@ -18,6 +18,11 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_VISIBLE_MODEL (corridor_visible_model_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorVisibleModel, corridor_visible_model, CORRIDOR, VISIBLE_MODEL, GObject)
 
+/**
+ * corridor_visible_model_new:
+ *
+ * Returns: (transfer full): a model of nothing
+ */
 CorridorVisibleModel *corridor_visible_model_new    (void);
 
 /**
