@@ -72,15 +72,75 @@ typedef struct
  */
 typedef struct _CorridorImportReport CorridorImportReport;
 
+/**
+ * corridor_import_report_ref:
+ * @self: a report
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorImportReport *corridor_import_report_ref            (CorridorImportReport *self);
+
+/**
+ * corridor_import_report_unref:
+ * @self: (transfer full): a report
+ */
 void                  corridor_import_report_unref          (CorridorImportReport *self);
 
-const char           *corridor_import_report_get_name       (CorridorImportReport *self); /* of the file */
-guint64               corridor_import_report_get_n_features (CorridorImportReport *self); /* read */
-guint64               corridor_import_report_get_n_shown    (CorridorImportReport *self); /* with a date and a place */
-guint64               corridor_import_report_get_n_undated  (CorridorImportReport *self); /* with a place and no date */
-guint64               corridor_import_report_get_n_bad      (CorridorImportReport *self); /* not taken */
-guint64               corridor_import_report_get_n_records  (CorridorImportReport *self); /* those of the dataset: by span and position */
+/**
+ * corridor_import_report_get_name:
+ * @self: a report
+ *
+ * Returns: (transfer none): of the file
+ */
+const char           *corridor_import_report_get_name       (CorridorImportReport *self);
+
+/**
+ * corridor_import_report_get_n_features:
+ * @self: a report
+ *
+ * Returns: how many features were read
+ */
+guint64               corridor_import_report_get_n_features (CorridorImportReport *self);
+
+/**
+ * corridor_import_report_get_n_shown:
+ * @self: a report
+ *
+ * Returns: how many of them have a date and a place
+ */
+guint64               corridor_import_report_get_n_shown    (CorridorImportReport *self);
+
+/**
+ * corridor_import_report_get_n_undated:
+ * @self: a report
+ *
+ * Returns: how many of them have a place and no date
+ */
+guint64               corridor_import_report_get_n_undated  (CorridorImportReport *self);
+
+/**
+ * corridor_import_report_get_n_bad:
+ * @self: a report
+ *
+ * Returns: how many of them were not taken
+ */
+guint64               corridor_import_report_get_n_bad      (CorridorImportReport *self);
+
+/**
+ * corridor_import_report_get_n_records:
+ * @self: a report
+ *
+ * Returns: how many records the dataset has: one for each span and position of a feature
+ */
+guint64               corridor_import_report_get_n_records  (CorridorImportReport *self);
+
+/**
+ * corridor_import_report_get_n_spelled:
+ * @self: a report
+ * @spelling: where a feature may have its time
+ *
+ * Returns: how many features have it there
+ */
 guint64               corridor_import_report_get_n_spelled  (CorridorImportReport *self, CorridorTimeSpelling spelling);
 
 /**

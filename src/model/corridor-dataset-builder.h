@@ -51,7 +51,18 @@ typedef struct _CorridorDatasetBuilder CorridorDatasetBuilder;
  */
 CorridorDatasetBuilder *corridor_dataset_builder_new          (CorridorRecordStore    *store,
                                                                const char             *title);
+
+/**
+ * corridor_dataset_builder_free:
+ * @self: (transfer full): a builder
+ */
 void                    corridor_dataset_builder_free         (CorridorDatasetBuilder *self);
+
+/**
+ * corridor_dataset_builder_set_title:
+ * @self: a builder
+ * @title: plain text
+ */
 void                    corridor_dataset_builder_set_title    (CorridorDatasetBuilder *self, const char *title);
 
 /**
@@ -73,6 +84,13 @@ guint                   corridor_dataset_builder_add_category (CorridorDatasetBu
  */
 void                    corridor_dataset_builder_add          (CorridorDatasetBuilder *self,
                                                                const CorridorRecord   *record);
+
+/**
+ * corridor_dataset_builder_get_n_records:
+ * @self: a builder
+ *
+ * Returns: how many were added
+ */
 guint                   corridor_dataset_builder_get_n_records (CorridorDatasetBuilder *self);
 
 /**

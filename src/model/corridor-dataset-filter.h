@@ -52,6 +52,13 @@ void             corridor_dataset_filter_async  (CorridorDataset                
                                                  GCancellable                   *cancellable,
                                                  GAsyncReadyCallback             callback,
                                                  gpointer                        user_data);
+
+/**
+ * corridor_dataset_filter_finish:
+ * @self: a dataset
+ *
+ * Returns: (transfer full) (nullable): the records that have the words, as a dataset, or %NULL with @error set
+ */
 CorridorDataset *corridor_dataset_filter_finish (CorridorDataset                *self,
                                                  GAsyncResult                   *result,
                                                  GError                        **error);

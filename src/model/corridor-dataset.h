@@ -23,10 +23,37 @@ G_DECLARE_FINAL_TYPE (CorridorDataset, corridor_dataset, CORRIDOR, DATASET, GObj
 
 /* What is returned belongs to the dataset, except where it says (transfer full). */
 
-const char        *corridor_dataset_get_title      (CorridorDataset *self); /* plain text */
-GPtrArray         *corridor_dataset_get_categories (CorridorDataset *self); /* (element-type CorridorCategory) by order */
-CorridorTimeIndex *corridor_dataset_get_index      (CorridorDataset *self); /* its categories are those, by order */
-guint              corridor_dataset_get_n_records  (CorridorDataset *self); /* slots */
+/**
+ * corridor_dataset_get_title:
+ * @self: a dataset
+ *
+ * Returns: plain text
+ */
+const char        *corridor_dataset_get_title      (CorridorDataset *self);
+
+/**
+ * corridor_dataset_get_categories:
+ * @self: a dataset
+ *
+ * Returns: (element-type CorridorCategory): by order
+ */
+GPtrArray         *corridor_dataset_get_categories (CorridorDataset *self);
+
+/**
+ * corridor_dataset_get_index:
+ * @self: a dataset
+ *
+ * Returns: when and where its records are; its categories are those of corridor_dataset_get_categories(), by order
+ */
+CorridorTimeIndex *corridor_dataset_get_index      (CorridorDataset *self);
+
+/**
+ * corridor_dataset_get_n_records:
+ * @self: a dataset
+ *
+ * Returns: how many slots there are
+ */
+guint              corridor_dataset_get_n_records  (CorridorDataset *self);
 
 /**
  * corridor_dataset_get_undated:

@@ -27,12 +27,49 @@ G_DECLARE_FINAL_TYPE (CorridorFeature, corridor_feature, CORRIDOR, FEATURE, GObj
 CorridorFeature  *corridor_feature_new             (const char       *id,
                                                     CorridorCategory *category,
                                                     CorridorGeometry *geometry);
-void              corridor_feature_set_importance  (CorridorFeature *self, guint importance); /* 1 to 5 */
-void              corridor_feature_set_uncertainty (CorridorFeature *self, double metres, const char *basis); /* (nullable) basis */
-void              corridor_feature_set_kind        (CorridorFeature *self, const char *kind); /* (nullable) */
-void              corridor_feature_set_parent      (CorridorFeature *self, const char *id); /* (nullable) */
-void              corridor_feature_add_name        (CorridorFeature *self, CorridorName *name);   /* (transfer full) */
-void              corridor_feature_add_phase       (CorridorFeature *self, CorridorPhase *phase); /* (transfer full) */
+
+/**
+ * corridor_feature_set_importance:
+ * @self: a feature
+ * @importance: from 1, always labelled, to 5
+ */
+void              corridor_feature_set_importance  (CorridorFeature *self, guint importance);
+
+/**
+ * corridor_feature_set_uncertainty:
+ * @self: a feature
+ * @metres: how far it may be from where it is drawn, 0 when that is not known
+ * @basis: (nullable): where the geometry comes from, in words
+ */
+void              corridor_feature_set_uncertainty (CorridorFeature *self, double metres, const char *basis);
+
+/**
+ * corridor_feature_set_kind:
+ * @self: a feature
+ * @kind: (nullable): village, road …
+ */
+void              corridor_feature_set_kind        (CorridorFeature *self, const char *kind);
+
+/**
+ * corridor_feature_set_parent:
+ * @self: a feature
+ * @id: (nullable): of the area that it lies in
+ */
+void              corridor_feature_set_parent      (CorridorFeature *self, const char *id);
+
+/**
+ * corridor_feature_add_name:
+ * @self: a feature
+ * @name: (transfer full): another form of its name
+ */
+void              corridor_feature_add_name        (CorridorFeature *self, CorridorName *name);
+
+/**
+ * corridor_feature_add_phase:
+ * @self: a feature
+ * @phase: (transfer full): of no feature yet; becomes the last by number
+ */
+void              corridor_feature_add_phase       (CorridorFeature *self, CorridorPhase *phase);
 
 /**
  * corridor_feature_into_phase:
@@ -47,16 +84,85 @@ CorridorPhase    *corridor_feature_into_phase      (CorridorFeature *self);
 
 /* What is returned belongs to the feature. */
 
+/**
+ * corridor_feature_get_id:
+ * @self: a feature
+ *
+ * Returns: unique in the story
+ */
 const char       *corridor_feature_get_id          (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_category:
+ * @self: a feature
+ *
+ * Returns: what kind of thing it is
+ */
 CorridorCategory *corridor_feature_get_category    (CorridorFeature *self);
-CorridorGeometry *corridor_feature_get_geometry    (CorridorFeature *self); /* (nullable) */
-guint             corridor_feature_get_importance  (CorridorFeature *self); /* 1 (always labelled) to 5 */
-double            corridor_feature_get_uncertainty (CorridorFeature *self); /* metres, 0 when unknown */
-const char       *corridor_feature_get_basis       (CorridorFeature *self); /* (nullable) where the geometry comes from */
-const char       *corridor_feature_get_kind        (CorridorFeature *self); /* (nullable) village, road … */
-const char       *corridor_feature_get_parent      (CorridorFeature *self); /* (nullable) the id of the area that it lies in */
-GPtrArray        *corridor_feature_get_names       (CorridorFeature *self); /* (element-type CorridorName) as in the story */
-GPtrArray        *corridor_feature_get_phases      (CorridorFeature *self); /* (element-type CorridorPhase) by number */
+
+/**
+ * corridor_feature_get_geometry:
+ * @self: a feature
+ *
+ * Returns: (nullable): where it is; %NULL for something that has no position
+ */
+CorridorGeometry *corridor_feature_get_geometry    (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_importance:
+ * @self: a feature
+ *
+ * Returns: from 1, always labelled, to 5
+ */
+guint             corridor_feature_get_importance  (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_uncertainty:
+ * @self: a feature
+ *
+ * Returns: metres, 0 when not known
+ */
+double            corridor_feature_get_uncertainty (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_basis:
+ * @self: a feature
+ *
+ * Returns: (nullable): where the geometry comes from, in words
+ */
+const char       *corridor_feature_get_basis       (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_kind:
+ * @self: a feature
+ *
+ * Returns: (nullable): village, road …
+ */
+const char       *corridor_feature_get_kind        (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_parent:
+ * @self: a feature
+ *
+ * Returns: (nullable): the id of the area that it lies in
+ */
+const char       *corridor_feature_get_parent      (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_names:
+ * @self: a feature
+ *
+ * Returns: (element-type CorridorName): as in the story
+ */
+GPtrArray        *corridor_feature_get_names       (CorridorFeature *self);
+
+/**
+ * corridor_feature_get_phases:
+ * @self: a feature
+ *
+ * Returns: (element-type CorridorPhase): by number
+ */
+GPtrArray        *corridor_feature_get_phases      (CorridorFeature *self);
 
 /**
  * corridor_feature_is_event:

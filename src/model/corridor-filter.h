@@ -34,10 +34,42 @@ typedef enum
  */
 typedef struct _CorridorFilter CorridorFilter;
 
+/**
+ * corridor_filter_new:
+ *
+ * Returns: (transfer full): a filter that hides nothing
+ */
 CorridorFilter *corridor_filter_new      (void);
+
+/**
+ * corridor_filter_copy:
+ * @self: a filter
+ *
+ * Returns: (transfer full): a filter that hides the same
+ */
 CorridorFilter *corridor_filter_copy     (const CorridorFilter *self);
+
+/**
+ * corridor_filter_free:
+ * @self: (transfer full): a filter
+ */
 void            corridor_filter_free     (CorridorFilter *self);
+
+/**
+ * corridor_filter_is_empty:
+ * @self: a filter
+ *
+ * Returns: whether it hides nothing
+ */
 gboolean        corridor_filter_is_empty (const CorridorFilter *self);
+
+/**
+ * corridor_filter_equal:
+ * @a: a filter
+ * @b: a filter
+ *
+ * Returns: whether both hide the same
+ */
 gboolean        corridor_filter_equal    (const CorridorFilter *a, const CorridorFilter *b);
 
 /**
@@ -50,7 +82,15 @@ gboolean        corridor_filter_equal    (const CorridorFilter *a, const Corrido
  */
 gboolean        corridor_filter_get_shown (const CorridorFilter *self, CorridorFacet facet, const char *value);
 
-/* Returns: whether that was a change */
+/**
+ * corridor_filter_set_shown:
+ * @self: a filter
+ * @facet: which facet
+ * @value: one of its values
+ * @shown: whether phases of that value are seen
+ *
+ * Returns: whether that was a change
+ */
 gboolean        corridor_filter_set_shown (CorridorFilter *self, CorridorFacet facet, const char *value, gboolean shown);
 
 /**
@@ -63,7 +103,15 @@ gboolean        corridor_filter_set_shown (CorridorFilter *self, CorridorFacet f
  * Returns: whether what is uncertain is hidden
  */
 gboolean        corridor_filter_get_only_certain (const CorridorFilter *self);
-gboolean        corridor_filter_set_only_certain (CorridorFilter *self, gboolean only_certain); /* Returns: as above */
+
+/**
+ * corridor_filter_set_only_certain:
+ * @self: a filter
+ * @only_certain: whether what is uncertain is hidden
+ *
+ * Returns: whether that was a change
+ */
+gboolean        corridor_filter_set_only_certain (CorridorFilter *self, gboolean only_certain);
 
 /**
  * corridor_filter_allows:
@@ -73,6 +121,14 @@ gboolean        corridor_filter_set_only_certain (CorridorFilter *self, gboolean
  * Returns: whether it is seen at some time; then corridor_filter_allows_certainty() decides
  */
 gboolean        corridor_filter_allows           (const CorridorFilter *self, CorridorPhase *phase);
+
+/**
+ * corridor_filter_allows_certainty:
+ * @self: (nullable): a filter; %NULL hides nothing
+ * @certainty: of a phase at the time shown
+ *
+ * Returns: whether a phase that corridor_filter_allows() is seen at that time
+ */
 gboolean        corridor_filter_allows_certainty (const CorridorFilter *self, CorridorCertainty certainty);
 
 /**

@@ -20,7 +20,19 @@ typedef struct _CorridorKeywords CorridorKeywords;
  * Returns: (transfer full) (nullable): the words; %NULL where there is none to look for
  */
 CorridorKeywords *corridor_keywords_new   (const char             *text);
+
+/**
+ * corridor_keywords_ref:
+ * @self: words
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorKeywords *corridor_keywords_ref   (CorridorKeywords       *self);
+
+/**
+ * corridor_keywords_unref:
+ * @self: (transfer full): words
+ */
 void              corridor_keywords_unref (CorridorKeywords       *self);
 
 /**

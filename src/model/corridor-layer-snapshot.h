@@ -22,6 +22,11 @@ typedef struct _CorridorLayerSnapshot CorridorLayerSnapshot;
  */
 CorridorLayerSnapshot   *corridor_layer_snapshot_new   (const CorridorLayerView     *layers,
                                                         guint                        n_layers);
+
+/**
+ * corridor_layer_snapshot_free:
+ * @self: (transfer full): a snapshot
+ */
 void                     corridor_layer_snapshot_free  (CorridorLayerSnapshot       *self);
 
 /**

@@ -72,12 +72,44 @@ CorridorOutline     *corridor_outline_new          (CorridorGeometryKind    kind
                                                     const CorridorPosition *positions,
                                                     const CorridorPart     *parts,
                                                     guint                   n_parts);
+
+/**
+ * corridor_outline_ref:
+ * @self: an outline
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorOutline     *corridor_outline_ref          (CorridorOutline        *self);
+
+/**
+ * corridor_outline_unref:
+ * @self: (transfer full): an outline
+ */
 void                 corridor_outline_unref        (CorridorOutline        *self);
 
+/**
+ * corridor_outline_get_kind:
+ * @self: an outline
+ *
+ * Returns: %CORRIDOR_GEOMETRY_LINES or %CORRIDOR_GEOMETRY_AREAS
+ */
 CorridorGeometryKind corridor_outline_get_kind     (const CorridorOutline  *self);
+
+/**
+ * corridor_outline_get_box:
+ * @self: an outline
+ *
+ * Returns: the smallest box that it lies in, in the unit square
+ */
 CorridorUnitBox      corridor_outline_get_box      (const CorridorOutline  *self);
-gsize                corridor_outline_get_memory   (const CorridorOutline  *self); /* bytes */
+
+/**
+ * corridor_outline_get_memory:
+ * @self: an outline
+ *
+ * Returns: bytes that it takes
+ */
+gsize                corridor_outline_get_memory   (const CorridorOutline  *self);
 
 /**
  * corridor_outline_get_level:

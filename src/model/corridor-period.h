@@ -34,7 +34,19 @@ typedef struct
 CorridorPeriod *corridor_period_new       (const char         *id,
                                            CorridorText       *label,
                                            const CorridorSpan *span);
+
+/**
+ * corridor_period_ref:
+ * @self: a period
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorPeriod *corridor_period_ref       (CorridorPeriod     *self);
+
+/**
+ * corridor_period_unref:
+ * @self: (transfer full): a period
+ */
 void            corridor_period_unref     (CorridorPeriod     *self);
 
 /**

@@ -41,12 +41,48 @@ G_DECLARE_FINAL_TYPE (CorridorPhase, corridor_phase, CORRIDOR, PHASE, GObject)
 CorridorPhase       *corridor_phase_new            (const CorridorSpan *spans,
                                                     guint               n_spans,
                                                     CorridorText       *title);
-void                 corridor_phase_set_state      (CorridorPhase *self, CorridorState *state); /* (nullable) */
-void                 corridor_phase_set_text       (CorridorPhase *self, CorridorText *text);   /* (nullable) */
+
+/**
+ * corridor_phase_set_state:
+ * @self: a phase
+ * @state: (nullable): of a line or an area; a new reference is taken
+ */
+void                 corridor_phase_set_state      (CorridorPhase *self, CorridorState *state);
+
+/**
+ * corridor_phase_set_text:
+ * @self: a phase
+ * @text: (nullable): what is told of it; a new reference is taken
+ */
+void                 corridor_phase_set_text       (CorridorPhase *self, CorridorText *text);
+
+/**
+ * corridor_phase_set_confidence:
+ * @self: a phase
+ * @confidence: how sure the makers of the story are
+ */
 void                 corridor_phase_set_confidence (CorridorPhase *self, CorridorConfidence confidence);
-void                 corridor_phase_add_claim      (CorridorPhase *self, CorridorClaim *claim);   /* (transfer full) */
-void                 corridor_phase_add_figure     (CorridorPhase *self, CorridorFigure *figure); /* (transfer full) */
-void                 corridor_phase_add_source     (CorridorPhase *self, CorridorSource *source); /* (transfer none) */
+
+/**
+ * corridor_phase_add_claim:
+ * @self: a phase
+ * @claim: (transfer full): what somebody says of it
+ */
+void                 corridor_phase_add_claim      (CorridorPhase *self, CorridorClaim *claim);
+
+/**
+ * corridor_phase_add_figure:
+ * @self: a phase
+ * @figure: (transfer full): a number that belongs to it
+ */
+void                 corridor_phase_add_figure     (CorridorPhase *self, CorridorFigure *figure);
+
+/**
+ * corridor_phase_add_source:
+ * @self: a phase
+ * @source: what it rests on; a new reference is taken
+ */
+void                 corridor_phase_add_source     (CorridorPhase *self, CorridorSource *source);
 
 /* What is returned belongs to the phase. */
 
@@ -59,14 +95,78 @@ void                 corridor_phase_add_source     (CorridorPhase *self, Corrido
  *   corridor_feature_into_phase() keeps its feature itself.
  */
 CorridorFeature     *corridor_phase_get_feature    (CorridorPhase *self);
-guint                corridor_phase_get_number     (CorridorPhase *self); /* place among the feature's phases, from 0 */
+
+/**
+ * corridor_phase_get_number:
+ * @self: a phase
+ *
+ * Returns: its place among the feature's phases, from 0
+ */
+guint                corridor_phase_get_number     (CorridorPhase *self);
+
+/**
+ * corridor_phase_get_title:
+ * @self: a phase
+ *
+ * Returns: a short sentence
+ */
 CorridorText        *corridor_phase_get_title      (CorridorPhase *self);
-CorridorText        *corridor_phase_get_text       (CorridorPhase *self); /* (nullable) */
-CorridorState       *corridor_phase_get_state      (CorridorPhase *self); /* (nullable) */
+
+/**
+ * corridor_phase_get_text:
+ * @self: a phase
+ *
+ * Returns: (nullable): what is told of it
+ */
+CorridorText        *corridor_phase_get_text       (CorridorPhase *self);
+
+/**
+ * corridor_phase_get_state:
+ * @self: a phase
+ *
+ * Returns: (nullable): of a line or an area
+ */
+CorridorState       *corridor_phase_get_state      (CorridorPhase *self);
+
+/**
+ * corridor_phase_get_confidence:
+ * @self: a phase
+ *
+ * Returns: how sure the makers of the story are
+ */
 CorridorConfidence   corridor_phase_get_confidence (CorridorPhase *self);
-GPtrArray           *corridor_phase_get_claims     (CorridorPhase *self); /* (element-type CorridorClaim) */
-GPtrArray           *corridor_phase_get_figures    (CorridorPhase *self); /* (element-type CorridorFigure) */
-GPtrArray           *corridor_phase_get_sources    (CorridorPhase *self); /* (element-type CorridorSource) */
+
+/**
+ * corridor_phase_get_claims:
+ * @self: a phase
+ *
+ * Returns: (element-type CorridorClaim): as in the story
+ */
+GPtrArray           *corridor_phase_get_claims     (CorridorPhase *self);
+
+/**
+ * corridor_phase_get_figures:
+ * @self: a phase
+ *
+ * Returns: (element-type CorridorFigure): as in the story
+ */
+GPtrArray           *corridor_phase_get_figures    (CorridorPhase *self);
+
+/**
+ * corridor_phase_get_sources:
+ * @self: a phase
+ *
+ * Returns: (element-type CorridorSource): as in the story
+ */
+GPtrArray           *corridor_phase_get_sources    (CorridorPhase *self);
+
+/**
+ * corridor_phase_get_spans:
+ * @self: a phase
+ * @n_spans: (out): how many, at least 1
+ *
+ * Returns: (array length=n_spans): when it is true, in order of start
+ */
 const CorridorSpan  *corridor_phase_get_spans      (CorridorPhase *self, guint *n_spans);
 
 /**

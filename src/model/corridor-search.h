@@ -53,9 +53,28 @@ typedef struct
  * Returns: (transfer full): the words of the story
  */
 CorridorSearch *corridor_search_new   (CorridorStory        *story);
+
+/**
+ * corridor_search_ref:
+ * @self: the words of a story
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorSearch *corridor_search_ref   (CorridorSearch       *self);
+
+/**
+ * corridor_search_unref:
+ * @self: (transfer full): the words of a story
+ */
 void            corridor_search_unref (CorridorSearch       *self);
-CorridorStory  *corridor_search_get_story (const CorridorSearch *self); /* (transfer none) */
+
+/**
+ * corridor_search_get_story:
+ * @self: the words of a story
+ *
+ * Returns: (transfer none): the story
+ */
+CorridorStory  *corridor_search_get_story (const CorridorSearch *self);
 
 /**
  * corridor_search_find:

@@ -92,17 +92,71 @@ CorridorStory    *corridor_story_new             (CorridorText *title,
                                                   gint64        begin,
                                                   gint64        end,
                                                   CorridorBbox  view);
-void              corridor_story_set_method      (CorridorStory *self, CorridorText *method); /* (nullable) */
-void              corridor_story_set_licence     (CorridorStory *self, const char *licence); /* (nullable) */
-void              corridor_story_set_uri         (CorridorStory *self, const char *uri); /* (nullable) */
 
-/* The ids are not there yet. What refers to a category, state or source may come before or after it. */
-void              corridor_story_add_category    (CorridorStory *self, CorridorCategory *category); /* (transfer full) */
-void              corridor_story_add_state       (CorridorStory *self, CorridorState *state);       /* (transfer full) */
-void              corridor_story_add_source      (CorridorStory *self, CorridorSource *source);     /* (transfer full) */
-void              corridor_story_add_feature     (CorridorStory *self, CorridorFeature *feature);   /* (transfer full) */
-void              corridor_story_add_tour        (CorridorStory *self, CorridorTour *tour);         /* (transfer full) */
-void              corridor_story_add_period      (CorridorStory *self, CorridorPeriod *period);     /* (transfer full) */
+/**
+ * corridor_story_set_method:
+ * @self: a story
+ * @method: (nullable): how it was made; a new reference is taken
+ */
+void              corridor_story_set_method      (CorridorStory *self, CorridorText *method);
+
+/**
+ * corridor_story_set_licence:
+ * @self: a story
+ * @licence: (nullable): under what it may be used, in words or as an SPDX expression
+ */
+void              corridor_story_set_licence     (CorridorStory *self, const char *licence);
+
+/**
+ * corridor_story_set_uri:
+ * @self: a story
+ * @uri: (nullable): of the file that it was read from
+ */
+void              corridor_story_set_uri         (CorridorStory *self, const char *uri);
+
+/**
+ * corridor_story_add_category:
+ * @self: a story
+ * @category: (transfer full): with an id that is not there yet
+ *
+ * What refers to a category, a state or a source may be added before or after it.
+ */
+void              corridor_story_add_category    (CorridorStory *self, CorridorCategory *category);
+
+/**
+ * corridor_story_add_state:
+ * @self: a story
+ * @state: (transfer full): with an id that is not there yet
+ */
+void              corridor_story_add_state       (CorridorStory *self, CorridorState *state);
+
+/**
+ * corridor_story_add_source:
+ * @self: a story
+ * @source: (transfer full): with an id that is not there yet
+ */
+void              corridor_story_add_source      (CorridorStory *self, CorridorSource *source);
+
+/**
+ * corridor_story_add_feature:
+ * @self: a story
+ * @feature: (transfer full): with an id that is not there yet
+ */
+void              corridor_story_add_feature     (CorridorStory *self, CorridorFeature *feature);
+
+/**
+ * corridor_story_add_tour:
+ * @self: a story
+ * @tour: (transfer full): with an id that is not there yet
+ */
+void              corridor_story_add_tour        (CorridorStory *self, CorridorTour *tour);
+
+/**
+ * corridor_story_add_period:
+ * @self: a story
+ * @period: (transfer full): with an id that is not there yet
+ */
+void              corridor_story_add_period      (CorridorStory *self, CorridorPeriod *period);
 
 /**
  * corridor_story_seal:
@@ -114,25 +168,162 @@ void              corridor_story_seal            (CorridorStory *self);
 
 /* What is returned belongs to the story. */
 
+/**
+ * corridor_story_get_title:
+ * @self: a story
+ *
+ * Returns: its name
+ */
 CorridorText     *corridor_story_get_title       (CorridorStory *self);
-CorridorText     *corridor_story_get_method      (CorridorStory *self); /* (nullable) */
-const char       *corridor_story_get_licence     (CorridorStory *self); /* (nullable) */
-const char       *corridor_story_get_uri         (CorridorStory *self); /* (nullable) of the file it was read from */
+
+/**
+ * corridor_story_get_method:
+ * @self: a story
+ *
+ * Returns: (nullable): how it was made
+ */
+CorridorText     *corridor_story_get_method      (CorridorStory *self);
+
+/**
+ * corridor_story_get_licence:
+ * @self: a story
+ *
+ * Returns: (nullable): under what it may be used
+ */
+const char       *corridor_story_get_licence     (CorridorStory *self);
+
+/**
+ * corridor_story_get_uri:
+ * @self: a story
+ *
+ * Returns: (nullable): of the file that it was read from
+ */
+const char       *corridor_story_get_uri         (CorridorStory *self);
+
+/**
+ * corridor_story_get_begin:
+ * @self: a story
+ *
+ * Returns: seconds, the midnight of the first day of the timeline
+ */
 gint64            corridor_story_get_begin       (CorridorStory *self);
-gint64            corridor_story_get_end         (CorridorStory *self); /* exclusive: the midnight after the cut-off day */
+
+/**
+ * corridor_story_get_end:
+ * @self: a story
+ *
+ * Returns: seconds, exclusive: the midnight after the cut-off day
+ */
+gint64            corridor_story_get_end         (CorridorStory *self);
+
+/**
+ * corridor_story_get_view:
+ * @self: a story
+ *
+ * Returns: degrees: what the map shows at the start
+ */
 CorridorBbox      corridor_story_get_view        (CorridorStory *self);
-GPtrArray        *corridor_story_get_categories  (CorridorStory *self); /* (element-type CorridorCategory) by order */
-GPtrArray        *corridor_story_get_states      (CorridorStory *self); /* (element-type CorridorState) by order */
-GPtrArray        *corridor_story_get_sources     (CorridorStory *self); /* (element-type CorridorSource) as added */
-GPtrArray        *corridor_story_get_features    (CorridorStory *self); /* (element-type CorridorFeature) as added */
-GPtrArray        *corridor_story_get_phases      (CorridorStory *self); /* in order of corridor_phase_compare() */
-GPtrArray        *corridor_story_get_tours       (CorridorStory *self); /* (element-type CorridorTour) as added */
-GPtrArray        *corridor_story_get_periods     (CorridorStory *self); /* (element-type CorridorPeriod) as added */
-CorridorCategory *corridor_story_lookup_category (CorridorStory *self, const char *id); /* (nullable) */
-CorridorState    *corridor_story_lookup_state    (CorridorStory *self, const char *id); /* (nullable) */
-CorridorSource   *corridor_story_lookup_source   (CorridorStory *self, const char *id); /* (nullable) */
-CorridorFeature  *corridor_story_lookup_feature  (CorridorStory *self, const char *id); /* (nullable) */
-CorridorPeriod   *corridor_story_lookup_period   (CorridorStory *self, const char *id); /* (nullable) */
+
+/**
+ * corridor_story_get_categories:
+ * @self: a story
+ *
+ * Returns: (element-type CorridorCategory): by order
+ */
+GPtrArray        *corridor_story_get_categories  (CorridorStory *self);
+
+/**
+ * corridor_story_get_states:
+ * @self: a story
+ *
+ * Returns: (element-type CorridorState): by order
+ */
+GPtrArray        *corridor_story_get_states      (CorridorStory *self);
+
+/**
+ * corridor_story_get_sources:
+ * @self: a story
+ *
+ * Returns: (element-type CorridorSource): as added
+ */
+GPtrArray        *corridor_story_get_sources     (CorridorStory *self);
+
+/**
+ * corridor_story_get_features:
+ * @self: a story
+ *
+ * Returns: (element-type CorridorFeature): as added
+ */
+GPtrArray        *corridor_story_get_features    (CorridorStory *self);
+
+/**
+ * corridor_story_get_phases:
+ * @self: a story
+ *
+ * Returns: (element-type CorridorPhase): in order of corridor_phase_compare()
+ */
+GPtrArray        *corridor_story_get_phases      (CorridorStory *self);
+
+/**
+ * corridor_story_get_tours:
+ * @self: a story
+ *
+ * Returns: (element-type CorridorTour): as added
+ */
+GPtrArray        *corridor_story_get_tours       (CorridorStory *self);
+
+/**
+ * corridor_story_get_periods:
+ * @self: a story
+ *
+ * Returns: (element-type CorridorPeriod): as added
+ */
+GPtrArray        *corridor_story_get_periods     (CorridorStory *self);
+
+/**
+ * corridor_story_lookup_category:
+ * @self: a story
+ * @id: of a category
+ *
+ * Returns: (nullable): the category
+ */
+CorridorCategory *corridor_story_lookup_category (CorridorStory *self, const char *id);
+
+/**
+ * corridor_story_lookup_state:
+ * @self: a story
+ * @id: of a state
+ *
+ * Returns: (nullable): the state
+ */
+CorridorState    *corridor_story_lookup_state    (CorridorStory *self, const char *id);
+
+/**
+ * corridor_story_lookup_source:
+ * @self: a story
+ * @id: of a source
+ *
+ * Returns: (nullable): the source
+ */
+CorridorSource   *corridor_story_lookup_source   (CorridorStory *self, const char *id);
+
+/**
+ * corridor_story_lookup_feature:
+ * @self: a story
+ * @id: of a feature
+ *
+ * Returns: (nullable): the feature
+ */
+CorridorFeature  *corridor_story_lookup_feature  (CorridorStory *self, const char *id);
+
+/**
+ * corridor_story_lookup_period:
+ * @self: a story
+ * @id: of a period
+ *
+ * Returns: (nullable): the period
+ */
+CorridorPeriod   *corridor_story_lookup_period   (CorridorStory *self, const char *id);
 
 /**
  * corridor_story_query:
@@ -149,6 +340,12 @@ guint             corridor_story_query           (CorridorStory       *self,
                                                   const CorridorQuery *query,
                                                   GArray              *hits);
 
+/**
+ * corridor_query_get_range:
+ * @self: a query
+ *
+ * Returns: the time that it asks for
+ */
 CorridorQueryRange corridor_query_get_range      (const CorridorQuery *self);
 
 /**

@@ -50,7 +50,19 @@ GType             corridor_tour_get_type  (void);
  */
 CorridorTour     *corridor_tour_new       (const char       *id,
                                            CorridorText     *title);
+
+/**
+ * corridor_tour_ref:
+ * @self: a tour
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorTour     *corridor_tour_ref       (CorridorTour     *self);
+
+/**
+ * corridor_tour_unref:
+ * @self: (transfer full): a tour
+ */
 void              corridor_tour_unref     (CorridorTour     *self);
 
 /**
@@ -74,6 +86,11 @@ CorridorTourStep *corridor_tour_step_new  (CorridorDate      at,
                                            CorridorBbox      bbox,
                                            CorridorFeature  *feature,
                                            CorridorText     *text);
+
+/**
+ * corridor_tour_step_free:
+ * @self: (transfer full): a step of no tour
+ */
 void              corridor_tour_step_free (CorridorTourStep *self);
 
 /**

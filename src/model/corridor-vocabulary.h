@@ -217,21 +217,124 @@ typedef struct
  * Results are (transfer full).
  */
 
+/**
+ * corridor_category_new:
+ * @id: unique in the story
+ * @label: its name
+ *
+ * Returns: (transfer full): a category
+ */
 CorridorCategory *corridor_category_new   (const char *id, CorridorText *label);
+
+/**
+ * corridor_category_ref:
+ * @self: a category
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorCategory *corridor_category_ref   (CorridorCategory *self);
+
+/**
+ * corridor_category_unref:
+ * @self: (transfer full): a category
+ */
 void              corridor_category_unref (CorridorCategory *self);
-CorridorState    *corridor_state_new      (const char *id, CorridorText *label); /* width 1 */
+
+/**
+ * corridor_state_new:
+ * @id: unique in the story
+ * @label: its name
+ *
+ * Returns: (transfer full): a state of width 1
+ */
+CorridorState    *corridor_state_new      (const char *id, CorridorText *label);
+
+/**
+ * corridor_state_ref:
+ * @self: a state
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorState    *corridor_state_ref      (CorridorState *self);
+
+/**
+ * corridor_state_unref:
+ * @self: (transfer full): a state
+ */
 void              corridor_state_unref    (CorridorState *self);
+
+/**
+ * corridor_source_new:
+ * @id: unique in the story
+ *
+ * Returns: (transfer full): a source
+ */
 CorridorSource   *corridor_source_new     (const char *id);
+
+/**
+ * corridor_source_ref:
+ * @self: a source
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorSource   *corridor_source_ref     (CorridorSource *self);
+
+/**
+ * corridor_source_unref:
+ * @self: (transfer full): a source
+ */
 void              corridor_source_unref   (CorridorSource *self);
+
+/**
+ * corridor_claim_new:
+ * @by: who makes it
+ * @text: what they say
+ *
+ * Returns: (transfer full): a claim without sources
+ */
 CorridorClaim    *corridor_claim_new      (CorridorText *by, CorridorText *text);
+
+/**
+ * corridor_claim_unref:
+ * @self: (transfer full): a claim
+ */
 void              corridor_claim_unref    (CorridorClaim *self);
+
+/**
+ * corridor_figure_new:
+ * @label: of what
+ *
+ * Returns: (transfer full): a figure without sources, 0
+ */
 CorridorFigure   *corridor_figure_new     (CorridorText *label);
+
+/**
+ * corridor_figure_unref:
+ * @self: (transfer full): a figure
+ */
 void              corridor_figure_unref   (CorridorFigure *self);
+
+/**
+ * corridor_name_new:
+ * @toponym: the name
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer full): a name without dates and sources
+ */
 CorridorName     *corridor_name_new       (const char *toponym, const char *language);
+
+/**
+ * corridor_name_ref:
+ * @self: a name
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorName     *corridor_name_ref       (CorridorName *self);
+
+/**
+ * corridor_name_unref:
+ * @self: (transfer full): a name
+ */
 void              corridor_name_unref     (CorridorName *self);
 
 /**

@@ -32,6 +32,11 @@ CorridorTimeCells *corridor_time_cells_new     (const CorridorTimeIndex  *index,
                                                 const CorridorUnitBox    *box,
                                                 guint                     depth,
                                                 double                    min_size);
+
+/**
+ * corridor_time_cells_free:
+ * @self: (transfer full): cells
+ */
 void               corridor_time_cells_free    (CorridorTimeCells        *self);
 
 /**

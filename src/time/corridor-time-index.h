@@ -167,12 +167,42 @@ CorridorTimeIndex        *corridor_time_index_builder_finish     (CorridorTimeIn
  */
 void                      corridor_time_index_builder_free       (CorridorTimeIndexBuilder *self);
 
+/**
+ * corridor_time_index_ref:
+ * @self: an index
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorTimeIndex        *corridor_time_index_ref                (CorridorTimeIndex *self);
+
+/**
+ * corridor_time_index_unref:
+ * @self: (transfer full): an index
+ */
 void                      corridor_time_index_unref              (CorridorTimeIndex *self);
 
+/**
+ * corridor_time_index_get_n_items:
+ * @self: an index
+ *
+ * Returns: how many slots there are
+ */
 guint                     corridor_time_index_get_n_items        (const CorridorTimeIndex *self);
+
+/**
+ * corridor_time_index_get_n_categories:
+ * @self: an index
+ *
+ * Returns: how many categories there are
+ */
 guint                     corridor_time_index_get_n_categories   (const CorridorTimeIndex *self);
 
+/**
+ * corridor_time_index_get_n_boxes:
+ * @self: an index
+ *
+ * Returns: how many of the items have an extent
+ */
 guint                     corridor_time_index_get_n_boxes        (const CorridorTimeIndex *self);
 
 /**
