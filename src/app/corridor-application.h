@@ -21,6 +21,11 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_APPLICATION (corridor_application_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorApplication, corridor_application, CORRIDOR, APPLICATION, AdwApplication)
 
+/**
+ * corridor_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
 CorridorApplication *corridor_application_new             (void);
 
 /**

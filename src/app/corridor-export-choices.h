@@ -42,6 +42,12 @@ void               corridor_export_choices_set_screen (CorridorExportChoices *se
 void               corridor_export_choices_set_theme  (CorridorExportChoices *self,
                                                        CorridorTheme          theme);
 
+/**
+ * corridor_export_choices_get_plan:
+ * @self: the choices
+ *
+ * Returns: what the reader wants
+ */
 CorridorExportPlan corridor_export_choices_get_plan   (CorridorExportChoices *self);
 
 G_END_DECLS

@@ -50,6 +50,12 @@ void        corridor_export_job_save_async     (CorridorSceneCopy         *scree
                                                 GCancellable              *cancellable,
                                                 GAsyncReadyCallback        callback,
                                                 gpointer                   user_data);
+
+/**
+ * corridor_export_job_save_finish:
+ *
+ * Returns: %FALSE with @error set when the file could not be written
+ */
 gboolean    corridor_export_job_save_finish    (GAsyncResult              *result,
                                                 GError                   **error);
 

@@ -38,7 +38,20 @@ void     corridor_export_preview_show         (CorridorExportPreview    *self,
  */
 void     corridor_export_preview_stop         (CorridorExportPreview    *self);
 
+/**
+ * corridor_export_preview_get_busy:
+ * @self: a preview
+ *
+ * Returns: whether it does not show yet what it was told to
+ */
 gboolean corridor_export_preview_get_busy     (CorridorExportPreview    *self);
+
+/**
+ * corridor_export_preview_get_possible:
+ * @self: a preview
+ *
+ * Returns: whether there can be the picture that is shown
+ */
 gboolean corridor_export_preview_get_possible (CorridorExportPreview    *self);
 
 /**

@@ -52,7 +52,13 @@ G_DECLARE_FINAL_TYPE (CorridorOpener, corridor_opener, CORRIDOR, OPENER, GObject
 CorridorOpener   *corridor_opener_new          (CorridorSession      *session,
                                                 CorridorBaseMaps     *base_maps);
 
-CorridorImporter *corridor_opener_get_importer (CorridorOpener       *self); /* (transfer none) */
+/**
+ * corridor_opener_get_importer:
+ * @self: an opener
+ *
+ * Returns: (transfer none): what reads datasets for it
+ */
+CorridorImporter *corridor_opener_get_importer (CorridorOpener       *self);
 
 /**
  * corridor_opener_open_async:

@@ -139,6 +139,11 @@ typedef struct
  */
 CorridorOptions *corridor_options_parse    (const char *const *arguments,
                                             GError           **error);
+
+/**
+ * corridor_options_free:
+ * @self: (transfer full): options
+ */
 void             corridor_options_free     (CorridorOptions   *self);
 
 /**

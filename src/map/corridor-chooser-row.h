@@ -13,8 +13,20 @@ G_BEGIN_DECLS
  * item, whose name it sets.
  */
 
-/* Returns: (transfer floating): an empty row */
+/**
+ * corridor_chooser_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
 GtkWidget *corridor_chooser_row_new  (void);
+
+/**
+ * corridor_chooser_row_show:
+ * @row: from corridor_chooser_row_new()
+ * @phase: what it is about; a new reference is taken
+ * @theme: of the sign
+ * @language: (nullable): a BCP 47 tag, %NULL for English
+ */
 void       corridor_chooser_row_show (GtkWidget     *row,
                                       CorridorPhase *phase,
                                       CorridorTheme  theme,

@@ -38,6 +38,11 @@ typedef struct _CorridorContent CorridorContent;
 CorridorContent *corridor_content_new   (const CorridorScene *scene,
                                          CorridorOverlay      overlay,
                                          int                  scale);
+
+/**
+ * corridor_content_free:
+ * @self: (transfer full): a content
+ */
 void             corridor_content_free  (CorridorContent *self);
 
 /**

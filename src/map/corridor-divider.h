@@ -23,7 +23,13 @@ G_DECLARE_FINAL_TYPE (CorridorDivider, corridor_divider, CORRIDOR, DIVIDER, GtkW
  * Returns: (transfer none): a handle on the overlay
  */
 CorridorDivider *corridor_divider_new         (GtkOverlay      *overlay);
+
+/**
+ * corridor_divider_set_session:
+ * @self: a divider
+ * @session: (nullable): whose two days it parts
+ */
 void             corridor_divider_set_session (CorridorDivider *self,
-                                               CorridorSession *session); /* (nullable) */
+                                               CorridorSession *session);
 
 G_END_DECLS

@@ -22,6 +22,11 @@ typedef struct _CorridorGlide CorridorGlide;
  */
 CorridorGlide *corridor_glide_new      (ShumateMap       *map,
                                         CorridorMapFrame *frame);
+
+/**
+ * corridor_glide_free:
+ * @self: (transfer full): a glide
+ */
 void           corridor_glide_free     (CorridorGlide    *self);
 
 /**

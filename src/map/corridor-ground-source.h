@@ -56,6 +56,14 @@ void              corridor_ground_source_load_async  (CorridorBaseMap       *map
                                                       GCancellable          *cancellable,
                                                       GAsyncReadyCallback    callback,
                                                       gpointer               user_data);
+
+/**
+ * corridor_ground_source_load_finish:
+ * @map: the map
+ *
+ * Returns: (transfer full) (nullable): what draws it, or %NULL with @error set: as by corridor_ground_source_check(), to
+ *   %CORRIDOR_GROUND_SOURCE_ERROR_STYLE, or to a %CORRIDOR_TILE_ERROR for a style that could not be got
+ */
 ShumateMapSource *corridor_ground_source_load_finish (CorridorBaseMap       *map,
                                                       GAsyncResult          *result,
                                                       GError               **error);

@@ -81,6 +81,11 @@ typedef struct
 gboolean corridor_mbtiles_info_init  (CorridorMbtilesInfo *self,
                                       GHashTable          *metadata,
                                       GError             **error);
+
+/**
+ * corridor_mbtiles_info_clear:
+ * @self: what it owns is freed
+ */
 void     corridor_mbtiles_info_clear (CorridorMbtilesInfo *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorMbtilesInfo, corridor_mbtiles_info_clear)

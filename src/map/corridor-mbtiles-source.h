@@ -31,7 +31,13 @@ G_DECLARE_FINAL_TYPE (CorridorMbtilesSource, corridor_mbtiles_source, CORRIDOR, 
  */
 CorridorMbtilesSource *corridor_mbtiles_source_new         (CorridorBaseMap       *map);
 
-const GError          *corridor_mbtiles_source_get_trouble (CorridorMbtilesSource *self); /* (transfer none) (nullable) */
+/**
+ * corridor_mbtiles_source_get_trouble:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): #CorridorMbtilesSource:trouble
+ */
+const GError          *corridor_mbtiles_source_get_trouble (CorridorMbtilesSource *self);
 
 /**
  * corridor_mbtiles_source_check_format:

@@ -17,7 +17,17 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorMosaic CorridorMosaic;
 
+/**
+ * corridor_mosaic_new:
+ *
+ * Returns: (transfer full): a mosaic without cells
+ */
 CorridorMosaic *corridor_mosaic_new    (void);
+
+/**
+ * corridor_mosaic_free:
+ * @self: (transfer full): a mosaic
+ */
 void            corridor_mosaic_free   (CorridorMosaic *self);
 
 /**

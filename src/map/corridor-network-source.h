@@ -53,7 +53,20 @@ CorridorNetworkSource *corridor_network_source_new         (CorridorTileTemplate
                                                             CorridorTileFetcher   *fetcher,
                                                             int                    scale);
 
-const GError          *corridor_network_source_get_trouble (CorridorNetworkSource *self); /* (transfer none) (nullable) */
+/**
+ * corridor_network_source_get_trouble:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): #CorridorNetworkSource:trouble
+ */
+const GError          *corridor_network_source_get_trouble (CorridorNetworkSource *self);
+
+/**
+ * corridor_network_source_get_blank:
+ * @self: a source
+ *
+ * Returns: #CorridorNetworkSource:blank
+ */
 gboolean               corridor_network_source_get_blank   (CorridorNetworkSource *self);
 
 /**

@@ -23,6 +23,10 @@ typedef struct
   GBytes             *body; /* (owned) */
 } CorridorTileAnswer;
 
+/**
+ * corridor_tile_answer_free:
+ * @answer: (transfer full): an answer
+ */
 void                corridor_tile_answer_free     (CorridorTileAnswer *answer);
 
 /**
@@ -47,6 +51,12 @@ void                corridor_tile_exchange_async  (SoupSession         *session,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,
                                                    gpointer             user_data);
+
+/**
+ * corridor_tile_exchange_finish:
+ *
+ * Returns: (transfer full) (nullable): what the server said, whatever its status, or %NULL with @error set
+ */
 CorridorTileAnswer *corridor_tile_exchange_finish (SoupSession         *session,
                                                    GAsyncResult        *result,
                                                    GError             **error);

@@ -105,6 +105,14 @@ void                 corridor_tile_fetcher_fetch_async    (CorridorTileFetcher  
                                                            GCancellable                     *cancellable,
                                                            GAsyncReadyCallback               callback,
                                                            gpointer                          user_data);
+
+/**
+ * corridor_tile_fetcher_fetch_finish:
+ * @self: a fetcher
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL with @error set to %CORRIDOR_TILE_ERROR_MISSING or
+ *   %G_IO_ERROR_CANCELLED
+ */
 GdkTexture          *corridor_tile_fetcher_fetch_finish   (CorridorTileFetcher              *self,
                                                            GAsyncResult                     *result,
                                                            GError                          **error);
@@ -156,6 +164,13 @@ void                 corridor_tile_fetcher_test_async     (CorridorTileFetcher  
                                                            GCancellable                     *cancellable,
                                                            GAsyncReadyCallback               callback,
                                                            gpointer                          user_data);
+
+/**
+ * corridor_tile_fetcher_test_finish:
+ * @self: a fetcher
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL with @error set to a %CORRIDOR_TILE_ERROR
+ */
 GdkTexture          *corridor_tile_fetcher_test_finish    (CorridorTileFetcher              *self,
                                                            GAsyncResult                     *result,
                                                            GError                          **error);

@@ -36,13 +36,29 @@ typedef struct
   gint64        longest_pause;
 } CorridorTileHost;
 
-/* @first_pause, @longest_pause: microseconds */
+/**
+ * corridor_tile_host_init:
+ * @self: (out caller-allocates): made a host with which all is well
+ * @first_pause: microseconds
+ * @longest_pause: microseconds
+ */
 void     corridor_tile_host_init      (CorridorTileHost *self,
                                        gint64            first_pause,
                                        gint64            longest_pause);
+
+/**
+ * corridor_tile_host_clear:
+ * @self: what it owns is freed
+ */
 void     corridor_tile_host_clear     (CorridorTileHost *self);
 
-/* Whether a request may go now. */
+/**
+ * corridor_tile_host_may_send:
+ * @self: a host
+ * @now: monotonic microseconds
+ *
+ * Returns: whether a request may go now
+ */
 gboolean corridor_tile_host_may_send  (CorridorTileHost *self,
                                        gint64            now);
 

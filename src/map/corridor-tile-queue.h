@@ -30,6 +30,10 @@ typedef struct
   gboolean              told_trouble;
 } CorridorTileRequest;
 
+/**
+ * corridor_tile_request_free:
+ * @request: (transfer full): a request
+ */
 void corridor_tile_request_free (CorridorTileRequest *request);
 
 /**
@@ -48,10 +52,24 @@ struct _CorridorTileQueue
   gpointer          fetcher; /* (unowned) whose it is */
 };
 
+/**
+ * corridor_tile_queue_new:
+ * @fetcher: (transfer none): whose it is; outlives it
+ * @origin: scheme, host and port of the server
+ * @first_pause: microseconds, see corridor_tile_host_init()
+ * @longest_pause: microseconds
+ *
+ * Returns: (transfer full): a queue in which nobody waits
+ */
 CorridorTileQueue *corridor_tile_queue_new   (gpointer           fetcher,
                                               const char        *origin,
                                               gint64             first_pause,
                                               gint64             longest_pause);
+
+/**
+ * corridor_tile_queue_free:
+ * @self: (transfer full): a queue
+ */
 void               corridor_tile_queue_free  (CorridorTileQueue *self);
 
 /**
@@ -69,7 +87,12 @@ GTask             *corridor_tile_queue_pop   (CorridorTileQueue *self,
                                               gint64             now,
                                               gint64            *next);
 
-/* Lets every request go as soon as there is a place for it: what was wrong may be over. */
+/**
+ * corridor_tile_queue_hurry:
+ * @self: a queue
+ *
+ * Lets every request go as soon as there is a place for it: what was wrong may be over.
+ */
 void               corridor_tile_queue_hurry (CorridorTileQueue *self);
 
 G_END_DECLS

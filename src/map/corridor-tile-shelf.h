@@ -15,7 +15,12 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_TILE_SHELF (corridor_tile_shelf_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorTileShelf, corridor_tile_shelf, CORRIDOR, TILE_SHELF, GObject)
 
-/* @store: (transfer full): where tiles are kept */
+/**
+ * corridor_tile_shelf_new:
+ * @store: (transfer full): where tiles are kept
+ *
+ * Returns: (transfer full): a shelf
+ */
 CorridorTileShelf *corridor_tile_shelf_new         (CorridorTileStore   *store);
 
 /**
@@ -63,16 +68,37 @@ void               corridor_tile_shelf_take_async  (CorridorTileShelf   *self,
                                                     gint64               now,
                                                     GAsyncReadyCallback  callback,
                                                     gpointer             user_data);
+
+/**
+ * corridor_tile_shelf_take_finish:
+ * @self: a shelf
+ *
+ * Returns: (transfer full) (nullable): what was made of it, or %NULL with @error set to what @decode found wrong with it
+ */
 GObject           *corridor_tile_shelf_take_finish (CorridorTileShelf   *self,
                                                     GAsyncResult        *result,
                                                     GError             **error);
 
-/* The server has no such tile: keeps that as an empty @entry. (transfer full) */
+/**
+ * corridor_tile_shelf_put_missing:
+ * @self: a shelf
+ * @entry: (transfer full): without a picture
+ * @now: seconds since 1970
+ *
+ * The server has no such tile: keeps that.
+ */
 void               corridor_tile_shelf_put_missing (CorridorTileShelf   *self,
                                                     CorridorTileEntry   *entry,
                                                     gint64               now);
 
-/* The server said that it did not change. */
+/**
+ * corridor_tile_shelf_renew:
+ * @self: a shelf
+ * @url: an address
+ * @expires: seconds since 1970: until when what is kept is good
+ *
+ * The server said that the tile did not change.
+ */
 void               corridor_tile_shelf_renew       (CorridorTileShelf   *self,
                                                     const char          *url,
                                                     gint64               expires);

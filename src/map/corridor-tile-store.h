@@ -24,6 +24,10 @@ typedef struct
   gint64  expires;
 } CorridorTileEntry;
 
+/**
+ * corridor_tile_entry_free:
+ * @entry: (transfer full): an entry
+ */
 void               corridor_tile_entry_free   (CorridorTileEntry *entry);
 
 /**
@@ -46,6 +50,11 @@ typedef struct _CorridorTileStore CorridorTileStore;
  */
 CorridorTileStore *corridor_tile_store_new    (const char        *folder,
                                                guint64            max_size);
+
+/**
+ * corridor_tile_store_free:
+ * @self: (transfer full): a store
+ */
 void               corridor_tile_store_free   (CorridorTileStore *self);
 
 /**
@@ -60,15 +69,35 @@ CorridorTileEntry *corridor_tile_store_find   (CorridorTileStore *self,
                                                const char        *url,
                                                gint64             now);
 
-/* Keeps @entry, in place of what was kept of the same address. */
+/**
+ * corridor_tile_store_put:
+ * @self: a store
+ * @entry: what came; copied
+ * @now: seconds since 1970; it counts as used then
+ *
+ * Keeps an entry, in place of what was kept of the same address.
+ */
 void               corridor_tile_store_put    (CorridorTileStore       *self,
                                                const CorridorTileEntry *entry,
                                                gint64                   now);
 
-/* The server said that it did not change. */
+/**
+ * corridor_tile_store_renew:
+ * @self: a store
+ * @url: an address
+ * @expires: seconds since 1970: until when what is kept is good
+ *
+ * The server said that the tile did not change.
+ */
 void               corridor_tile_store_renew  (CorridorTileStore *self,
                                                const char        *url,
                                                gint64             expires);
+
+/**
+ * corridor_tile_store_remove:
+ * @self: a store
+ * @url: an address of which nothing is to be kept
+ */
 void               corridor_tile_store_remove (CorridorTileStore *self,
                                                const char        *url);
 

@@ -51,10 +51,28 @@ GQuark                corridor_tile_template_error_quark (void);
  */
 CorridorTileTemplate *corridor_tile_template_new       (const char            *text,
                                                         GError               **error);
+
+/**
+ * corridor_tile_template_ref:
+ * @self: a template
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorTileTemplate *corridor_tile_template_ref       (CorridorTileTemplate  *self);
+
+/**
+ * corridor_tile_template_unref:
+ * @self: (transfer full): a template
+ */
 void                  corridor_tile_template_unref     (CorridorTileTemplate  *self);
 
-const char           *corridor_tile_template_get_text  (CorridorTileTemplate  *self); /* as written, without white space around */
+/**
+ * corridor_tile_template_get_text:
+ * @self: a template
+ *
+ * Returns: (transfer none): as written, without white space around
+ */
+const char           *corridor_tile_template_get_text  (CorridorTileTemplate  *self);
 
 /**
  * corridor_tile_template_get_host:

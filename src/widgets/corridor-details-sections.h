@@ -20,6 +20,13 @@ G_BEGIN_DECLS
  */
 GPtrArray *corridor_sections_collect_sources (CorridorPhase *phase);
 
+/**
+ * corridor_sections_fill_claims:
+ * @box: emptied, then filled
+ * @phase: whose claims
+ * @language: of the story's texts
+ * @sources: (element-type CorridorSource): from corridor_sections_collect_sources(), for their numbers
+ */
 void       corridor_sections_fill_claims     (GtkWidget     *box,
                                               CorridorPhase *phase,
                                               const char    *language,
@@ -35,11 +42,30 @@ void       corridor_sections_fill_figures    (GtkWidget       *box,
                                               CorridorPhase   *phase,
                                               CorridorSession *session,
                                               GPtrArray       *sources);
+
+/**
+ * corridor_sections_fill_names:
+ * @box: emptied, then filled
+ * @phase: of whose feature the names are
+ * @sources: (element-type CorridorSource): from corridor_sections_collect_sources(), for their numbers
+ */
 void       corridor_sections_fill_names      (GtkWidget     *box,
                                               CorridorPhase *phase,
                                               GPtrArray     *sources);
+
+/**
+ * corridor_sections_fill_certainty:
+ * @box: emptied, then filled
+ * @phase: of which is told how sure its makers are, and how closely its feature's position is known
+ */
 void       corridor_sections_fill_certainty  (GtkWidget     *box,
                                               CorridorPhase *phase);
+
+/**
+ * corridor_sections_fill_sources:
+ * @box: emptied, then filled
+ * @sources: (element-type CorridorSource): from corridor_sections_collect_sources()
+ */
 void       corridor_sections_fill_sources    (GtkWidget     *box,
                                               GPtrArray     *sources);
 

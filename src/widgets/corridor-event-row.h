@@ -16,6 +16,11 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_EVENT_ROW (corridor_event_row_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorEventRow, corridor_event_row, CORRIDOR, EVENT_ROW, GtkWidget)
 
+/**
+ * corridor_event_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
 GtkWidget *corridor_event_row_new       (void);
 
 /**

@@ -19,7 +19,12 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_EVENT_SELECTION (corridor_event_selection_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorEventSelection, corridor_event_selection, CORRIDOR, EVENT_SELECTION, GObject)
 
-CorridorEventSelection *corridor_event_selection_new          (void); /* (transfer full): of nothing */
+/**
+ * corridor_event_selection_new:
+ *
+ * Returns: (transfer full): of nothing
+ */
+CorridorEventSelection *corridor_event_selection_new          (void);
 
 /**
  * corridor_event_selection_set_session:

@@ -16,13 +16,31 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_FOUND_ROW (corridor_found_row_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorFoundRow, corridor_found_row, CORRIDOR, FOUND_ROW, GtkWidget)
 
+/**
+ * corridor_found_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
 GtkWidget *corridor_found_row_new             (void);
+
+/**
+ * corridor_found_row_show:
+ * @self: a row
+ * @session: whose language counts
+ * @found: what to show
+ * @words: what was looked for, to be made bold
+ */
 void       corridor_found_row_show            (CorridorFoundRow *self,
                                                CorridorSession  *session,
                                                CorridorFound    *found,
                                                const char       *words);
 
-/* (transfer full): all that the row reads, for assistive technology */
+/**
+ * corridor_found_row_dup_description:
+ * @self: a row
+ *
+ * Returns: (transfer full): all that the row reads, for assistive technology
+ */
 char      *corridor_found_row_dup_description (CorridorFoundRow *self);
 
 G_END_DECLS

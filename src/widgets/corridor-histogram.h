@@ -38,6 +38,11 @@ typedef struct
  */
 CorridorHistogram *corridor_histogram_new  (CorridorSession *session,
                                             GArray          *edges);
+
+/**
+ * corridor_histogram_free:
+ * @self: (transfer full): a histogram
+ */
 void               corridor_histogram_free (CorridorHistogram *self);
 
 /**

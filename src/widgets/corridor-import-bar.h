@@ -20,7 +20,12 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_IMPORT_BAR (corridor_import_bar_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorImportBar, corridor_import_bar, CORRIDOR, IMPORT_BAR, GtkWidget)
 
+/**
+ * corridor_import_bar_set_reading:
+ * @self: a bar
+ * @reading: (nullable): what it shows the progress of
+ */
 void corridor_import_bar_set_reading (CorridorImportBar *self,
-                                      CorridorReading   *reading); /* (nullable) */
+                                      CorridorReading   *reading);
 
 G_END_DECLS

@@ -36,7 +36,13 @@ G_DECLARE_FINAL_TYPE (CorridorLayerRow, corridor_layer_row, CORRIDOR, LAYER_ROW,
 GtkWidget     *corridor_layer_row_new        (CorridorSession  *session,
                                               CorridorLayer    *layer);
 
-CorridorLayer *corridor_layer_row_get_layer  (CorridorLayerRow *self); /* (transfer none) */
+/**
+ * corridor_layer_row_get_layer:
+ * @self: a row
+ *
+ * Returns: (transfer none): what it is about
+ */
+CorridorLayer *corridor_layer_row_get_layer  (CorridorLayerRow *self);
 
 /**
  * corridor_layer_row_update_place:

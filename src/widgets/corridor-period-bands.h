@@ -25,6 +25,11 @@ typedef struct _CorridorPeriodBands CorridorPeriodBands;
  * Returns: (transfer full): free with corridor_period_bands_free()
  */
 CorridorPeriodBands *corridor_period_bands_new        (CorridorSession *session);
+
+/**
+ * corridor_period_bands_free:
+ * @self: (transfer full): bands
+ */
 void                 corridor_period_bands_free       (CorridorPeriodBands *self);
 
 /**

@@ -7,10 +7,31 @@ G_BEGIN_DECLS
 
 /* Text of the size of captions, for what a widget draws itself. It grows with the user's text size. */
 
+/**
+ * corridor_small_text_new:
+ * @widget: whose font
+ * @text: what it says
+ *
+ * Returns: (transfer full): a layout
+ */
 PangoLayout *corridor_small_text_new        (GtkWidget   *widget,
-                                             const char  *text); /* (transfer full) */
-int          corridor_small_text_get_width  (PangoLayout *layout); /* px */
-int          corridor_small_text_get_height (PangoLayout *layout); /* px */
+                                             const char  *text);
+
+/**
+ * corridor_small_text_get_width:
+ * @layout: from corridor_small_text_new()
+ *
+ * Returns: px
+ */
+int          corridor_small_text_get_width  (PangoLayout *layout);
+
+/**
+ * corridor_small_text_get_height:
+ * @layout: from corridor_small_text_new()
+ *
+ * Returns: px
+ */
+int          corridor_small_text_get_height (PangoLayout *layout);
 
 /**
  * corridor_small_text_snapshot:
