@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <time.h>
 
 #include "corridor-basemap.h"
 #include "corridor-export.h"
 #include "corridor-story-reader.h"
+#include "timing.h"
 #include "workload-records.h"
 
 /*
@@ -37,16 +37,6 @@ static const Picture pictures[] = {
   { "pdf-1920x1080", CORRIDOR_EXPORT_PDF, 1920, 1080, 1 },
 };
 
-static double
-own_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 static CorridorStory *
 load_story (void)
 {
@@ -69,16 +59,6 @@ load_basemap (void)
   return basemap;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static void
 measure (CorridorScene *scene,
          const Picture *picture)
@@ -91,16 +71,17 @@ measure (CorridorScene *scene,
   scene->viewport = corridor_viewport_fit (corridor_story_get_view (scene->story), picture->width, picture->height, 12);
   for (guint i = 0; i < N_TIMES; i++)
     {
-      double start = own_time ();
+      double start = timing_get_own ();
       g_autoptr(GBytes) bytes = corridor_export_to_bytes (scene, picture->format, &options, NULL, NULL);
 
-      times[i] = own_time () - start;
+      times[i] = timing_get_own () - start;
       size = g_bytes_get_size (bytes);
     }
 
-  qsort (times, N_TIMES, sizeof (double), compare_times);
+  timing_sort (times, N_TIMES);
   g_print ("{\"benchmark\": \"export\", \"picture\": \"%s\", \"records\": %u, \"n\": %d, \"p50_ms\": %.1f, \"max_ms\": %.1f, "
-           "\"kB\": %.0f}\n", picture->name, scene->n_layers * N_RECORDS, N_TIMES, times[N_TIMES / 2], times[N_TIMES - 1],
+           "\"kB\": %.0f}\n", picture->name, scene->n_layers * N_RECORDS, N_TIMES,
+           timing_quantile (times, N_TIMES, 0.5), timing_quantile (times, N_TIMES, 1),
            (double) size / 1e3);
 }
 

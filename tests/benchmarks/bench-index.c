@@ -3,11 +3,11 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "corridor-mercator.h"
 #include "corridor-time-cells.h"
 #include "corridor-time-index.h"
+#include "timing.h"
 #include "workload.h"
 
 /*
@@ -47,17 +47,6 @@ typedef void (*Question) (Stage *stage,
                           gint64 day,
                           Steps *steps);
 
-/* The time this thread has had, in ms: what else runs on the machine does not count. */
-static double
-own_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 static CorridorTimeIndexBuilder *
 add_points (Stage *stage)
 {
@@ -95,10 +84,10 @@ static void
 build (Stage *stage)
 {
   CorridorTimeIndexBuilder *builder = add_points (stage);
-  double start = own_time ();
+  double start = timing_get_own ();
 
   stage->index = corridor_time_index_builder_finish (builder, NULL);
-  stage->build_s = (own_time () - start) / 1e3;
+  stage->build_s = (timing_get_own () - start) / 1e3;
 }
 
 static CorridorTimeFilter
@@ -225,16 +214,6 @@ ask_histogram (Stage *stage,
   steps->n_cells += N_BINS;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static void
 run (Stage      *stage,
      const char *name,
@@ -246,16 +225,16 @@ run (Stage      *stage,
   for (guint i = 0; i < N_STEPS; i++)
     {
       gint64 day = is_drag ? DRAG_FROM + DRAG_STEP * (gint64) i : g_random_int_range (0, WORKLOAD_N_DAYS);
-      double start = own_time ();
+      double start = timing_get_own ();
 
       question (stage, day, steps);
-      steps->ms[i] = own_time () - start;
+      steps->ms[i] = timing_get_own () - start;
     }
-  qsort (steps->ms, N_STEPS, sizeof (double), compare_times);
+  timing_sort (steps->ms, N_STEPS);
   g_print ("{\"benchmark\": \"index\", \"points\": %u, \"categories\": %u, \"question\": \"%s\", \"steps\": \"%s\", "
            "\"n\": %d, \"p50_ms\": %.4f, \"p95_ms\": %.4f, \"max_ms\": %.4f, \"mean_cells\": %.1f, \"mean_singles\": %.1f}\n",
-           stage->n, stage->n_categories, name, is_drag ? "7 days" : "random", N_STEPS, steps->ms[N_STEPS / 2],
-           steps->ms[N_STEPS * 95 / 100], steps->ms[N_STEPS - 1], (double) steps->n_cells / N_STEPS,
+           stage->n, stage->n_categories, name, is_drag ? "7 days" : "random", N_STEPS, timing_quantile (steps->ms, N_STEPS, 0.5),
+           timing_quantile (steps->ms, N_STEPS, 0.95), timing_quantile (steps->ms, N_STEPS, 1), (double) steps->n_cells / N_STEPS,
            (double) steps->n_singles / N_STEPS);
 }
 

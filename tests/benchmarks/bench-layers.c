@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <stdlib.h>
-#include <time.h>
 
 #include "corridor-frame.h"
 #include "corridor-scene-cache-private.h"
+#include "timing.h"
 #include "workload-records.h"
 #include "workload.h"
 
@@ -64,17 +63,6 @@ static const GOptionEntry options[] = {
   { NULL }
 };
 
-/* The time this thread has had, in ms: what else runs on the machine does not count. */
-static double
-own_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 static CorridorStory *
 make_story (void)
 {
@@ -95,7 +83,7 @@ step (Stage   *stage,
       guint    i)
 {
   gint64 wall_start = g_get_monotonic_time ();
-  double start = own_time ();
+  double start = timing_get_own ();
   const CorridorClusterLayout *layout;
   cairo_t *cr;
 
@@ -103,34 +91,25 @@ step (Stage   *stage,
   stage->layer.filter.begin = up_to ? CORRIDOR_TIME_MIN : stage->scene.query.now;
   stage->layer.filter.end = stage->scene.query.now + CORRIDOR_DAY;
   layout = corridor_frame_get_clusters (corridor_scene_cache_take (stage->scene.cache, &stage->scene));
-  times->place[i] = own_time () - start;
+  times->place[i] = timing_get_own () - start;
 
   cr = cairo_create (stage->surface);
   corridor_scene_paint_layers (&stage->scene, cr);
   cairo_destroy (cr);
-  times->step[i] = own_time () - start;
+  times->step[i] = timing_get_own () - start;
   times->wall[i] = (double) (g_get_monotonic_time () - wall_start) / 1000.0;
   times->n_clusters += layout->clusters->len;
   times->n_singles += layout->singles->len;
   times->n_traces += layout->lines->len + layout->areas->len;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static void
 print_part (const char *name,
             double     *times)
 {
-  qsort (times, N_STEPS, sizeof (double), compare_times);
-  g_print (", \"%s_p50_ms\": %.3f, \"%s_p95_ms\": %.3f", name, times[N_STEPS / 2], name, times[N_STEPS * 95 / 100]);
+  timing_sort (times, N_STEPS);
+  g_print (", \"%s_p50_ms\": %.3f, \"%s_p95_ms\": %.3f",
+           name, timing_quantile (times, N_STEPS, 0.5), name, timing_quantile (times, N_STEPS, 0.95));
 }
 
 static void

@@ -9,26 +9,16 @@
  */
 
 #include <locale.h>
-#include <time.h>
 
 #include "corridor-map.h"
 #include "corridor-story-reader.h"
+#include "timing.h"
 
 #define RESOURCES "/io/github/corridor_map/Corridor"
 #define WIDTH 1280
 #define HEIGHT 800
 #define N_DATES 500
 #define N_PANS 200
-
-/* µs of this thread's work so far. */
-static gint64
-get_work (void)
-{
-  struct timespec work;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &work);
-  return (gint64) work.tv_sec * G_USEC_PER_SEC + work.tv_nsec / 1000;
-}
 
 /* A container that takes the time of its child's snapshot. */
 #define BENCH_TYPE_STOPWATCH (bench_stopwatch_get_type ())
@@ -48,10 +38,10 @@ bench_stopwatch_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   BenchStopwatch *self = BENCH_STOPWATCH (widget);
-  gint64 begin = get_work ();
+  gint64 begin = timing_get_work ();
 
   gtk_widget_snapshot_child (widget, self->child, snapshot);
-  self->time = get_work () - begin;
+  self->time = timing_get_work () - begin;
 }
 
 static void
@@ -120,30 +110,16 @@ load_story (void)
   return story;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double time_a = *(const double *) a;
-  double time_b = *(const double *) b;
-
-  return (time_a > time_b) - (time_a < time_b);
-}
-
-static double
-quantile (GArray *times,
-          double  share)
-{
-  return g_array_index (times, double, (guint) (share * (times->len - 1)));
-}
-
 static void
 print_times (const char *name,
              GArray     *times)
 {
-  g_array_sort (times, compare_times);
+  double *ms = (double *) (gpointer) times->data;
+
+  timing_sort (ms, times->len);
   g_print ("{\"benchmark\": \"%s\", \"n\": %u, \"p50_ms\": %.2f, \"p95_ms\": %.2f, \"max_ms\": %.2f}\n",
-           name, times->len, quantile (times, 0.5), quantile (times, 0.95), quantile (times, 1));
+           name, times->len, timing_quantile (ms, times->len, 0.5), timing_quantile (ms, times->len, 0.95),
+           timing_quantile (ms, times->len, 1));
 }
 
 static void
@@ -237,9 +213,9 @@ measure_step (Bench  *self,
 
   self->stopwatch->time = 0;
   begin = g_get_monotonic_time ();
-  work = get_work ();
+  work = timing_get_work ();
   step (self, value);
-  work = get_work () - work;
+  work = timing_get_work () - work;
   done = g_get_monotonic_time ();
   wait_for_frame (self);
   add_time (steps->own, work + self->stopwatch->time);

@@ -16,11 +16,11 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "corridor-bundle.h"
 #include "corridor-renderer.h"
 #include "corridor-window.h"
+#include "timing.h"
 #include "workload-file.h"
 
 #define TICK 2 /* ms */
@@ -59,22 +59,12 @@ peak_memory (void)
   return g_ascii_strtod (strstr (status, "VmHWM:") + strlen ("VmHWM:"), NULL) / 1024;
 }
 
-/* µs of this thread's work so far. */
-static gint64
-get_work (void)
-{
-  struct timespec work;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &work);
-  return (gint64) work.tv_sec * G_USEC_PER_SEC + work.tv_nsec / 1000;
-}
-
 static gboolean
 on_timeout (gpointer user_data)
 {
   Bench *self = user_data;
   gint64 now = g_get_monotonic_time ();
-  gint64 work = get_work ();
+  gint64 work = timing_get_work ();
 
   if (longer > 0 && work - self->work > longer * 1000)
     g_print ("{\"at_s\": %.6f, \"after_s\": %.3f, \"own_ms\": %.1f, \"stall_ms\": %.1f}\n", (double) now / G_USEC_PER_SEC,
@@ -150,7 +140,7 @@ on_activate (AdwApplication *application)
 
   g_signal_connect_swapped (corridor_session_get_layers (self.session), "items-changed", G_CALLBACK (on_layers_changed), &self);
   self.begin = self.tick = g_get_monotonic_time ();
-  self.work = get_work ();
+  self.work = timing_get_work ();
   timer = g_timeout_add_full (G_PRIORITY_HIGH, TICK, on_timeout, &self, NULL);
   corridor_window_open_async (CORRIDOR_WINDOW (window), files, on_opened, &self);
   while (!self.done)

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #include "corridor-scene.h"
 #include "corridor-story-reader.h"
+#include "timing.h"
 
 /*
  * A scrub step: the time is set, the story is asked, and everything that depends on time is painted over the ground,
@@ -87,17 +87,6 @@ load_basemap (void)
   return basemap;
 }
 
-/* The time this thread has had, in ms: what else runs on the machine does not count. */
-static double
-own_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 static void
 step (Stage *stage,
       gint64 now,
@@ -105,7 +94,7 @@ step (Stage *stage,
       guint  i)
 {
   gint64 wall_start = g_get_monotonic_time ();
-  double start = own_time ();
+  double start = timing_get_own ();
   cairo_t *cr;
 
   stage->scene.query.now = now;
@@ -115,32 +104,23 @@ step (Stage *stage,
   cr = cairo_create (stage->surface);
   for (guint j = 0; j < G_N_ELEMENTS (layers); j++)
     {
-      double before = own_time ();
+      double before = timing_get_own ();
 
       layers[j].paint (&stage->scene, cr);
-      times->layer[j][i] = own_time () - before;
+      times->layer[j][i] = timing_get_own () - before;
     }
   cairo_destroy (cr);
-  times->total[i] = own_time () - start;
+  times->total[i] = timing_get_own () - start;
   times->wall[i] = (double) (g_get_monotonic_time () - wall_start) / 1000.0;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
 }
 
 static void
 print_layer (const char *name,
              double     *times)
 {
-  qsort (times, N_STEPS, sizeof (double), compare_times);
-  g_print ("\"%s_p50_ms\": %.3f, \"%s_p95_ms\": %.3f", name, times[N_STEPS / 2], name, times[N_STEPS * 95 / 100]);
+  timing_sort (times, N_STEPS);
+  g_print ("\"%s_p50_ms\": %.3f, \"%s_p95_ms\": %.3f",
+           name, timing_quantile (times, N_STEPS, 0.5), name, timing_quantile (times, N_STEPS, 0.95));
 }
 
 static void

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include <math.h>
-#include <time.h>
 
 #include "corridor-basemap.h"
+#include "timing.h"
 
 /*
  * Paints tiles of the built-in base map at random places of the region, as the map does when the user pans. Surfaces
@@ -32,40 +32,19 @@ random_tile (guint zoom)
   return corridor_viewport_tile (zoom, (guint) (point.x * n), (guint) (point.y * n));
 }
 
-/* The time this thread has had, in ms: what else runs on the machine does not count. */
-static double
-own_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 static double
 time_tile (CorridorBasemap *basemap,
            cairo_surface_t *surface,
            guint            zoom)
 {
   CorridorViewport viewport = random_tile (zoom);
-  double start = own_time ();
+  double start = timing_get_own ();
   cairo_t *cr = cairo_create (surface);
 
   corridor_basemap_paint (basemap, cr, &viewport, CORRIDOR_THEME_LIGHT);
   cairo_destroy (cr);
 
-  return own_time () - start;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
+  return timing_get_own () - start;
 }
 
 static void
@@ -81,9 +60,9 @@ measure (CorridorBasemap *basemap,
     times[i] = time_tile (basemap, surface, zoom);
   cairo_surface_destroy (surface);
 
-  qsort (times, N_TILES, sizeof (double), compare_times);
+  timing_sort (times, N_TILES);
   g_print ("{\"benchmark\": \"tile\", \"zoom\": %u, \"scale\": %d, \"n\": %d, \"p50_ms\": %.3f, \"p95_ms\": %.3f}\n",
-           zoom, scale, N_TILES, times[N_TILES / 2], times[N_TILES * 95 / 100]);
+           zoom, scale, N_TILES, timing_quantile (times, N_TILES, 0.5), timing_quantile (times, N_TILES, 0.95));
 }
 
 static CorridorBasemap *

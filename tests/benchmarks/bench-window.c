@@ -9,11 +9,11 @@
  */
 
 #include <locale.h>
-#include <time.h>
 
 #include "corridor-bundle.h"
 #include "corridor-renderer.h"
 #include "corridor-window.h"
+#include "timing.h"
 
 #define WIDTH   1280
 #define HEIGHT  800
@@ -37,33 +37,6 @@ typedef struct
   GArray     *paint;
 } Steps;
 
-/* µs of this thread's work so far. */
-static gint64
-get_work (void)
-{
-  struct timespec work;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &work);
-  return (gint64) work.tv_sec * G_USEC_PER_SEC + work.tv_nsec / 1000;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double time_a = *(const double *) a;
-  double time_b = *(const double *) b;
-
-  return (time_a > time_b) - (time_a < time_b);
-}
-
-static double
-quantile (GArray *times,
-          double  share)
-{
-  return g_array_index (times, double, (guint) (share * (times->len - 1)));
-}
-
 static void
 add_time (GArray *times,
           gint64  microseconds)
@@ -84,8 +57,11 @@ static void
 print_times (const char *name,
              GArray     *times)
 {
-  g_array_sort (times, compare_times);
-  g_print (", \"%s_p50_ms\": %.2f, \"%s_p95_ms\": %.2f", name, quantile (times, 0.5), name, quantile (times, 0.95));
+  double *ms = (double *) (gpointer) times->data;
+
+  timing_sort (ms, times->len);
+  g_print (", \"%s_p50_ms\": %.2f, \"%s_p95_ms\": %.2f",
+           name, timing_quantile (ms, times->len, 0.5), name, timing_quantile (ms, times->len, 0.95));
   g_array_unref (times);
 }
 
@@ -102,20 +78,20 @@ steps_print (Steps *self)
 static void
 on_before_paint (Bench *self)
 {
-  self->frame_begin = get_work ();
+  self->frame_begin = timing_get_work ();
 }
 
 /* Connected after the window's own handler. */
 static void
 on_layout (Bench *self)
 {
-  self->layout_end = get_work ();
+  self->layout_end = timing_get_work ();
 }
 
 static void
 on_after_paint (Bench *self)
 {
-  self->frame_end = get_work ();
+  self->frame_end = timing_get_work ();
   self->painted = TRUE;
 }
 
@@ -137,10 +113,10 @@ measure_step (Bench *self,
   while (g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
 
-  begin = get_work ();
+  begin = timing_get_work ();
   gtk_widget_queue_draw (self->window);
   corridor_session_set_now (self->session, now);
-  add_time (steps->set, get_work () - begin);
+  add_time (steps->set, timing_get_work () - begin);
   wait_for_frame (self);
   add_time (steps->layout, self->layout_end - self->frame_begin);
   add_time (steps->paint, self->frame_end - self->layout_end);
