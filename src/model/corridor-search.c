@@ -153,7 +153,7 @@ corridor_search_new (CorridorStory *story)
 
   g_return_val_if_fail (CORRIDOR_IS_STORY (story), NULL);
 
-  self = g_atomic_rc_box_new0 (CorridorSearch);
+  self = g_new0 (CorridorSearch, 1);
   self->story = g_object_ref (story);
   self->sounds = g_string_new (NULL);
   self->fields = g_array_new (FALSE, FALSE, sizeof (Field));
@@ -164,33 +164,14 @@ corridor_search_new (CorridorStory *story)
   return self;
 }
 
-CorridorSearch *
-corridor_search_ref (CorridorSearch *self)
+void
+corridor_search_free (CorridorSearch *self)
 {
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-clear (gpointer data)
-{
-  CorridorSearch *self = data;
-
   g_string_free (self->sounds, TRUE);
   g_array_unref (self->fields);
   g_array_unref (self->entries);
   g_object_unref (self->story);
-}
-
-void
-corridor_search_unref (CorridorSearch *self)
-{
-  g_atomic_rc_box_release_full (self, clear);
-}
-
-CorridorStory *
-corridor_search_get_story (const CorridorSearch *self)
-{
-  return self->story;
+  g_free (self);
 }
 
 /* How well a word stands in a text in which blanks part and enclose the words; 0 where it does not. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * CorridorSearch:
  *
  * All words of a story in all its languages, ready to be looked for: titles, texts, names, states, kinds, claims, figures and
- * sources. Ref-counted and immutable; any thread may make and use one. About as large as the words themselves.
+ * sources. Immutable; any thread may make and use one. About as large as the words themselves.
  */
 typedef struct _CorridorSearch CorridorSearch;
 
@@ -55,26 +55,10 @@ typedef struct
 CorridorSearch *corridor_search_new   (CorridorStory        *story);
 
 /**
- * corridor_search_ref:
- * @self: the words of a story
- *
- * Returns: (transfer full): @self
- */
-CorridorSearch *corridor_search_ref   (CorridorSearch       *self);
-
-/**
- * corridor_search_unref:
+ * corridor_search_free:
  * @self: (transfer full): the words of a story
  */
-void            corridor_search_unref (CorridorSearch       *self);
-
-/**
- * corridor_search_get_story:
- * @self: the words of a story
- *
- * Returns: (transfer none): the story
- */
-CorridorStory  *corridor_search_get_story (const CorridorSearch *self);
+void            corridor_search_free  (CorridorSearch       *self);
 
 /**
  * corridor_search_find:
@@ -106,6 +90,6 @@ char           *corridor_search_mark  (const char *text,
                                        guint       most,
                                        GArray     *ranges);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSearch, corridor_search_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSearch, corridor_search_free)
 
 G_END_DECLS

@@ -183,7 +183,7 @@ read_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  g_task_return_pointer (task, corridor_search_new (task_data), (GDestroyNotify) corridor_search_unref);
+  g_task_return_pointer (task, corridor_search_new (task_data), (GDestroyNotify) corridor_search_free);
 }
 
 static void
@@ -209,7 +209,7 @@ on_story_notify (CorridorFinder *self)
   gboolean was_ready = corridor_finder_get_ready (self);
 
   stop_reading (self);
-  g_clear_pointer (&self->search, corridor_search_unref);
+  g_clear_pointer (&self->search, corridor_search_free);
   show_story (self);
   if (was_ready)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
@@ -274,7 +274,7 @@ corridor_finder_finalize (GObject *object)
 {
   CorridorFinder *self = CORRIDOR_FINDER (object);
 
-  g_clear_pointer (&self->search, corridor_search_unref);
+  g_clear_pointer (&self->search, corridor_search_free);
   g_object_unref (self->results);
   g_ptr_array_unref (self->datasets);
   g_ptr_array_unref (self->layers);

@@ -198,7 +198,7 @@ main (int    argc,
   g_test_add_func ("/bundled-search/speed", test_speed);
   status = g_test_run ();
 
-  g_clear_pointer (&search, corridor_search_unref);
+  g_clear_pointer (&search, corridor_search_free);
   g_clear_object (&story);
   return status;
 }
