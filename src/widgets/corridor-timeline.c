@@ -28,7 +28,6 @@ struct _CorridorTimeline
   GtkLabel        *date_short; /* (unowned) the template's, shown where the other one has no room */
   GtkCalendar     *calendar; /* (unowned) the template's */
   GtkWidget       *whole; /* (unowned) the template's */
-  GtkWidget       *options_button; /* (unowned) the template's */
   GtkLabel        *speed; /* (unowned) the template's */
   GtkWidget       *options; /* (unowned) the template's */
   GtkLabel        *count; /* (unowned) the template's */
@@ -295,7 +294,6 @@ corridor_timeline_class_init (CorridorTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, date_short);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, calendar);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, whole);
-  gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, options_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, speed);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, options);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimeline, count);
