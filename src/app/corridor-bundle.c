@@ -25,7 +25,7 @@ corridor_bundle_read_story (const char *argument,
 CorridorBasemap *
 corridor_bundle_load_basemap (GError **error)
 {
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (RESOURCES "/basemap/caucasus.basemap", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (CORRIDOR_BASEMAP_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return bytes != NULL ? corridor_basemap_new (bytes, error) : NULL;
 }

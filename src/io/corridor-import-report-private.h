@@ -19,7 +19,6 @@ typedef struct
 CorridorImportReport *corridor_import_report_new        (const char                 *name);
 void                  corridor_import_report_add_counts (CorridorImportReport       *self,
                                                          const CorridorImportCounts *counts);
-gboolean              corridor_import_report_is_full    (CorridorImportReport       *self);
 void                  corridor_import_report_add_fault  (CorridorImportReport       *self,
                                                          CorridorImportFault        *fault);
 void                  corridor_import_fault_free        (CorridorImportFault        *fault);

@@ -83,8 +83,8 @@ corridor_import_report_add_counts (CorridorImportReport       *self,
 }
 
 /* Returns: whether one more fault would only be counted */
-gboolean
-corridor_import_report_is_full (CorridorImportReport *self)
+static gboolean
+is_full (CorridorImportReport *self)
 {
   return self->faults->len >= CORRIDOR_IMPORT_REPORT_MAX_FAULTS;
 }
@@ -101,7 +101,7 @@ corridor_import_report_add_fault (CorridorImportReport *self,
   if (fault == NULL)
     return;
 
-  if (corridor_import_report_is_full (self))
+  if (is_full (self))
     corridor_import_fault_free (fault);
   else
     g_ptr_array_add (self->faults, fault);

@@ -15,7 +15,6 @@ struct _CorridorTileTemplate
 
   char           *text; /* (owned) */
   char           *host; /* (owned) */
-  gboolean        has_scale;
 };
 
 G_DEFINE_BOXED_TYPE (CorridorTileTemplate, corridor_tile_template, corridor_tile_template_ref, corridor_tile_template_unref)
@@ -260,7 +259,6 @@ corridor_tile_template_new (const char *text,
   g_atomic_ref_count_init (&self->refs);
   self->text = g_steal_pointer (&stripped);
   self->host = dup_host (self->text);
-  self->has_scale = counts[PLACE_SCALE] > 0;
 
   return self;
 }
@@ -301,14 +299,6 @@ corridor_tile_template_get_host (CorridorTileTemplate *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->host;
-}
-
-gboolean
-corridor_tile_template_has_scale (CorridorTileTemplate *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->has_scale;
 }
 
 char *

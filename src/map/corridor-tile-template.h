@@ -83,14 +83,6 @@ const char           *corridor_tile_template_get_text  (CorridorTileTemplate  *s
 const char           *corridor_tile_template_get_host  (CorridorTileTemplate  *self);
 
 /**
- * corridor_tile_template_has_scale:
- * @self: a template
- *
- * Returns: whether there is a `{r}`, so that the server has a finer picture for a finer screen
- */
-gboolean              corridor_tile_template_has_scale (CorridorTileTemplate  *self);
-
-/**
  * corridor_tile_template_expand:
  * @self: a template
  * @zoom: zoom level, at most 30

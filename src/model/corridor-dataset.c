@@ -317,16 +317,6 @@ corridor_dataset_dup_phase (CorridorDataset  *self,
   return phase != NULL ? corridor_phase_table_remember (self->phases, get_origin (self, slot), phase) : NULL;
 }
 
-static gsize
-measure_outlines (GArray *outlines)
-{
-  gsize size = 0;
-
-  for (guint i = 0; i < outlines->len; i++)
-    size += corridor_outline_get_memory (g_array_index (outlines, CorridorOutlineOf, i).outline);
-  return size;
-}
-
 static CorridorPhase *
 make_unreadable (CorridorDataset *self,
                  guint            slot,
@@ -407,19 +397,4 @@ corridor_dataset_find_counterpart (CorridorDataset *self,
       }
 
   return FALSE;
-}
-
-gsize
-corridor_dataset_get_memory (CorridorDataset *self)
-{
-  const CorridorDatasetColumns *columns;
-
-  g_return_val_if_fail (CORRIDOR_IS_DATASET (self), 0);
-
-  columns = &self->columns;
-  return corridor_time_index_get_memory (columns->index)
-         + (gsize) corridor_dataset_get_n_records (self) * (sizeof (guint64) + sizeof (guint32) + (self->origins != NULL ? sizeof (guint) : 0))
-         + columns->bounds->len * sizeof (CorridorLooseBounds) + columns->parts->len * sizeof (CorridorPartOf)
-         + columns->outlines->len * sizeof (CorridorOutlineOf) + measure_outlines (columns->outlines)
-         + (self->undated != NULL ? corridor_dataset_get_memory (self->undated) : 0);
 }

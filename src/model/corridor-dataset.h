@@ -189,12 +189,4 @@ gboolean           corridor_dataset_find_counterpart (CorridorDataset *self,
                                                       guint            other_slot,
                                                       guint           *slot);
 
-/**
- * corridor_dataset_get_memory:
- * @self: a dataset
- *
- * Returns: bytes on the heap for records, those without a date included
- */
-gsize              corridor_dataset_get_memory     (CorridorDataset *self);
-
 G_END_DECLS

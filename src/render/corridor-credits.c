@@ -129,18 +129,6 @@ corridor_credits_free (CorridorCredits *self)
 }
 
 /**
- * corridor_credits_is_empty:
- * @self: credits
- *
- * Returns: whether there is neither a source nor a dataset
- */
-gboolean
-corridor_credits_is_empty (const CorridorCredits *self)
-{
-  return self->sources->len == 0 && self->datasets->len == 0;
-}
-
-/**
  * corridor_credits_describe_source:
  * @source: a source
  *

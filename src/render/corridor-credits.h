@@ -22,7 +22,6 @@ typedef struct
 
 CorridorCredits *corridor_credits_new             (const CorridorScene   *scene);
 void             corridor_credits_free            (CorridorCredits       *self);
-gboolean         corridor_credits_is_empty        (const CorridorCredits *self);
 char            *corridor_credits_list_sources    (const CorridorCredits *self,
                                                    guint                  n,
                                                    const char            *rest);

@@ -113,18 +113,10 @@ corridor_export_format_get_ending (CorridorExportFormat format)
   return formats[format].ending;
 }
 
-/**
- * corridor_export_find_format:
- * @path: (type filename): the name of a file
- * @format: (out): the format that it ends in
- * @error: return location for a %CORRIDOR_EXPORT_ERROR_FORMAT
- *
- * Returns: whether it ends in one
- */
-gboolean
-corridor_export_find_format (const char            *path,
-                             CorridorExportFormat  *format,
-                             GError               **error)
+static gboolean
+find_format (const char            *path,
+             CorridorExportFormat  *format,
+             GError               **error)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
@@ -283,7 +275,7 @@ corridor_export (const CorridorScene          *scene,
   g_return_val_if_fail (scene != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!corridor_export_find_format (path, &format, error))
+  if (!find_format (path, &format, error))
     return FALSE;
 
   bytes = corridor_export_to_bytes (scene, format, options, cancellable, error);

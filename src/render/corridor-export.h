@@ -56,9 +56,6 @@ typedef struct
 #define CORRIDOR_EXPORT_OPTIONS_INIT { .sheet = { .parts = CORRIDOR_SHEET_ALL }, .scale = 1 }
 
 const char      *corridor_export_format_get_ending (CorridorExportFormat          format);
-gboolean         corridor_export_find_format       (const char                   *path,
-                                                    CorridorExportFormat         *format,
-                                                    GError                      **error);
 gboolean         corridor_export_check_size        (const CorridorScene          *scene,
                                                     double                        scale,
                                                     GError                      **error);

@@ -37,8 +37,6 @@ typedef enum
 
 void corridor_layer_notify         (CorridorLayer         *self,
                                     CorridorLayerProperty  property);
-/* Emits CorridorLayer::changed. */
-void corridor_layer_emit_changed   (CorridorLayer         *self);
 /* Shows a dataset, which is the whole or a part of it. */
 void corridor_layer_show           (CorridorLayer         *self,
                                     CorridorDataset       *whole,

@@ -14,8 +14,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorLayer, corridor_layer, G_TYPE_OBJECT)
 
-void
-corridor_layer_emit_changed (CorridorLayer *self)
+static void
+emit_changed (CorridorLayer *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -32,7 +32,7 @@ notify_changed (CorridorLayer         *self,
                 CorridorLayerProperty  property)
 {
   corridor_layer_notify (self, property);
-  corridor_layer_emit_changed (self);
+  emit_changed (self);
 }
 
 static void
@@ -281,7 +281,7 @@ corridor_layer_show (CorridorLayer   *self,
   self->hidden = hidden;
   g_set_object (&self->whole, whole);
   g_set_object (&self->shown, shown);
-  corridor_layer_emit_changed (self);
+  emit_changed (self);
 }
 
 gboolean
@@ -370,7 +370,7 @@ corridor_layer_set_category_visible (CorridorLayer *self,
     return;
 
   self->hidden[category] = !visible;
-  corridor_layer_emit_changed (self);
+  emit_changed (self);
 }
 
 void
@@ -386,7 +386,7 @@ corridor_layer_show_all_categories (CorridorLayer *self)
       self->hidden[i] = FALSE;
     }
   if (any)
-    corridor_layer_emit_changed (self);
+    emit_changed (self);
 }
 
 static void

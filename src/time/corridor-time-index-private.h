@@ -114,11 +114,7 @@ guint             corridor_time_rank               (const gint64 *times,
 CorridorTimeProbe corridor_time_probe              (const CorridorTimeIndex  *index,
                                                     const CorridorTimeFilter *filter);
 
-/* How many items before @slot are active: those that have begun but for those that are over. */
-guint             corridor_time_probe_active       (const CorridorTimeProbe *probe,
-                                                    guint                    slot);
-
-/* The same for @n slots, many at once. */
+/* How many items before each of @n slots are active: those that have begun but for those that are over. */
 void              corridor_time_probe_actives      (const CorridorTimeProbe *probe,
                                                     const guint             *slots,
                                                     guint                   *active,

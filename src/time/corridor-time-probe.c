@@ -41,9 +41,9 @@ corridor_time_probe (const CorridorTimeIndex  *index,
 }
 
 /* What is over has begun: a difference of two counts is enough. */
-guint
-corridor_time_probe_active (const CorridorTimeProbe *probe,
-                            guint                    slot)
+static guint
+count_active (const CorridorTimeProbe *probe,
+              guint                    slot)
 {
   return corridor_wavelet_matrix_rank_below (&probe->index->begin_matrix, &probe->begin_below, slot) -
          corridor_wavelet_matrix_rank_below (&probe->index->end_matrix, &probe->end_below, slot);
@@ -87,8 +87,8 @@ corridor_time_probe_range (const CorridorTimeProbe *probe,
     }
   else
     {
-      range.active_first = corridor_time_probe_active (probe, first);
-      range.active_end = corridor_time_probe_active (probe, end);
+      range.active_first = count_active (probe, first);
+      range.active_end = count_active (probe, end);
     }
 
   return range;
@@ -180,7 +180,7 @@ corridor_time_probe_each (const CorridorTimeProbe *probe,
     }
 
   half.end = range.first + (range.end - range.first) / 2;
-  half.active_end = corridor_time_probe_active (probe, half.end);
+  half.active_end = count_active (probe, half.end);
   corridor_time_probe_each (probe, half, func, user_data);
   half.first = half.end;
   half.active_first = half.active_end;
