@@ -99,6 +99,10 @@ dup_question (CorridorBaseMap *map)
 {
   g_autofree char *host = corridor_base_map_dup_host (map);
 
+  if (host == NULL)
+    return g_strdup (_("This map comes from the network. Each part of it that you look at is asked for from the server that its style "
+                       "names, so that server learns where you look, when, and your network address. Without your consent nothing is "
+                       "asked for."));
   if (corridor_base_map_get_kind (map) == CORRIDOR_BASE_MAP_STYLE)
     /* Translators: %1$s is the name of a server */
     return g_strdup_printf (_("This map comes from the network. Its style is asked for from %1$s, and each part of the map that you look "

@@ -48,7 +48,7 @@ corridor_ground_source_check (CorridorBaseMapKind   kind,
                      "which the libshumate of this system cannot draw"));
       return FALSE;
     }
-  if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0)
+  if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "file") != 0)
     {
       g_set_error (error, CORRIDOR_GROUND_SOURCE_ERROR, CORRIDOR_GROUND_SOURCE_ERROR_STYLE,
                    _("Expected an address that begins with https:// or http://"));

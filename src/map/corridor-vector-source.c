@@ -38,10 +38,15 @@ load_free (Load *load)
 
 /* --- getting --- */
 
+/* Whose style it is, for messages: the server, or the file. (transfer full) */
 static char *
 dup_host (GTask *task)
 {
-  return corridor_base_map_dup_host (g_task_get_source_object (task));
+  CorridorBaseMap *map = g_task_get_source_object (task);
+  char *host = corridor_base_map_dup_host (map);
+  g_autoptr(GFile) file = host == NULL ? g_file_new_for_uri (corridor_base_map_get_location (map)) : NULL;
+
+  return host != NULL ? host : g_file_get_parse_name (file);
 }
 
 /* What is kept will do while its server ails; the request, which would wait for the server, is ended. */
@@ -120,6 +125,27 @@ cancel_inner (GCancellable *outer,
 }
 
 static void
+on_read (GObject      *file,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Load *load = g_task_get_task_data (task);
+  g_autofree char *name = g_file_get_parse_name (G_FILE (file));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_file_load_bytes_finish (G_FILE (file), result, NULL, &error);
+  g_autoptr(GObject) data = bytes != NULL ? corridor_tile_data_decode_json (bytes, name, &error) : NULL;
+
+  if (data != NULL)
+    load->take (task, bytes);
+  else if (bytes == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_task_return_new_error (task, CORRIDOR_GROUND_SOURCE_ERROR, CORRIDOR_GROUND_SOURCE_ERROR_STYLE,
+                             _("%s: cannot be read: %s"), name, error->message);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
 get (GTask       *task,
      const char  *url,
      void       (*take) (GTask *task, GBytes *bytes))
@@ -128,6 +154,14 @@ get (GTask       *task,
   GCancellable *outer = g_task_get_cancellable (task);
 
   load->take = take;
+  if (g_strcmp0 (g_uri_peek_scheme (url), "file") == 0)
+    {
+      g_autoptr(GFile) file = g_file_new_for_uri (url);
+
+      g_file_load_bytes_async (file, outer, on_read, g_object_ref (task));
+      return;
+    }
+
   g_clear_object (&load->inner);
   load->inner = g_cancellable_new ();
   if (outer != NULL)

@@ -292,7 +292,7 @@ corridor_base_map_dup_host (CorridorBaseMap *self)
 
   host += strlen ("://");
   length = strcspn (host, "/?#");
-  return g_strndup (host, length);
+  return length > 0 ? g_strndup (host, length) : NULL; /* file:///… */
 }
 
 gboolean

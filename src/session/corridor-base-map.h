@@ -22,7 +22,8 @@ typedef enum
  * @CORRIDOR_BASE_MAP_BUILT_IN: painted from the bundled vectors
  * @CORRIDOR_BASE_MAP_TILES: pictures from a server; the location is an address with `{z}`, `{x}`, `{y}`
  * @CORRIDOR_BASE_MAP_MBTILES: pictures from an MBTiles file; the location is its `file` URI
- * @CORRIDOR_BASE_MAP_STYLE: vector tiles, drawn by libshumate where it can; the location is the address of a MapLibre style
+ * @CORRIDOR_BASE_MAP_STYLE: vector tiles, drawn by libshumate where it can; the location is the address of a MapLibre style,
+ *   or the `file` URI of one
  */
 typedef enum
 {
@@ -171,7 +172,8 @@ char               *corridor_base_map_dup_link          (CorridorBaseMap *self);
 /**
  * corridor_base_map_dup_host:
  *
- * Returns: (transfer full) (nullable): the server that is asked; %NULL for a map that needs none
+ * Returns: (transfer full) (nullable): the server that is asked first; %NULL for a map that needs none, and for a style that is a
+ *   file, which itself tells the server
  */
 char               *corridor_base_map_dup_host          (CorridorBaseMap *self);
 

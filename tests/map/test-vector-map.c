@@ -242,6 +242,39 @@ test_names (CoverFixture  *self,
   g_assert_cmpuint (n, >, 50);
 }
 
+/* A style may be a file, and then has to say in full where its tiles are. */
+static void
+test_file (CoverFixture  *self,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->tiles->folder, "style.json", NULL);
+  g_autofree char *text = g_strdup_printf (
+    "{\"version\": 8, \"sources\": {\"world\": {\"type\": \"vector\", \"tiles\": [\"http://127.0.0.1:%u/tiles/{z}/{x}/{y}.pbf\"],"
+    " \"maxzoom\": 14}}, \"layers\": [" LAYERS "]}", self->tiles->server->port);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *words = g_strdup_printf ("%s: cannot be read: ", path);
+  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_STYLE, NULL, "File", uri, "© Vectors", 0, MAX_ZOOM, NULL);
+
+  corridor_base_maps_add (self->maps, map);
+  g_assert_false (corridor_base_maps_choose (self->maps, map)); /* its tiles come from the network */
+  corridor_base_maps_allow (self->maps, map);
+  corridor_base_maps_choose (self->maps, map);
+  wait_for_trouble (self, words);
+  cover_fixture_choose_built_in (self);
+
+  g_mkdir_with_parents (self->tiles->folder, 0700);
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  corridor_base_maps_choose (self->maps, map);
+  wait_for_trouble (self, " sends is no JSON");
+  cover_fixture_choose_built_in (self);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  corridor_base_maps_choose (self->maps, map);
+  wait_until_drawn (self);
+  g_assert_null (corridor_base_maps_get_trouble (self->maps));
+  g_assert_cmpuint (tile_server_count (self->tiles->server, "/style.json"), ==, 0);
+}
+
 static void
 test_no_style (CoverFixture  *self,
                gconstpointer  data)
@@ -349,6 +382,7 @@ main (int   argc,
   ADD ("/vector-map/tone", test_tone);
   ADD ("/vector-map/described-source", test_described_source);
   ADD ("/vector-map/names", test_names);
+  ADD ("/vector-map/file", test_file);
   ADD ("/vector-map/no-style", test_no_style);
   ADD ("/vector-map/bad-style", test_bad_style);
   ADD ("/vector-map/useless-style", test_useless_style);

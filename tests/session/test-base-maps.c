@@ -176,6 +176,16 @@ test_trouble (void)
   g_assert_null (corridor_base_maps_get_trouble (maps));
 }
 
+/* A style that is a file says itself whom it has its tiles from, so they may be asked for no sooner than any. */
+static void
+test_style_file (void)
+{
+  g_autoptr(CorridorBaseMap) map = corridor_base_map_new (CORRIDOR_BASE_MAP_STYLE, NULL, "File", "file:///maps/style.json", "", 0, 18, NULL);
+
+  g_assert_null (corridor_base_map_dup_host (map));
+  g_assert_true (corridor_base_map_uses_network (map));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +199,7 @@ main (int   argc,
   g_test_add_func ("/base-maps/remove", test_remove);
   g_test_add_func ("/base-maps/replace", test_replace);
   g_test_add_func ("/base-maps/trouble", test_trouble);
+  g_test_add_func ("/base-maps/style-file", test_style_file);
 
   return g_test_run ();
 }
