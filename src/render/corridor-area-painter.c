@@ -4,8 +4,8 @@
 #include "corridor-area-painter.h"
 
 #include "corridor-hatch.h"
-#include "corridor-patch.h"
 #include "corridor-path.h"
+#include "corridor-thing-patch.h"
 
 /*
  * An area is a thin tint or a hatch, so that the ground stays readable, and a border whose colour fades inwards: the
@@ -203,15 +203,7 @@ void
 corridor_area_paint (const CorridorCanvas *canvas,
                      const CorridorThing  *thing)
 {
-  corridor_patches_paint (canvas->patches, canvas, &(CorridorPatch) {
-    .who = thing->phase,
-    .variant = corridor_thing_variant (thing),
-    .min = thing->geometry->min,
-    .max = thing->geometry->max,
-    .pad = PAD,
-    .draw = draw_area,
-    .what = thing,
-  });
+  corridor_thing_patch_paint (thing, canvas, PAD, draw_area);
 }
 
 /**

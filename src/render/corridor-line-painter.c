@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#include "corridor-patch.h"
 #include "corridor-path.h"
+#include "corridor-thing-patch.h"
 
 /*
  * A line is its colour and dash on a casing of the ground's brightness, which keeps it apart from areas below it and
@@ -150,15 +150,7 @@ void
 corridor_line_paint (const CorridorCanvas *canvas,
                      const CorridorThing  *thing)
 {
-  corridor_patches_paint (canvas->patches, canvas, &(CorridorPatch) {
-    .who = thing->phase,
-    .variant = corridor_thing_variant (thing),
-    .min = thing->geometry->min,
-    .max = thing->geometry->max,
-    .pad = PAD,
-    .draw = draw_line,
-    .what = thing,
-  });
+  corridor_thing_patch_paint (thing, canvas, PAD, draw_line);
 }
 
 /**
