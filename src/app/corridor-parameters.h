@@ -21,11 +21,39 @@ typedef struct
                     const char *value);
 } CorridorParameters;
 
-void corridor_parameters_add          (CorridorParameters *self, const char *name, const char *value); /* @value: (nullable) */
+/**
+ * corridor_parameters_add:
+ * @self: where parameters go
+ * @name: of an option of the command line, without its dashes
+ * @value: (nullable): %NULL for an option that has none
+ */
+void corridor_parameters_add          (CorridorParameters *self, const char *name, const char *value);
 
-/* Each adds nothing where the session has what it has at a start. */
+/**
+ * corridor_parameters_add_mode:
+ * @self: where parameters go
+ * @session: a session
+ *
+ * Adds the mode, unless it is that of a start.
+ */
 void corridor_parameters_add_mode     (CorridorParameters *self, CorridorSession *session);
+
+/**
+ * corridor_parameters_add_filter:
+ * @self: where parameters go
+ * @session: a session
+ *
+ * Adds what is hidden of the story, unless nothing is.
+ */
 void corridor_parameters_add_filter   (CorridorParameters *self, CorridorSession *session);
+
+/**
+ * corridor_parameters_add_language:
+ * @self: where parameters go
+ * @session: a session
+ *
+ * Adds the language, unless it is the one that the desktop asks for.
+ */
 void corridor_parameters_add_language (CorridorParameters *self, CorridorSession *session);
 
 G_END_DECLS

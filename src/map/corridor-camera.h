@@ -43,8 +43,23 @@ void              corridor_camera_watch       (CorridorCamera   *self,
 void              corridor_camera_set_size    (CorridorCamera   *self,
                                                int               width,
                                                int               height);
-int               corridor_camera_get_width   (CorridorCamera   *self); /* 0 before the first size */
+
+/**
+ * corridor_camera_get_width:
+ * @self: a camera
+ *
+ * Returns: px, 0 before the first size
+ */
+int               corridor_camera_get_width   (CorridorCamera   *self);
+
+/**
+ * corridor_camera_get_height:
+ * @self: a camera
+ *
+ * Returns: px, 0 before the first size
+ */
 int               corridor_camera_get_height  (CorridorCamera   *self);
+
 CorridorViewport  corridor_camera_get_view    (CorridorCamera   *self);
 
 /**

@@ -38,9 +38,19 @@ typedef struct _CorridorMapStyle CorridorMapStyle;
 CorridorMapStyle *corridor_map_style_new            (GBytes            *bytes,
                                                      const char        *url,
                                                      GError           **error);
+
+/**
+ * corridor_map_style_free:
+ * @self: (transfer full): a style
+ */
 void              corridor_map_style_free           (CorridorMapStyle  *self);
 
-/* (nullable): the address of what describes the source (TileJSON), where that is still to be taken. */
+/**
+ * corridor_map_style_get_source_url:
+ * @self: a style
+ *
+ * Returns: (transfer none) (nullable): the address of what describes the source (TileJSON), where that is still to be taken
+ */
 const char       *corridor_map_style_get_source_url (CorridorMapStyle  *self);
 
 /**
@@ -53,20 +63,79 @@ gboolean          corridor_map_style_take_source    (CorridorMapStyle  *self,
                                                      GBytes            *bytes,
                                                      GError           **error);
 
-const char       *corridor_map_style_get_source     (CorridorMapStyle  *self); /* what the style calls it */
-const char       *corridor_map_style_get_tiles      (CorridorMapStyle  *self); /* (nullable) see #CorridorTileTemplate */
-guint             corridor_map_style_get_min_zoom   (CorridorMapStyle  *self); /* of the source, whose tiles are 512 px wide */
+/**
+ * corridor_map_style_get_source:
+ * @self: a style
+ *
+ * Returns: (transfer none): what the style calls its source
+ */
+const char       *corridor_map_style_get_source     (CorridorMapStyle  *self);
+
+/**
+ * corridor_map_style_get_tiles:
+ * @self: a style
+ *
+ * Returns: (transfer none) (nullable): the addresses of its tiles, see #CorridorTileTemplate
+ */
+const char       *corridor_map_style_get_tiles      (CorridorMapStyle  *self);
+
+/**
+ * corridor_map_style_get_min_zoom:
+ * @self: a style
+ *
+ * Returns: the first level of the source, whose tiles are 512 px wide
+ */
+guint             corridor_map_style_get_min_zoom   (CorridorMapStyle  *self);
+
+/**
+ * corridor_map_style_get_max_zoom:
+ * @self: a style
+ *
+ * Returns: the last level of the source
+ */
 guint             corridor_map_style_get_max_zoom   (CorridorMapStyle  *self);
 
-/* What the background says of the map. */
+/**
+ * corridor_map_style_get_tone:
+ * @self: a style
+ *
+ * Returns: what the background says of the map
+ */
 CorridorTone      corridor_map_style_get_tone       (CorridorMapStyle  *self);
 
+/**
+ * corridor_map_style_get_n_layers:
+ * @self: a style
+ *
+ * Returns: how many layers are drawn
+ */
 guint             corridor_map_style_get_n_layers   (CorridorMapStyle  *self);
+
+/**
+ * corridor_map_style_leave_out:
+ * @self: a style
+ * @layer: from 0, below corridor_map_style_get_n_layers()
+ *
+ * Draws a layer no more. Those above it take its place in the count.
+ */
 void              corridor_map_style_leave_out      (CorridorMapStyle  *self, guint layer);
 
-/* The style as libshumate can take it; (transfer full) */
+/**
+ * corridor_map_style_print:
+ * @self: a style
+ *
+ * Returns: (transfer full): the style as libshumate can take it
+ */
 char             *corridor_map_style_print          (CorridorMapStyle  *self);
-char             *corridor_map_style_print_layer    (CorridorMapStyle  *self, guint layer); /* as if it had no other */
+
+/**
+ * corridor_map_style_print_layer:
+ * @self: a style
+ * @layer: from 0, below corridor_map_style_get_n_layers()
+ *
+ * Returns: (transfer full): the same, as if it had no other layer
+ */
+char             *corridor_map_style_print_layer    (CorridorMapStyle  *self, guint layer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorMapStyle, corridor_map_style_free)
 

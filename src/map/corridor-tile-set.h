@@ -32,6 +32,12 @@ typedef struct
   guint y;
 } CorridorTileKey;
 
+/**
+ * corridor_tile_set_new:
+ * @source: whose tiles they are; a new reference is taken
+ *
+ * Returns: (transfer full): no tiles yet
+ */
 CorridorTileSet *corridor_tile_set_new        (ShumateMapSource *source);
 
 /**
@@ -49,6 +55,13 @@ void             corridor_tile_set_close      (CorridorTileSet  *self);
  */
 void             corridor_tile_set_want       (CorridorTileSet  *self,
                                                CorridorTileKey   key);
+
+/**
+ * corridor_tile_set_want_no_more:
+ * @self: a set of tiles
+ *
+ * Ends what corridor_tile_set_want() began: a request for any other tile is cancelled.
+ */
 void             corridor_tile_set_want_no_more (CorridorTileSet *self);
 
 /**

@@ -40,8 +40,19 @@ typedef enum
   CORRIDOR_BASEMAP_BENT, /* open, and sharp turns are no corners but bends */
 } CorridorBasemapRun;
 
+/**
+ * corridor_basemap_paths_new:
+ *
+ * Returns: (transfer full): no paths yet
+ */
 CorridorBasemapPaths *corridor_basemap_paths_new      (void);
+
+/**
+ * corridor_basemap_paths_free:
+ * @self: (transfer full): paths
+ */
 void                  corridor_basemap_paths_free     (CorridorBasemapPaths        *self);
+
 void                  corridor_basemap_paths_add      (CorridorBasemapPaths        *self,
                                                        const CorridorBasemapVertex *vertices,
                                                        guint                        n_vertices,

@@ -24,7 +24,14 @@ typedef struct
   gboolean          hidden;
 } CorridorLegendEntry;
 
+/**
+ * corridor_legend_row_kind:
+ * @kind: of a geometry
+ *
+ * Returns: what a sample of such a thing shows
+ */
 CorridorRowKind corridor_legend_row_kind      (CorridorGeometryKind         kind);
+
 GArray         *corridor_legend_entries_new   (const CorridorLegendContent *content);
 gboolean        corridor_legend_entries_needs_category (const GArray              *entries,
                                                         const CorridorLegendEntry *entry,

@@ -26,8 +26,28 @@ CorridorFound *corridor_found_new       (CorridorPhase *phase,
                                          const char    *text,
                                          CorridorLayer *layer);
 
-CorridorPhase *corridor_found_get_phase (CorridorFound *self); /* (transfer none) */
+/**
+ * corridor_found_get_phase:
+ * @self: something that was found
+ *
+ * Returns: (transfer none): where the words were found
+ */
+CorridorPhase *corridor_found_get_phase (CorridorFound *self);
+
+/**
+ * corridor_found_get_text:
+ * @self: something that was found
+ *
+ * Returns: (transfer none): where the words are that count most, in whatever language
+ */
 const char    *corridor_found_get_text  (CorridorFound *self);
-CorridorLayer *corridor_found_get_layer (CorridorFound *self); /* (transfer none) (nullable) */
+
+/**
+ * corridor_found_get_layer:
+ * @self: something that was found
+ *
+ * Returns: (transfer none) (nullable): the layer of which it is a record, %NULL for what is of the story
+ */
+CorridorLayer *corridor_found_get_layer (CorridorFound *self);
 
 G_END_DECLS

@@ -16,7 +16,17 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorAxisBars CorridorAxisBars;
 
+/**
+ * corridor_axis_bars_new:
+ *
+ * Returns: (transfer full): bars of no session yet
+ */
 CorridorAxisBars *corridor_axis_bars_new      (void);
+
+/**
+ * corridor_axis_bars_free:
+ * @self: (transfer full): bars
+ */
 void              corridor_axis_bars_free     (CorridorAxisBars *self);
 
 /**
