@@ -370,7 +370,7 @@ draw_halo (const CorridorBentText *self,
       cairo_restore (cr);
     }
   corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), corridor_theme_opacity (theme, 0.88));
-  cairo_set_line_width (cr, 2 * corridor_face_halo (self->text->face));
+  cairo_set_line_width (cr, 2 * corridor_typeset_get_halo (self->text));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
 }
@@ -404,7 +404,7 @@ draw_text (const CorridorBentText *self,
 static double
 sprite_pad (const CorridorBentText *self)
 {
-  return corridor_face_halo (self->text->face) + 4;
+  return corridor_typeset_get_halo (self->text) + 4 * self->text->scale;
 }
 
 static void

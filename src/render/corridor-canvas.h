@@ -20,6 +20,7 @@ typedef struct _CorridorTypesetter CorridorTypesetter;
  * @viewport: what part of the world it shows
  * @theme: light or dark
  * @scale: device pixels per px
+ * @text_scale: how much larger than usual words are, see #CorridorScene; of account only to painters of what grows with them
  * @pixels: whether the target is made of pixels, upright and evenly scaled: then pictures that were drawn
  *   before may be copied to it. On anything else (PDF, SVG, a recording) everything is drawn as shapes.
  * @anchor: mercator: the place that patterns hang from, so that they move with the map
@@ -38,6 +39,7 @@ typedef struct
   CorridorViewport    viewport;
   CorridorTheme       theme;
   double              scale;
+  double              text_scale;
   gboolean            pixels;
   CorridorPoint       anchor;
   CorridorHatches    *hatches;

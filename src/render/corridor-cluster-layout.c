@@ -75,17 +75,19 @@ corridor_cluster_layout_clear (CorridorClusterLayout *self)
 /**
  * corridor_cluster_radius:
  * @n: how many records, at least 1
+ * @text_scale: how much larger than usual its number is
  *
  * Returns: px, of the disc that stands for them, in steps of half a px, so that a few pictures do for all discs
  */
 double
-corridor_cluster_radius (guint n)
+corridor_cluster_radius (guint  n,
+                         double text_scale)
 {
   double share = CLAMP (log10 (n) / MAX_DECADES, 0, 1);
   double most = CORRIDOR_CLUSTER_MAX_RADIUS * CORRIDOR_CLUSTER_MAX_RADIUS;
   double least = MIN_RADIUS * MIN_RADIUS;
 
-  return round (2 * sqrt (least + (most - least) * share)) / 2;
+  return round (2 * text_scale * sqrt (least + (most - least) * share)) / 2;
 }
 
 /**

@@ -120,7 +120,8 @@ void            corridor_cluster_layout_place      (CorridorClusterLayout       
                                                     const CorridorLayerView     *layers,
                                                     guint                        n_layers,
                                                     const CorridorViewport      *viewport);
-double          corridor_cluster_radius            (guint                        n);
+double          corridor_cluster_radius            (guint                        n,
+                                                    double                       text_scale);
 double          corridor_cluster_layout_get_min_size (const CorridorClusterLayout *self,
                                                     guint                        layer);
 CorridorUnitBox corridor_cluster_layout_get_cell   (const CorridorClusterLayout *self,

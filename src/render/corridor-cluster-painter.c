@@ -31,9 +31,10 @@ static CorridorRing
 ring_of (const CorridorCluster   *cluster,
          const CorridorLayerView *layer,
          const guint             *counts,
-         CorridorTheme            theme)
+         const CorridorCanvas    *canvas)
 {
-  CorridorRing ring = { .radius = corridor_cluster_radius (cluster->n) };
+  CorridorRing ring = { .radius = corridor_cluster_radius (cluster->n, canvas->text_scale) };
+  CorridorTheme theme = canvas->theme;
   guint n_categories = corridor_dataset_get_categories (layer->dataset)->len;
   double rest = 1;
 
@@ -104,7 +105,7 @@ corridor_clusters_paint (const CorridorCanvas        *canvas,
       const CorridorCluster *cluster = &g_array_index (layout->clusters, CorridorCluster, i);
       CorridorPoint px = corridor_viewport_to_px (&canvas->viewport, cluster->point);
       CorridorRing ring = ring_of (cluster, &layers[cluster->layer],
-                                   &g_array_index (layout->counts, guint, cluster->first_count), canvas->theme);
+                                   &g_array_index (layout->counts, guint, cluster->first_count), canvas);
 
       corridor_ring_paint (canvas, &ring, px);
       paint_number (canvas, cluster->n, px);
@@ -162,12 +163,13 @@ corridor_clusters_paint_accent (const CorridorCanvas        *canvas,
   CorridorTimeItem item = corridor_time_index_get_item (corridor_dataset_get_index (layers[layer].dataset), slot);
   CorridorPoint point = { (item.box.min_x + item.box.max_x) / 2, (item.box.min_y + item.box.max_y) / 2 };
   const CorridorCluster *cluster = find_cluster (layout, layer, point);
+  double radius = cluster != NULL ? corridor_cluster_radius (cluster->n, canvas->text_scale) - 2 : CORRIDOR_SINGLE_RADIUS;
 
   if (!is_active (&item, &layers[layer].filter))
     return;
 
-  corridor_accent_paint (canvas, corridor_viewport_to_px (&canvas->viewport, cluster != NULL ? cluster->point : point),
-                         cluster != NULL ? corridor_cluster_radius (cluster->n) - 2 : CORRIDOR_SINGLE_RADIUS, selected);
+  corridor_accent_paint (canvas, corridor_viewport_to_px (&canvas->viewport, cluster != NULL ? cluster->point : point), radius,
+                         selected);
 }
 
 /**

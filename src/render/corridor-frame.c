@@ -27,7 +27,8 @@ typedef enum
 
 struct _CorridorFrame
 {
-  CorridorTypesetter   *typesetter; /* (unowned) */
+  CorridorTypesetter   *typesetter; /* (unowned) of names and numbers on the map */
+  CorridorTypesetter   *panel_typesetter; /* (unowned) of the furniture */
   CorridorKeptScene    *kept; /* (owned) */
   const CorridorScene  *scene; /* (unowned) the kept one */
   Stale                 stale;
@@ -45,16 +46,19 @@ struct _CorridorFrame
 
 /**
  * corridor_frame_new:
- * @typesetter: lays out words; must outlive the frame
+ * @typesetter: lays out names, as large as scenes say; must outlive the frame
+ * @panel_typesetter: lays out the words of the furniture, in their usual size; likewise
  *
  * Returns: (transfer full): a frame without a scene
  */
 CorridorFrame *
-corridor_frame_new (CorridorTypesetter *typesetter)
+corridor_frame_new (CorridorTypesetter *typesetter,
+                    CorridorTypesetter *panel_typesetter)
 {
   CorridorFrame *self = g_new0 (CorridorFrame, 1);
 
   self->typesetter = typesetter;
+  self->panel_typesetter = panel_typesetter;
   self->kept = corridor_kept_scene_new ();
   self->scene = corridor_kept_scene_get (self->kept);
   corridor_marker_layout_init (&self->markers);
@@ -105,6 +109,7 @@ find_stale (CorridorSceneChanges changes)
     { CORRIDOR_SCENE_CHANGES_PICTURE, STALE_FURNITURE | STALE_LABELS },
     { CORRIDOR_SCENE_CHANGES_ZOOM, STALE_MARKERS },
     { CORRIDOR_SCENE_CHANGES_NAMES, STALE_LABELS },
+    { CORRIDOR_SCENE_CHANGES_TEXT, STALE_CLUSTERS | STALE_FURNITURE | STALE_LABELS },
   };
   Stale stale = 0;
 
@@ -135,6 +140,8 @@ corridor_frame_set_scene (CorridorFrame       *self,
   self->stale |= find_stale (corridor_kept_scene_take (self->kept, scene));
   if (self->things == NULL)
     self->things = corridor_things_new (scene->story);
+  if (corridor_typesetter_set_scale (self->typesetter, corridor_scene_get_text_scale (scene)))
+    corridor_labels_clear (self->labels);
 
   return other_story;
 }
@@ -164,16 +171,27 @@ update_markers (CorridorFrame *self)
   self->stale &= ~STALE_MARKERS;
 }
 
+/*
+ * Where words are larger, the numbers of clusters are, and so are clusters and the cells that they have to themselves: as in a
+ * smaller picture that is then enlarged.
+ */
+static CorridorViewport
+get_cluster_view (CorridorFrame *self)
+{
+  return corridor_viewport_shrink (&self->scene->viewport, corridor_scene_get_text_scale (self->scene));
+}
+
 /* The view may have gone elsewhere and come back since: other pictures of the same scene are larger. */
 static void
 update_clusters (CorridorFrame *self)
 {
   const CorridorScene *scene = self->scene;
+  CorridorViewport view = get_cluster_view (self);
 
   if (!(self->stale & STALE_CLUSTERS) && corridor_viewport_equal (&self->clusters_view, &scene->viewport))
     return;
 
-  corridor_cluster_layout_place (&self->clusters, scene->layers, scene->n_layers, &scene->viewport);
+  corridor_cluster_layout_place (&self->clusters, scene->layers, scene->n_layers, &view);
   self->clusters_view = scene->viewport;
   self->stale &= ~STALE_CLUSTERS;
 }
@@ -183,11 +201,12 @@ static const CorridorClusterLayout *
 choose_explained (CorridorFrame *self)
 {
   const CorridorScene *scene = self->scene;
+  CorridorViewport view = get_cluster_view (self);
 
   if (!scene->on_screen || !corridor_legend_hidden_any_kind (scene->layers, scene->n_layers))
     return &self->clusters;
 
-  corridor_legend_hidden_place (&self->unhidden, scene->layers, scene->n_layers, &scene->viewport);
+  corridor_legend_hidden_place (&self->unhidden, scene->layers, scene->n_layers, &view);
   return &self->unhidden;
 }
 
@@ -201,7 +220,7 @@ update_furniture (CorridorFrame *self)
 
   corridor_visible_things_find (&self->visible, self->scene, self->things, &self->markers,
                                 corridor_kept_scene_get_beside_hits (self->kept));
-  corridor_furniture_arrange (&self->furniture, self->typesetter, self->scene,
+  corridor_furniture_arrange (&self->furniture, self->panel_typesetter, self->scene,
                               corridor_things_get_shared_states (self->things), self->visible.things,
                               self->visible.hidden, self->visible.clusters, choose_explained (self));
   if (corridor_furniture_move (&self->furniture, self->furniture_boxes))

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorFrame CorridorFrame;
 
-CorridorFrame              *corridor_frame_new       (CorridorTypesetter  *typesetter);
+CorridorFrame              *corridor_frame_new       (CorridorTypesetter  *typesetter,
+                                                      CorridorTypesetter  *panel_typesetter);
 void                        corridor_frame_free      (CorridorFrame       *self);
 gboolean                    corridor_frame_set_scene (CorridorFrame       *self,
                                                       const CorridorScene *scene);

@@ -14,6 +14,7 @@
 
 /* Narrower pictures get smaller type and margins. */
 #define NARROW 600.0
+#define STACKED 300.0
 /* What may be covered: in a small picture the map comes first. */
 #define MAX_LEGEND_WIDTH 0.5
 #define MAX_LEGEND_HEIGHT 0.65
@@ -100,18 +101,30 @@ add_line (CorridorFurniture  *self,
   return line;
 }
 
+/* (transfer full): with the month in full, if there is room */
+static CorridorTypeset *
+set_date (CorridorTypesetter  *typesetter,
+          const CorridorScene *scene,
+          double               room)
+{
+  CorridorFace face = scene->viewport.width < NARROW ? CORRIDOR_FACE_DATE_SMALL : CORRIDOR_FACE_DATE;
+  g_autofree char *words = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
+  g_autofree char *abridged = corridor_calendar_format_short (scene->query.now, CORRIDOR_PRECISION_DAY);
+  g_autoptr(CorridorTypeset) date = corridor_typesetter_set (typesetter, face, words, 0);
+
+  return date->width <= room ? g_steal_pointer (&date) : corridor_typesetter_set (typesetter, face, abridged, 0);
+}
+
 static void
 arrange_caption (CorridorFurniture   *self,
                  CorridorTypesetter  *typesetter,
                  const CorridorScene *scene)
 {
-  gboolean narrow = scene->viewport.width < NARROW;
   double margin = margin_of (scene);
   double room = scene->viewport.width - 2 * margin - 2 * PADDING;
-  g_autofree char *date = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
   g_autofree char *mode = describe_mode (scene);
 
-  self->date = corridor_typesetter_set (typesetter, narrow ? CORRIDOR_FACE_DATE_SMALL : CORRIDOR_FACE_DATE, date, 0);
+  self->date = set_date (typesetter, scene, room);
   self->caption = (cairo_rectangle_t) {
     margin, margin, self->date->width + 2 * PADDING, self->date->height + PADDING,
   };
@@ -205,12 +218,23 @@ shorten_attribution (CorridorFurniture   *self,
 }
 
 static void
+raise_scale (CorridorFurniture *self,
+             double             margin)
+{
+  self->scale_box.y = self->attribution_box.y - SCALE_HEIGHT - margin / 2;
+  if (self->scale_box.y < self->caption.y + self->caption.height + margin)
+    self->scale_box.width = 0;
+}
+
+/* Beside the scale bar; where words are so large that it would become a column, below it. */
+static void
 arrange_attribution (CorridorFurniture   *self,
                      CorridorTypesetter  *typesetter,
                      const CorridorScene *scene)
 {
   double margin = margin_of (scene);
-  double room = scene->viewport.width - self->scale_box.width - 3 * margin - 8;
+  gboolean stacked = self->text_scale > 1 && scene->viewport.width < STACKED;
+  double room = scene->viewport.width - (stacked ? 8 : self->scale_box.width + 3 * margin + 8);
   g_autofree char *text = describe_origin (scene, FALSE);
 
   self->attribution_box.width = 0;
@@ -228,6 +252,8 @@ arrange_attribution (CorridorFurniture   *self,
   };
   if (self->attribution_box.y < self->caption.y + self->caption.height)
     self->attribution_box.width = 0;
+  else if (stacked)
+    raise_scale (self, margin);
 }
 
 /* Between the caption and the scale bar, on the left. */
@@ -239,7 +265,7 @@ arrange_legend (CorridorFurniture           *self,
 {
   double margin = margin_of (scene);
   double top = self->caption.y + self->caption.height + margin;
-  double bottom = scene->viewport.height - margin - SCALE_HEIGHT - margin / 2;
+  double bottom = MIN (self->scale_box.y, scene->viewport.height - margin - SCALE_HEIGHT) - margin / 2;
 
   self->legend_box.width = 0;
   if (scene->hides_legend)
@@ -291,11 +317,26 @@ corridor_furniture_arrange (CorridorFurniture           *self,
     .layout = layers,
   };
 
+  CorridorScene usual = *scene;
+
   release_texts (self);
-  arrange_caption (self, typesetter, scene);
-  arrange_scale (self, typesetter, scene);
-  arrange_attribution (self, typesetter, scene);
-  arrange_legend (self, typesetter, scene, &content);
+  self->text_scale = corridor_scene_get_text_scale (scene);
+  self->typesetter = typesetter;
+  usual.viewport = corridor_viewport_shrink (&scene->viewport, self->text_scale);
+  arrange_caption (self, typesetter, &usual);
+  arrange_scale (self, typesetter, &usual);
+  arrange_attribution (self, typesetter, &usual);
+  arrange_legend (self, typesetter, &usual, &content);
+}
+
+/* From units of the furniture, which are larger where words are, to px. */
+static cairo_rectangle_t
+enlarge (const CorridorFurniture *self,
+         cairo_rectangle_t        box)
+{
+  double scale = self->text_scale;
+
+  return (cairo_rectangle_t) { box.x * scale, box.y * scale, box.width * scale, box.height * scale };
 }
 
 /* So wide that the caption of the next day, which has some letters more or fewer, most often has the same. */
@@ -323,7 +364,8 @@ corridor_furniture_move (const CorridorFurniture *self,
                          cairo_rectangle_t       *boxes)
 {
   const cairo_rectangle_t now[CORRIDOR_FURNITURE_N_BOXES] = {
-    with_room (self->caption), self->legend_box, self->scale_box, self->attribution_box,
+    enlarge (self, with_room (self->caption)), enlarge (self, self->legend_box), enlarge (self, self->scale_box),
+    enlarge (self, self->attribution_box),
   };
   gboolean moved = memcmp (boxes, now, sizeof now) != 0;
 
@@ -340,6 +382,30 @@ is_in (cairo_rectangle_t box,
 }
 
 /**
+ * corridor_furniture_get_legend:
+ * @self: furniture
+ *
+ * Returns: px, where the legend is; its width is 0 if there is none
+ */
+cairo_rectangle_t
+corridor_furniture_get_legend (const CorridorFurniture *self)
+{
+  return enlarge (self, self->legend_box);
+}
+
+/**
+ * corridor_furniture_get_attribution:
+ * @self: furniture
+ *
+ * Returns: px, where the attribution is; its width is 0 if there is none
+ */
+cairo_rectangle_t
+corridor_furniture_get_attribution (const CorridorFurniture *self)
+{
+  return enlarge (self, self->attribution_box);
+}
+
+/**
  * corridor_furniture_covers:
  * @self: furniture
  * @px: a place in the picture
@@ -350,7 +416,27 @@ gboolean
 corridor_furniture_covers (const CorridorFurniture *self,
                            CorridorPoint            px)
 {
-  return is_in (self->legend_box, px);
+  return is_in (corridor_furniture_get_legend (self), px);
+}
+
+/**
+ * corridor_furniture_find_row:
+ * @self: furniture
+ * @px: a place in the picture
+ * @number: (out): of the row, from 1; not set where there is none
+ *
+ * Returns: (nullable): the row of the legend that is there
+ */
+const CorridorRow *
+corridor_furniture_find_row (const CorridorFurniture *self,
+                             CorridorPoint            px,
+                             guint                   *number)
+{
+  if (!corridor_furniture_covers (self, px))
+    return NULL;
+
+  *number = corridor_legend_find_row (&self->legend, px.y / self->text_scale - self->legend_box.y);
+  return *number > 0 ? &g_array_index (self->legend.rows, CorridorRow, *number - 1) : NULL;
 }
 
 /**
@@ -364,7 +450,7 @@ gboolean
 corridor_furniture_attributes (const CorridorFurniture *self,
                                CorridorPoint            px)
 {
-  return is_in (self->attribution_box, px);
+  return is_in (corridor_furniture_get_attribution (self), px);
 }
 
 static void
@@ -399,16 +485,9 @@ paint_panel (const CorridorCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
-/**
- * corridor_furniture_paint_caption:
- * @self: furniture
- * @canvas: where to paint
- *
- * Paints the date, with what the mode and the filter make of it, where it has room.
- */
-void
-corridor_furniture_paint_caption (const CorridorFurniture *self,
-                                  const CorridorCanvas    *canvas)
+static void
+paint_caption (const CorridorFurniture *self,
+               const CorridorCanvas    *canvas)
 {
   CorridorPoint px = { self->caption.x + PADDING, self->caption.y + PADDING / 2 };
 
@@ -450,6 +529,39 @@ paint_attribution (const CorridorFurniture *self,
   corridor_typeset_paint (self->attribution, canvas, (CorridorPoint) { box.x + 4, box.y + 2 }, CORRIDOR_INK_TEXT_SOFT);
 }
 
+/* A canvas whose px are units of the furniture; cairo_restore() ends it. */
+static CorridorCanvas
+begin_enlarged (const CorridorFurniture *self,
+                const CorridorCanvas    *canvas)
+{
+  CorridorCanvas enlarged = *canvas;
+
+  cairo_save (canvas->cr);
+  cairo_scale (canvas->cr, self->text_scale, self->text_scale);
+  corridor_canvas_set_target (&enlarged, canvas->cr);
+  enlarged.typesetter = self->typesetter;
+  enlarged.text_scale = 1;
+
+  return enlarged;
+}
+
+/**
+ * corridor_furniture_paint_caption:
+ * @self: furniture
+ * @canvas: where to paint
+ *
+ * Paints the date, with what the mode and the filter make of it, where it has room.
+ */
+void
+corridor_furniture_paint_caption (const CorridorFurniture *self,
+                                  const CorridorCanvas    *canvas)
+{
+  CorridorCanvas enlarged = begin_enlarged (self, canvas);
+
+  paint_caption (self, &enlarged);
+  cairo_restore (canvas->cr);
+}
+
 /**
  * corridor_furniture_paint:
  * @self: furniture
@@ -461,17 +573,18 @@ corridor_furniture_paint (const CorridorFurniture *self,
                           const CorridorCanvas    *canvas,
                           guint                    hovered_row)
 {
-  cairo_save (canvas->cr);
-  corridor_furniture_paint_caption (self, canvas);
+  CorridorCanvas enlarged = begin_enlarged (self, canvas);
+
+  paint_caption (self, &enlarged);
   if (self->legend_box.width > 0)
     {
-      paint_panel (canvas, self->legend_box);
-      corridor_legend_paint (&self->legend, canvas, (CorridorPoint) { self->legend_box.x, self->legend_box.y },
+      paint_panel (&enlarged, self->legend_box);
+      corridor_legend_paint (&self->legend, &enlarged, (CorridorPoint) { self->legend_box.x, self->legend_box.y },
                              hovered_row);
     }
   if (self->scale_box.width > 0)
-    paint_scale (self, canvas);
+    paint_scale (self, &enlarged);
   if (self->attribution_box.width > 0)
-    paint_attribution (self, canvas);
+    paint_attribution (self, &enlarged);
   cairo_restore (canvas->cr);
 }

@@ -9,25 +9,29 @@ G_BEGIN_DECLS
 /**
  * CorridorFurniture:
  *
- * What explains a picture: the date in words, the legend, the scale bar and where the map is from. Each has a box in
- * px; one without room has the width 0 and is not painted.
+ * What explains a picture: the date in words, the legend, the scale bar and where the map is from. Each has a box; one
+ * without room has the width 0 and is not painted. Where words are larger than usual, so is all of it: boxes and lengths
+ * are in px of the usual size.
  */
 typedef struct
 {
-  CorridorTypeset  *date; /* (owned) (nullable) */
-  CorridorTypeset  *mode; /* (owned) (nullable) */
-  CorridorTypeset  *filter; /* (owned) (nullable) */
-  cairo_rectangle_t caption;
+  CorridorTypesetter *typesetter; /* (unowned) (nullable) of the texts */
+  double              text_scale; /* px to one of the usual size */
 
-  CorridorLegend    legend;
-  cairo_rectangle_t legend_box;
+  CorridorTypeset    *date; /* (owned) (nullable) */
+  CorridorTypeset    *mode; /* (owned) (nullable) */
+  CorridorTypeset    *filter; /* (owned) (nullable) */
+  cairo_rectangle_t   caption;
 
-  CorridorTypeset  *scale; /* (owned) (nullable) "20 km" */
-  double            scale_length; /* px */
-  cairo_rectangle_t scale_box;
+  CorridorLegend      legend;
+  cairo_rectangle_t   legend_box;
 
-  CorridorTypeset  *attribution; /* (owned) (nullable) */
-  cairo_rectangle_t attribution_box;
+  CorridorTypeset    *scale; /* (owned) (nullable) "20 km" */
+  double              scale_length; /* px */
+  cairo_rectangle_t   scale_box;
+
+  CorridorTypeset    *attribution; /* (owned) (nullable) */
+  cairo_rectangle_t   attribution_box;
 } CorridorFurniture;
 
 /* Caption, legend, scale, attribution. */
@@ -47,6 +51,11 @@ gboolean corridor_furniture_move   (const CorridorFurniture  *self,
                                     cairo_rectangle_t        *boxes);
 gboolean corridor_furniture_covers (const CorridorFurniture *self,
                                     CorridorPoint            px);
+cairo_rectangle_t corridor_furniture_get_legend (const CorridorFurniture *self);
+cairo_rectangle_t corridor_furniture_get_attribution (const CorridorFurniture *self);
+const CorridorRow *corridor_furniture_find_row (const CorridorFurniture *self,
+                                                CorridorPoint            px,
+                                                guint                   *number);
 gboolean corridor_furniture_attributes (const CorridorFurniture *self,
                                         CorridorPoint            px);
 void corridor_furniture_paint_caption (const CorridorFurniture *self,

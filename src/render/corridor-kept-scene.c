@@ -134,6 +134,8 @@ compare (const CorridorKeptScene *self,
       kept->ground_cover != scene->ground_cover || !same_beside (self, scene) ||
       !corridor_hidden_equal (self->hidden, scene->hidden, scene->n_hidden))
     changes |= CORRIDOR_SCENE_CHANGES_PICTURE;
+  if (corridor_scene_get_text_scale (kept) != corridor_scene_get_text_scale (scene))
+    changes |= CORRIDOR_SCENE_CHANGES_TEXT;
   if (kept->viewport.zoom != scene->viewport.zoom)
     changes |= CORRIDOR_SCENE_CHANGES_ZOOM;
   if (kept->selected != scene->selected || kept->label_memory != scene->label_memory)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @CORRIDOR_SCENE_CHANGES_PICTURE: what is seen of the world and what lies on it
  * @CORRIDOR_SCENE_CHANGES_ZOOM: how near it is seen, besides @CORRIDOR_SCENE_CHANGES_PICTURE
  * @CORRIDOR_SCENE_CHANGES_NAMES: whose names go first, or where they were
+ * @CORRIDOR_SCENE_CHANGES_TEXT: how large words are
  *
  * In what two scenes differ.
  */
@@ -24,6 +25,7 @@ typedef enum
   CORRIDOR_SCENE_CHANGES_PICTURE = 1 << 3,
   CORRIDOR_SCENE_CHANGES_ZOOM = 1 << 4,
   CORRIDOR_SCENE_CHANGES_NAMES = 1 << 5,
+  CORRIDOR_SCENE_CHANGES_TEXT = 1 << 6,
 } CorridorSceneChanges;
 
 /**

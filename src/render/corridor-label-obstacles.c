@@ -128,18 +128,20 @@ block_clusters (CorridorLabelObstacles   *self,
                 const CorridorLabelScene *around)
 {
   const GArray *clusters = around->clusters->clusters;
+  double text_scale = corridor_scene_get_text_scale (around->scene);
 
   for (guint i = 0; i < clusters->len; i++)
     {
       const CorridorCluster *cluster = &g_array_index (clusters, CorridorCluster, i);
       CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, cluster->point);
-      double radius = corridor_cluster_radius (cluster->n);
+      double radius = corridor_cluster_radius (cluster->n, text_scale);
       Spot spot = { px, radius, radius + 3 };
 
       g_array_append_val (self->markers, spot);
       corridor_label_placer_shade (self->placer, (cairo_rectangle_t) { px.x - radius, px.y - radius, 2 * radius, 2 * radius },
                                    NULL);
-      block_box (self, (cairo_rectangle_t) { px.x - 0.7 * radius, px.y - NUMBER_HEIGHT / 2, 1.4 * radius, NUMBER_HEIGHT });
+      block_box (self, (cairo_rectangle_t) { px.x - 0.7 * radius, px.y - NUMBER_HEIGHT * text_scale / 2, 1.4 * radius,
+                                            NUMBER_HEIGHT * text_scale });
     }
 }
 

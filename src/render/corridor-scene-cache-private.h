@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 struct _CorridorSceneCache
 {
   CorridorTypesetter *typesetter; /* (owned) */
+  CorridorTypesetter *panel_typesetter; /* (owned) of texts that are enlarged with all of their panel */
   CorridorHatches    *hatches; /* (owned) */
   CorridorMarks      *marks; /* (owned) */
   CorridorRings      *rings; /* (owned) */

@@ -21,6 +21,7 @@ corridor_scene_cache_new (void)
   CorridorSceneCache *self = g_new0 (CorridorSceneCache, 1);
 
   self->typesetter = corridor_typesetter_new ();
+  self->panel_typesetter = corridor_typesetter_new ();
   self->hatches = corridor_hatches_new ();
   self->marks = corridor_marks_new ();
   self->rings = corridor_rings_new ();
@@ -32,7 +33,7 @@ corridor_scene_cache_new (void)
   self->area_bands = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
   self->line_bands = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
   self->point_discs = corridor_patches_new (self->room, CORRIDOR_SCENE_REACH);
-  self->frame = corridor_frame_new (self->typesetter);
+  self->frame = corridor_frame_new (self->typesetter, self->panel_typesetter);
 
   return self;
 }
@@ -57,6 +58,7 @@ corridor_scene_cache_free (CorridorSceneCache *self)
   corridor_marks_free (self->marks);
   corridor_hatches_free (self->hatches);
   corridor_typesetter_free (self->typesetter);
+  corridor_typesetter_free (self->panel_typesetter);
   g_free (self);
 }
 
@@ -102,6 +104,7 @@ corridor_scene_cache_get_canvas (CorridorSceneCache  *self,
   CorridorCanvas canvas = {
     .viewport = scene->viewport,
     .theme = scene->theme,
+    .text_scale = corridor_scene_get_text_scale (scene),
     .anchor = corridor_mercator_project ((CorridorPosition) { (view.south + view.north) / 2, (view.west + view.east) / 2 }),
     .hatches = self->hatches,
     .marks = self->marks,

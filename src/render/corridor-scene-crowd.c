@@ -30,12 +30,14 @@ typedef struct
 static gboolean
 pick_cluster (const Pick *pick)
 {
+  double text_scale = corridor_scene_get_text_scale (pick->scene);
+
   for (guint i = pick->layout->clusters->len; i-- > 0;)
     {
       const CorridorCluster *cluster = &g_array_index (pick->layout->clusters, CorridorCluster, i);
       CorridorPoint at = corridor_viewport_to_px (&pick->scene->viewport, cluster->point);
 
-      if (hypot (at.x - pick->px.x, at.y - pick->px.y) > corridor_cluster_radius (cluster->n) + pick->radius)
+      if (hypot (at.x - pick->px.x, at.y - pick->px.y) > corridor_cluster_radius (cluster->n, text_scale) + pick->radius)
         continue;
 
       *pick->crowd = (CorridorCrowd) {

@@ -198,17 +198,10 @@ corridor_scene_pick_legend (const CorridorScene *scene,
 {
   g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
   CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
-  const CorridorFurniture *furniture = corridor_frame_get_furniture (frame);
-  const CorridorRow *found;
   guint number;
+  const CorridorRow *found = corridor_furniture_find_row (corridor_frame_get_furniture (frame), px, &number);
 
-  if (!corridor_furniture_covers (furniture, px))
-    return FALSE;
-  number = corridor_legend_find_row (&furniture->legend, px.y - furniture->legend_box.y);
-  if (number == 0)
-    return FALSE;
-  found = &g_array_index (furniture->legend.rows, CorridorRow, number - 1);
-  if (found->category == NULL)
+  if (found == NULL || found->category == NULL)
     return FALSE;
 
   *row = (CorridorLegendRow) { number, found->dataset, found->category, found->state, found->names_state, found->hidden };
@@ -247,6 +240,21 @@ corridor_scene_attributes (const CorridorScene *scene,
   CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
 
   return corridor_furniture_attributes (corridor_frame_get_furniture (frame), px);
+}
+
+/**
+ * corridor_scene_get_attribution:
+ * @scene: a scene
+ *
+ * Returns: px, where the attribution is; its width is 0 if there is none
+ */
+cairo_rectangle_t
+corridor_scene_get_attribution (const CorridorScene *scene)
+{
+  g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
+  CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+
+  return corridor_furniture_get_attribution (corridor_frame_get_furniture (frame));
 }
 
 /**

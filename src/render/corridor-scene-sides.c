@@ -31,7 +31,7 @@ find_legend (const CorridorScene *scene)
   g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
   CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
 
-  return corridor_frame_get_furniture (frame)->legend_box;
+  return corridor_furniture_get_legend (corridor_frame_get_furniture (frame));
 }
 
 static CorridorScene
@@ -45,6 +45,7 @@ get_beside (const CorridorScene *scene)
   side.hides_scale = scene->hides_scale;
   side.kept_free = find_legend (scene);
   side.ground_cover = scene->ground_cover;
+  side.text_scale = scene->text_scale;
   if (side.cache == NULL)
     side.cache = scene->cache; /* it holds for both, if slower than one for each */
 

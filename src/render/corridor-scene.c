@@ -47,6 +47,18 @@ end_picture (Picture *picture)
 }
 
 /**
+ * corridor_scene_get_text_scale:
+ * @scene: a scene
+ *
+ * Returns: how much larger than usual words are, 1 where nothing is said
+ */
+double
+corridor_scene_get_text_scale (const CorridorScene *scene)
+{
+  return scene->text_scale > 0 ? scene->text_scale : 1;
+}
+
+/**
  * corridor_scene_paint_ground:
  * @scene: a scene
  * @cr: what to paint on, in px, the top left of the picture at the origin

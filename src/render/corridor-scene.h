@@ -47,6 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @command: (nullable): what somebody can type to have the sources of all that is shown, for a picture that has no room for them
  * @viewport: what part of the world is seen, and how big the picture is
  * @theme: light or dark
+ * @text_scale: how much larger than usual words are, with what has to go with them: panels, clusters; 0 for 1. A reader's wish,
+ *   for a screen
  * @language: (nullable): a BCP 47 tag, %NULL for English
  * @name_order: which form of a name comes first
  * @hides_caption: whether there is no date on it
@@ -86,6 +88,7 @@ struct _CorridorScene
   const char              *command;
   CorridorViewport         viewport;
   CorridorTheme            theme;
+  double                   text_scale;
   const char              *language;
   CorridorNameOrder        name_order;
   gboolean                 hides_caption;
@@ -99,6 +102,8 @@ struct _CorridorScene
   CorridorLabelMemory     *label_memory;
   CorridorSceneCache      *cache;
 };
+
+double     corridor_scene_get_text_scale  (const CorridorScene *scene);
 
 /* One layer each, bottom to top; corridor_scene_paint() is all of them in this order. */
 void       corridor_scene_paint_ground    (const CorridorScene *scene,
@@ -191,6 +196,7 @@ gboolean   corridor_scene_pick_legend     (const CorridorScene *scene,
                                            CorridorLegendRow   *row);
 gboolean   corridor_scene_attributes      (const CorridorScene *scene,
                                            CorridorPoint        px);
+cairo_rectangle_t corridor_scene_get_attribution (const CorridorScene *scene);
 gboolean   corridor_scene_covers          (const CorridorScene *scene,
                                            CorridorPoint        px);
 GPtrArray *corridor_scene_dup_shown       (const CorridorScene *scene);

@@ -36,12 +36,12 @@ append_font (GString              *svg,
 }
 
 static void
-append_paint (GString              *svg,
-              const CorridorCanvas *canvas,
-              CorridorFace          face,
-              CorridorInk           ink)
+append_paint (GString               *svg,
+              const CorridorCanvas  *canvas,
+              const CorridorTypeset *typeset,
+              CorridorInk            ink)
 {
-  double halo = corridor_face_halo (face);
+  double halo = corridor_typeset_get_halo (typeset);
 
   g_string_append_printf (svg, " fill=\"#%06x\"", corridor_theme_ink (canvas->theme, ink));
   if (halo > 0)
@@ -70,9 +70,9 @@ append_line (GString               *svg,
   append_number (svg, "y", px.y);
   append_number (svg, "textLength", width * canvas->scale);
   append_font (svg, typeset->layout, canvas->scale);
-  if (corridor_face_spacing (typeset->face) > 0)
-    append_number (svg, "letter-spacing", corridor_face_spacing (typeset->face) * canvas->scale);
-  append_paint (svg, canvas, typeset->face, ink);
+  if (corridor_typeset_get_spacing (typeset) > 0)
+    append_number (svg, "letter-spacing", corridor_typeset_get_spacing (typeset) * canvas->scale);
+  append_paint (svg, canvas, typeset, ink);
   g_string_append_printf (svg, ">%s</text>\n", escaped);
 }
 
@@ -155,7 +155,7 @@ corridor_svg_text_append_turned (GString                    *texts,
 
   g_string_append (texts, "<g xml:space=\"preserve\"");
   append_font (texts, typeset->layout, canvas->scale);
-  append_paint (texts, canvas, typeset->face, ink);
+  append_paint (texts, canvas, typeset, ink);
   g_string_append_printf (texts, "><title>%s</title>", title);
   for (guint i = 0; i < n_letters; i++)
     append_turned_letter (texts, canvas, text, &letters[i]);

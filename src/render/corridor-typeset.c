@@ -60,7 +60,8 @@ struct _CorridorTypesetter
 {
   PangoContext         *context; /* (owned) */
   PangoFontDescription *fonts[CORRIDOR_N_FACES]; /* (owned) */
-  GHashTable           *texts; /* (owned) (element-type utf8 CorridorTypeset) */
+  GHashTable           *texts; /* (owned) (element-type utf8 CorridorTypeset) of that scale */
+  double                scale;
   gsize                 n_sprite_bytes; /* drawn since sprites were dropped last */
 };
 
@@ -83,16 +84,24 @@ new_context (void)
 }
 
 static PangoFontDescription *
-new_font (const Spec *spec)
+new_font (const Spec *spec,
+          double      scale)
 {
   PangoFontDescription *font = pango_font_description_new ();
 
   pango_font_description_set_family_static (font, "Sans");
   pango_font_description_set_weight (font, spec->weight);
   pango_font_description_set_style (font, spec->style);
-  pango_font_description_set_absolute_size (font, spec->size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, spec->size * scale * PANGO_SCALE);
 
   return font;
+}
+
+static void
+make_fonts (CorridorTypesetter *self)
+{
+  for (guint i = 0; i < CORRIDOR_N_FACES; i++)
+    self->fonts[i] = new_font (&specs[i], self->scale);
 }
 
 static void
@@ -113,10 +122,33 @@ corridor_typesetter_new (void)
 
   self->context = new_context ();
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, release_text);
-  for (guint i = 0; i < CORRIDOR_N_FACES; i++)
-    self->fonts[i] = new_font (&specs[i]);
+  self->scale = 1;
+  make_fonts (self);
 
   return self;
+}
+
+/**
+ * corridor_typesetter_set_scale:
+ * @self: a store of texts
+ * @scale: how much larger than usual texts are set from now on
+ *
+ * Returns: whether it was another before; then texts that were set before are too small or too large
+ */
+gboolean
+corridor_typesetter_set_scale (CorridorTypesetter *self,
+                               double              scale)
+{
+  if (self->scale == scale)
+    return FALSE;
+
+  self->scale = scale;
+  g_hash_table_remove_all (self->texts);
+  for (guint i = 0; i < CORRIDOR_N_FACES; i++)
+    pango_font_description_free (self->fonts[i]);
+  make_fonts (self);
+
+  return TRUE;
 }
 
 /**
@@ -156,7 +188,7 @@ new_layout (CorridorTypesetter *self,
   pango_layout_set_font_description (layout, self->fonts[face]);
   pango_layout_set_text (layout, text, -1);
   if (spec->spacing > 0)
-    set_letter_spacing (layout, spec->spacing);
+    set_letter_spacing (layout, spec->spacing * self->scale);
   if (max_width > 0)
     {
       pango_layout_set_width (layout, (int) (max_width * PANGO_SCALE));
@@ -185,7 +217,7 @@ corridor_typesetter_set (CorridorTypesetter *self,
                          const char         *text,
                          double              max_width)
 {
-  double width = max_width > 0 ? max_width : specs[face].max_width;
+  double width = max_width > 0 ? max_width : specs[face].max_width * self->scale;
   g_autofree char *key = g_strdup_printf ("%d/%d/%s", (int) face, (int) width, text);
   CorridorTypeset *typeset = g_hash_table_lookup (self->texts, key);
   PangoRectangle logical;
@@ -197,6 +229,7 @@ corridor_typesetter_set (CorridorTypesetter *self,
     g_hash_table_remove_all (self->texts);
   typeset = g_rc_box_new0 (CorridorTypeset);
   typeset->face = face;
+  typeset->scale = self->scale;
   typeset->layout = new_layout (self, face, text, width);
   pango_layout_get_extents (typeset->layout, NULL, &logical);
   typeset->indent = (double) logical.x / PANGO_SCALE;
@@ -255,27 +288,27 @@ corridor_typeset_get_letters (CorridorTypeset *self)
 }
 
 /**
- * corridor_face_halo:
- * @face: a way to set text
+ * corridor_typeset_get_halo:
+ * @self: a text
  *
- * Returns: px that its halo reaches beyond the letters
+ * Returns: px that its halo reaches beyond the letters, 0 for text on a panel
  */
 double
-corridor_face_halo (CorridorFace face)
+corridor_typeset_get_halo (const CorridorTypeset *self)
 {
-  return specs[face].halo;
+  return specs[self->face].halo * self->scale;
 }
 
 /**
- * corridor_face_spacing:
- * @face: a way to set text
+ * corridor_typeset_get_spacing:
+ * @self: a text
  *
  * Returns: px between letters, beyond what the font has
  */
 double
-corridor_face_spacing (CorridorFace face)
+corridor_typeset_get_spacing (const CorridorTypeset *self)
 {
-  return specs[face].spacing;
+  return specs[self->face].spacing * self->scale;
 }
 
 static void
@@ -285,7 +318,7 @@ draw_text (CorridorTypeset *self,
            CorridorInk      ink,
            CorridorPoint    px)
 {
-  double halo = specs[self->face].halo;
+  double halo = corridor_typeset_get_halo (self);
 
   px.x -= self->indent;
   if (halo > 0)
@@ -311,7 +344,7 @@ draw_text (CorridorTypeset *self,
 static double
 sprite_pad (const CorridorTypeset *self)
 {
-  return ceil (specs[self->face].halo + specs[self->face].size / 4);
+  return ceil (corridor_typeset_get_halo (self) + specs[self->face].size * self->scale / 4);
 }
 
 static gsize

@@ -41,6 +41,7 @@ typedef enum
  * @face: how it is set
  * @width: px, without the halo
  * @height: px, without the halo
+ * @scale: how much larger than usual it is
  * @indent: px by which the box of a centred text lies to the right of where @layout starts
  *
  * A text that is ready to be painted. Ref-counted. Its size does not depend on the canvas.
@@ -51,6 +52,7 @@ typedef struct
   CorridorFace     face;
   double           width;
   double           height;
+  double           scale;
   double           indent;
 
   /*< private >*/
@@ -64,6 +66,8 @@ typedef struct
 CorridorTypesetter *corridor_typesetter_new  (void);
 void                corridor_typesetter_free (CorridorTypesetter *self);
 
+gboolean            corridor_typesetter_set_scale (CorridorTypesetter *self,
+                                                   double              scale);
 CorridorTypeset    *corridor_typesetter_set  (CorridorTypesetter   *self,
                                               CorridorFace          face,
                                               const char           *text,
@@ -75,8 +79,8 @@ void                corridor_typeset_paint   (CorridorTypeset      *self,
                                               CorridorPoint         px,
                                               CorridorInk           ink);
 const GArray       *corridor_typeset_get_letters (CorridorTypeset      *self);
-double              corridor_face_halo       (CorridorFace          face);
-double              corridor_face_spacing    (CorridorFace          face);
+double              corridor_typeset_get_halo (const CorridorTypeset *self);
+double              corridor_typeset_get_spacing (const CorridorTypeset *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorTypeset, corridor_typeset_unref)
 

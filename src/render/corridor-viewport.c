@@ -85,6 +85,20 @@ corridor_viewport_tile (guint zoom,
 }
 
 /**
+ * corridor_viewport_shrink:
+ * @self: a viewport
+ * @factor: above 0
+ *
+ * Returns: the same part of the world in a picture that is smaller by the factor: in @self, its px are so much larger
+ */
+CorridorViewport
+corridor_viewport_shrink (const CorridorViewport *self,
+                          double                  factor)
+{
+  return (CorridorViewport) { self->center, self->zoom - log2 (factor), self->width / factor, self->height / factor };
+}
+
+/**
  * corridor_viewport_world:
  * @self: a view
  *

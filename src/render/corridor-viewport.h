@@ -41,6 +41,8 @@ CorridorPoint    corridor_viewport_to_px       (const CorridorViewport *self,
                                                 CorridorPoint           point);
 CorridorPoint    corridor_viewport_from_px     (const CorridorViewport *self,
                                                 CorridorPoint           px);
+CorridorViewport corridor_viewport_shrink      (const CorridorViewport *self,
+                                                double                  factor);
 double           corridor_viewport_world       (const CorridorViewport *self);
 void             corridor_viewport_bounds      (const CorridorViewport *self,
                                                 double                  margin,

@@ -124,7 +124,7 @@ assert_cluster (const CorridorClusterLayout *layout,
                 const CorridorViewport      *viewport)
 {
   CorridorUnitBox cell = corridor_cluster_layout_get_cell (layout, cluster->x, cluster->y);
-  double radius = corridor_cluster_radius (cluster->n) / corridor_viewport_world (viewport);
+  double radius = corridor_cluster_radius (cluster->n, 1) / corridor_viewport_world (viewport);
   guint by_category[N_CATEGORIES];
 
   g_assert_cmpuint (cluster->n, >, CORRIDOR_CLUSTER_MAX_SINGLE);
