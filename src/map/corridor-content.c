@@ -22,6 +22,7 @@ struct _CorridorContent
   CorridorNameOrder name_order;
   CorridorViewport viewport;
   CorridorTheme    theme;
+  double           text_scale;
   int              scale;
   gint64           now; /* the date that the overlay tells; of the shapes, from when on the borders are these */
   CorridorMode     mode; /* with the date, in the caption */
@@ -145,6 +146,7 @@ corridor_content_new (const CorridorScene *scene,
   self->name_order = scene->name_order;
   self->viewport = scene->viewport;
   self->theme = scene->theme;
+  self->text_scale = corridor_scene_get_text_scale (scene);
   self->scale = scale;
 
   keep_date (self, scene, overlay);
@@ -211,7 +213,8 @@ corridor_content_find_motion (const CorridorContent *from,
 
   if (from->story != to->story || from->basemap != to->basemap ||
       from->selected != to->selected || from->hovered != to->hovered ||
-      from->hovered_row != to->hovered_row || from->theme != to->theme || from->scale != to->scale ||
+      from->hovered_row != to->hovered_row || from->theme != to->theme || from->text_scale != to->text_scale ||
+      from->scale != to->scale ||
       from->now != to->now || from->mode != to->mode || from->window_days != to->window_days ||
       from->hides_legend != to->hides_legend || from->ground_cover != to->ground_cover || !same_box (from->kept_free, to->kept_free) ||
       !same_size (&from->viewport, &to->viewport) ||

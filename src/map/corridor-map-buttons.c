@@ -4,10 +4,18 @@
 #include "corridor-map-buttons.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MARGIN 8
-#define ATTRIBUTION_HEIGHT 34 /* px: two lines, as in a narrow map */
+#define ATTRIBUTION_HEIGHT 34 /* px, at least: two lines, as in a narrow map */
 #define NARROW 600 /* px */
+
+/* What the next frame is to bring. */
+typedef struct
+{
+  GtkOrientation orientation;
+  int            margin;
+} Wanted;
 
 static void
 add (GtkWidget  *box,
@@ -32,6 +40,7 @@ corridor_map_buttons_new (void)
   gtk_widget_set_valign (box, GTK_ALIGN_END);
   gtk_widget_set_margin_end (box, MARGIN);
   gtk_widget_set_margin_bottom (box, MARGIN + ATTRIBUTION_HEIGHT);
+  g_object_set_data_full (G_OBJECT (box), "wanted-place", g_new0 (Wanted, 1), g_free);
   gtk_widget_add_css_class (box, "map-controls");
   add (box, gtk_toggle_button_new (), "view-list-bullet-symbolic", _("Legend"), "map.legend");
   add (box, gtk_button_new (), "zoom-in-symbolic", _("Zoom in"), "map.zoom-in");
@@ -41,10 +50,19 @@ corridor_map_buttons_new (void)
   return box;
 }
 
-static GtkOrientation
+static Wanted *
 get_wanted (GtkWidget *box)
 {
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (box), "wanted-orientation"));
+  return g_object_get_data (G_OBJECT (box), "wanted-place");
+}
+
+static gboolean
+is_there (GtkWidget *box)
+{
+  const Wanted *wanted = get_wanted (box);
+
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) == wanted->orientation &&
+         gtk_widget_get_margin_bottom (box) == wanted->margin;
 }
 
 static gboolean
@@ -52,8 +70,13 @@ on_tick (GtkWidget     *box,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) != get_wanted (box))
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (box), get_wanted (box));
+  const Wanted *wanted = get_wanted (box);
+
+  if (!is_there (box))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (box), wanted->orientation);
+      gtk_widget_set_margin_bottom (box, wanted->margin);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -62,12 +85,14 @@ on_tick (GtkWidget     *box,
  * its place already: GTK would draw it without one, and says so. So that is for before the next layout.
  */
 void
-corridor_map_buttons_set_width (GtkWidget *box,
-                                int        width)
+corridor_map_buttons_set_room (GtkWidget *box,
+                               int        width,
+                               double     attribution_height)
 {
-  GtkOrientation wanted = width < NARROW ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+  Wanted *wanted = get_wanted (box);
 
-  g_object_set_data (G_OBJECT (box), "wanted-orientation", GINT_TO_POINTER (wanted));
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (box)) != wanted)
+  wanted->orientation = width < NARROW ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+  wanted->margin = MARGIN + MAX (ATTRIBUTION_HEIGHT, (int) ceil (attribution_height));
+  if (!is_there (box))
     gtk_widget_add_tick_callback (box, on_tick, NULL, NULL);
 }

@@ -13,17 +13,20 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer floating): to be put over the map
  */
-GtkWidget *corridor_map_buttons_new       (void);
+GtkWidget *corridor_map_buttons_new      (void);
 
 /**
- * corridor_map_buttons_set_width:
+ * corridor_map_buttons_set_room:
  * @box: the buttons
  * @width: of the map, px
+ * @attribution_height: px at the lower edge of the map, that the attribution has
  *
  * Puts the buttons in a column, or in a row at the lower edge of a narrow map: there a column would cover a good part of it.
- * With the next frame, so it may be called while the map is being laid out.
+ * They are above the attribution, however large its words are. With the next frame, so it may be called while the map is
+ * being laid out.
  */
-void       corridor_map_buttons_set_width (GtkWidget *box,
-                                           int        width);
+void       corridor_map_buttons_set_room (GtkWidget *box,
+                                          int        width,
+                                          double     attribution_height);
 
 G_END_DECLS

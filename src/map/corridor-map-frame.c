@@ -24,6 +24,7 @@ struct _CorridorMapFrame
   CorridorLabelMemory *label_memory; /* (owned) */
   CorridorTheme       theme; /* of the desktop */
   CorridorTone        ground_tone;
+  double              text_scale;
   gboolean            hides_legend;
   cairo_rectangle_t   kept_free;
   const char         *ground_cover; /* (nullable) interned */
@@ -236,6 +237,20 @@ corridor_map_frame_set_ground_tone (CorridorMapFrame *self,
     ground_changed (self);
 }
 
+void
+corridor_map_frame_set_text_scale (CorridorMapFrame *self,
+                                   double            text_scale)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_FRAME (self));
+  g_return_if_fail (text_scale > 0);
+
+  if (self->text_scale == text_scale)
+    return;
+
+  self->text_scale = text_scale;
+  changed (self);
+}
+
 CorridorPhase *
 corridor_map_frame_get_hovered (CorridorMapFrame *self)
 {
@@ -363,6 +378,7 @@ corridor_map_frame_get_scene (CorridorMapFrame *self,
   scene->hovered_row = self->hovered_row;
   scene->viewport = corridor_map_frame_get_view (self, width, height);
   scene->theme = corridor_map_frame_get_ground_theme (self);
+  scene->text_scale = self->text_scale;
   scene->hides_legend = self->hides_legend;
   scene->kept_free = self->kept_free;
   scene->ground_cover = self->ground_cover;

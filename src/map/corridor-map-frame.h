@@ -75,6 +75,13 @@ void              corridor_map_frame_set_ground_tone  (CorridorMapFrame *self,
                                                        CorridorTone      tone);
 
 /**
+ * corridor_map_frame_set_text_scale:
+ * @text_scale: how much larger than usual words are, above 0
+ */
+void              corridor_map_frame_set_text_scale (CorridorMapFrame *self,
+                                                     double            text_scale);
+
+/**
  * corridor_map_frame_get_hovered:
  *
  * Returns: (transfer none) (nullable): what the pointer is over

@@ -20,6 +20,9 @@
 
 #define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
 #define LEGEND_MIN_HEIGHT 520
+#define USUAL_DPI (96.0 * 1024) /* in units of GtkSettings:gtk-xft-dpi, which is how GTK hears of larger text */
+#define MIN_TEXT_SCALE 0.5
+#define MAX_TEXT_SCALE 3.0
 
 struct _CorridorMap
 {
@@ -39,6 +42,7 @@ struct _CorridorMap
   CorridorPointer  *pointer; /* (owned) */
   GSignalGroup     *session_signals; /* (owned) */
 
+  double            text_scale; /* the reader's wish */
   gboolean          legend_chosen; /* by the reader, who then has it as chosen in every size */
 };
 
@@ -159,7 +163,32 @@ adapt_legend (CorridorMap *self,
               int          height)
 {
   if (!self->legend_chosen)
-    show_legend (self, width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT);
+    show_legend (self, width >= LEGEND_MIN_WIDTH * self->text_scale && height >= LEGEND_MIN_HEIGHT * self->text_scale);
+}
+
+/* As GTK enlarges the words of its own widgets. */
+static void
+follow_text_scale (CorridorMap *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  self->text_scale = dpi > 0 ? CLAMP (dpi / USUAL_DPI, MIN_TEXT_SCALE, MAX_TEXT_SCALE) : 1;
+  corridor_map_frame_set_text_scale (self->frame, self->text_scale);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+place_buttons (CorridorMap *self,
+               int          width,
+               int          height)
+{
+  CorridorScene scene;
+  double attribution = 0;
+
+  if (corridor_map_frame_get_scene (self->frame, width, height, &scene))
+    attribution = corridor_scene_get_attribution (&scene).height;
+  corridor_map_buttons_set_room (self->buttons, width, attribution);
 }
 
 static void
@@ -201,9 +230,9 @@ corridor_map_size_allocate (GtkWidget *widget,
     {
       corridor_camera_set_size (self->camera, width, height);
       adapt_legend (self, width, height);
-      corridor_map_buttons_set_width (self->buttons, width);
     }
 
+  place_buttons (self, width, height);
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   keep_buttons_free (self);
 }
@@ -390,6 +419,9 @@ corridor_map_init (CorridorMap *self)
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (tell_view), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_notify), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (follow_text_scale), self,
+                           G_CONNECT_SWAPPED);
+  follow_text_scale (self);
   corridor_map_moves_update_actions (self);
 }
 
@@ -501,6 +533,14 @@ corridor_map_set_high_contrast (CorridorMap *self,
 
   corridor_map_frame_set_theme (self->frame, corridor_theme_for (corridor_map_get_dark (self), high_contrast));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
+}
+
+double
+corridor_map_get_text_scale (CorridorMap *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_MAP (self), 1);
+
+  return self->text_scale;
 }
 
 gboolean

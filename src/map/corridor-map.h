@@ -118,6 +118,13 @@ void             corridor_map_set_high_contrast (CorridorMap *self,
                                                  gboolean     high_contrast);
 
 /**
+ * corridor_map_get_text_scale:
+ *
+ * Returns: how much larger than usual words are, as the desktop asks for
+ */
+double           corridor_map_get_text_scale    (CorridorMap *self);
+
+/**
  * corridor_map_get_legend:
  *
  * Returns: whether the legend is on the map

@@ -26,18 +26,40 @@ test_width (void)
   GtkWindow *window = x_input_show (box, 300, 300);
 
   assert_orientation (box, GTK_ORIENTATION_VERTICAL);
-  corridor_map_buttons_set_width (box, 400);
+  corridor_map_buttons_set_room (box, 400, 30);
   assert_orientation (box, GTK_ORIENTATION_VERTICAL);
   settle (box);
   assert_orientation (box, GTK_ORIENTATION_HORIZONTAL);
 
-  corridor_map_buttons_set_width (box, 1000);
-  corridor_map_buttons_set_width (box, 400);
+  corridor_map_buttons_set_room (box, 1000, 15);
+  corridor_map_buttons_set_room (box, 400, 30);
   settle (box);
   assert_orientation (box, GTK_ORIENTATION_HORIZONTAL);
-  corridor_map_buttons_set_width (box, 1000);
+  corridor_map_buttons_set_room (box, 1000, 15);
   settle (box);
   assert_orientation (box, GTK_ORIENTATION_VERTICAL);
+  gtk_window_destroy (window);
+}
+
+/* Above the attribution, which may have many lines of large words. */
+static void
+test_attribution (void)
+{
+  GtkWidget *box = corridor_map_buttons_new ();
+  GtkWindow *window = x_input_show (box, 300, 300);
+  int usual;
+
+  corridor_map_buttons_set_room (box, 1000, 15);
+  settle (box);
+  usual = gtk_widget_get_margin_bottom (box);
+  g_assert_cmpint (usual, >, 30);
+  corridor_map_buttons_set_room (box, 1000, 100);
+  g_assert_cmpint (gtk_widget_get_margin_bottom (box), ==, usual);
+  settle (box);
+  g_assert_cmpint (gtk_widget_get_margin_bottom (box), >, 100);
+  corridor_map_buttons_set_room (box, 1000, 0);
+  settle (box);
+  g_assert_cmpint (gtk_widget_get_margin_bottom (box), ==, usual);
   gtk_window_destroy (window);
 }
 
@@ -47,6 +69,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-buttons/width", test_width);
+  g_test_add_func ("/map-buttons/attribution", test_attribution);
 
   return g_test_run ();
 }

@@ -684,6 +684,39 @@ test_high_contrast (Fixture      *self,
   g_assert_cmpint (scene.theme, ==, CORRIDOR_THEME_DARK);
 }
 
+/* As GTK's own words. The buttons give way to the attribution. */
+static void
+test_text_scale (Fixture      *self,
+                 gconstpointer n_twins)
+{
+  g_autoptr(GdkTexture) usual = render (self);
+  g_autoptr(GdkTexture) larger = NULL;
+  g_autoptr(GdkTexture) again = NULL;
+  GtkSettings *settings = gtk_widget_get_settings (self->widget);
+  CorridorScene scene;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_assert_cmpfloat (corridor_map_get_text_scale (self->map), ==, 1);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  for (int i = 0; i < 3; i++)
+    x_input_settle (self->widget);
+  g_assert_cmpfloat (corridor_map_get_text_scale (self->map), ==, 2);
+  g_assert_true (corridor_map_get_scene (self->map, &scene));
+  g_assert_cmpfloat (scene.text_scale, ==, 2);
+  g_assert_cmpfloat (scene.kept_free.width, >, 0);
+  g_assert_cmpfloat (scene.kept_free.y + scene.kept_free.height, <=, corridor_scene_get_attribution (&scene).y);
+  larger = render (self);
+  g_assert_cmpfloat (compare (usual, larger), >, 0.02);
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  for (int i = 0; i < 3; i++)
+    x_input_settle (self->widget);
+  again = render (self);
+  g_test_message ("%.2f %% of the pixels differ, and back %.2f %%", 100 * compare (usual, larger), 100 * compare (usual, again));
+  g_assert_cmpfloat (compare (usual, again), <, compare (usual, larger) / 2); /* names stay on the side that they have been on */
+}
+
 /* Closed in the middle of everything. */
 static void
 test_close (void)
@@ -746,6 +779,7 @@ main (int    argc,
   ADD ("/map/snapshot/in-step", 0, test_in_step);
   ADD ("/map/dark/ground", 0, test_dark);
   ADD ("/map/high-contrast", 0, test_high_contrast);
+  ADD ("/map/text-scale", 0, test_text_scale);
   g_test_add_func ("/map/snapshot/first-frame", test_first_frame);
   g_test_add_func ("/map/dispose/busy", test_close);
   g_test_add_func ("/map/session/none", test_no_session);
