@@ -22,5 +22,6 @@ corridor_export_screen_take (CorridorMap *map)
   scene.filter = left_out;
   command = corridor_listing_command_new (corridor_map_get_session (map));
   scene.command = command;
+  scene.text_scale = 1; /* that is for the reader's eyes alone */
   return corridor_scene_copy_new (&scene);
 }

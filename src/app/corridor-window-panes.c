@@ -8,8 +8,9 @@
 #define ROOMY_WIDTH          1440 /* px of the window, from which on the map can spare more for the details */
 #define ROOMY_DETAILS_WIDTH  400
 #define DETAILS_WIDTH        340
-#define NARROW_WIDTH         430 /* px of the window, below which the header bar would lay the title over its buttons */
-#define COMPACT_WIDTH        560 /* px of the window, below which the timeline has no room for the mode */
+/* Of a window with text of the usual size. */
+#define NARROW_WIDTH         430 /* px, below which the header bar would lay the title over its buttons */
+#define COMPACT_WIDTH        560 /* px, below which the timeline has no room for the mode */
 
 static gboolean
 covers_map (AdwFlap *flap)
@@ -148,9 +149,11 @@ void
 corridor_window_fit_panes (CorridorWindow *self,
                            int             width)
 {
+  double text_scale = corridor_map_get_text_scale (CORRIDOR_MAP (self->map));
+
   gtk_widget_set_size_request (self->details, width >= ROOMY_WIDTH ? ROOMY_DETAILS_WIDTH : DETAILS_WIDTH, -1);
-  set_narrow (self, width < NARROW_WIDTH);
-  corridor_timeline_set_compact (CORRIDOR_TIMELINE (self->timeline), width < COMPACT_WIDTH);
+  set_narrow (self, width < NARROW_WIDTH * text_scale);
+  corridor_timeline_set_compact (CORRIDOR_TIMELINE (self->timeline), width < COMPACT_WIDTH * text_scale);
 }
 
 gboolean

@@ -524,6 +524,24 @@ test_contrast (Fixture       *f,
   g_assert_cmpfloat (compare (usual, strong, 0), ==, 0);
 }
 
+/* So are larger words. */
+static void
+test_text_scale (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr(GdkTexture) usual = save_texture (f, "usual.png");
+  g_autoptr(GdkTexture) larger = NULL;
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (f->map));
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  g_assert_cmpfloat (corridor_map_get_text_scale (f->map), ==, 2);
+  larger = save_texture (f, "larger.png");
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpfloat (compare (usual, larger, 0), <, 0.01); /* names keep clear of the buttons, which have moved */
+}
+
 /* --- print --- */
 
 static void
@@ -578,6 +596,7 @@ main (int    argc,
   ADD ("accessible", test_accessible);
   ADD ("same", test_same);
   ADD ("contrast", test_contrast);
+  ADD ("text-scale", test_text_scale);
   ADD ("print", test_print);
 
   return g_test_run ();

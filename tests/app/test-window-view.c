@@ -196,6 +196,79 @@ test_narrow (Fixture      *f,
   g_assert_cmpint (least, <=, 360);
 }
 
+static void
+check_label (GtkWidget *label,
+             GtkWidget *window)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  graphene_rect_t box;
+  int least_width, least_height;
+
+  pango_layout_get_pixel_size (layout, &least_width, &least_height);
+  g_assert_true (gtk_widget_compute_bounds (label, window, &box));
+  if (pango_layout_is_ellipsized (layout) || gtk_widget_get_width (label) < least_width || gtk_widget_get_height (label) < least_height ||
+      box.origin.x < -0.5f || box.origin.x + box.size.width > (float) gtk_widget_get_width (window) + 0.5f)
+    g_error ("\"%s\" is cut: %d px by %d px at %.0f, expected %d by %d", gtk_label_get_text (GTK_LABEL (label)),
+             gtk_widget_get_width (label), gtk_widget_get_height (label), box.origin.x, least_width, least_height);
+}
+
+static guint
+check_labels (GtkWidget *widget,
+              GtkWidget *window)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (GTK_IS_LABEL (widget))
+    {
+      check_label (widget, window);
+      n++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_labels (child, window);
+
+  return n;
+}
+
+/* A few px of it may be the frame's. */
+static gboolean
+has_width (Fixture *f,
+           int      width)
+{
+  int has = gtk_widget_get_width (GTK_WIDGET (f->window));
+
+  return has <= width && has >= width - 20;
+}
+
+/* Text of double the size has room, in a window of a laptop and in one of a telephone. */
+static void
+test_large_text (Fixture      *f,
+                 gconstpointer data)
+{
+  static const struct { int width, height; } sizes[] = { { 1280, 800 }, { 480, 720 } };
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (f->window));
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  g_action_group_change_action_state (G_ACTION_GROUP (f->window), "show-details", g_variant_new_boolean (TRUE));
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      guint n;
+
+      gtk_window_set_default_size (GTK_WINDOW (f->window), sizes[i].width, sizes[i].height);
+      for (int tries = 0; tries < 50 && !has_width (f, sizes[i].width); tries++)
+        widget_finder_settle (GTK_WIDGET (f->window));
+      g_assert_true (has_width (f, sizes[i].width));
+      widget_finder_settle (GTK_WIDGET (f->window));
+      n = check_labels (GTK_WIDGET (f->window), GTK_WIDGET (f->window));
+      g_test_message ("%u labels at %d px", n, sizes[i].width);
+      g_assert_cmpuint (n, >=, 2);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -206,6 +279,7 @@ main (int    argc,
   g_test_add_data_func ("/window-view/early-pane/list", "show-list", test_early_pane);
   g_test_add_data_func ("/window-view/early-pane/details", "show-details", test_early_pane);
   g_test_add ("/window-view/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/window-view/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/window-view/first-layer", Fixture, NULL, set_up, test_first_layer, tear_down);
   g_test_add ("/window-view/asked", Fixture, NULL, set_up, test_asked_view, tear_down);
 
