@@ -214,9 +214,8 @@ corridor_map_frame_get_ground_theme (CorridorMapFrame *self)
   switch (self->ground_tone)
     {
     case CORRIDOR_TONE_LIGHT:
-      return CORRIDOR_THEME_LIGHT;
     case CORRIDOR_TONE_DARK:
-      return CORRIDOR_THEME_DARK;
+      return corridor_theme_for (self->ground_tone == CORRIDOR_TONE_DARK, corridor_theme_has_contrast (self->theme));
     case CORRIDOR_TONE_UNKNOWN:
     default:
       return self->theme;

@@ -63,7 +63,8 @@ void              corridor_map_frame_set_theme   (CorridorMapFrame *self,
 /**
  * corridor_map_frame_get_ground_theme:
  *
- * Returns: the theme that the map itself is drawn in: that of the desktop, unless it lies on a ground that is otherwise
+ * Returns: the theme that the map itself is drawn in: that of the desktop, but light or dark as the ground that it
+ *   lies on
  */
 CorridorTheme     corridor_map_frame_get_ground_theme (CorridorMapFrame *self);
 

@@ -293,6 +293,9 @@ test_tone (CoverFixture  *self,
   corridor_base_maps_choose (self->maps, add_file (self, mbtiles_maker_get_path (light), 7));
   tile_fixture_wait_until (self->tiles, cover_fixture_get_theme (self) == CORRIDOR_THEME_LIGHT);
   g_assert_true (corridor_map_get_dark (self->map));
+  corridor_map_set_high_contrast (self->map, TRUE); /* light or dark is not all that a desktop says */
+  g_assert_cmpint (cover_fixture_get_theme (self), ==, CORRIDOR_THEME_LIGHT_CONTRAST);
+  corridor_map_set_high_contrast (self->map, FALSE);
   corridor_map_set_dark (self->map, FALSE);
   corridor_map_set_dark (self->map, TRUE);
   g_assert_cmpint (cover_fixture_get_theme (self), ==, CORRIDOR_THEME_LIGHT);
