@@ -13,6 +13,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* Seconds from one step to the next, where the desktop wants no animations: a day every other frame would be one. */
+#define STEP_TIME 1.0
+
 struct _CorridorTimeline
 {
   GtkWidget        parent_instance;
@@ -35,6 +38,7 @@ struct _CorridorTimeline
   GtkStringList   *modes; /* (owned) the drop-down's, at CorridorMode each */
   guint            tick; /* the callback of a session that plays, or 0 */
   gint64           frame_time; /* of the last tick, in microseconds */
+  double           waited; /* seconds since the time moved on last */
   gboolean         following; /* the drop-down is being set to the session's mode, not the other way round */
 };
 
@@ -112,6 +116,13 @@ on_speed_notify (CorridorTimeline *self)
   gtk_label_set_text (self->speed, corridor_session_get_pace (self->session) == CORRIDOR_PACE_EVENTS ? _("Event by event") : speed);
 }
 
+/* Events come with time to read each anyway. */
+static gboolean
+goes_in_steps (CorridorTimeline *self)
+{
+  return corridor_session_get_pace (self->session) == CORRIDOR_PACE_TIME && !adw_get_enable_animations (GTK_WIDGET (self));
+}
+
 static gboolean
 on_tick (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -122,6 +133,12 @@ on_tick (GtkWidget     *widget,
   double elapsed = self->frame_time == 0 ? 0 : (double) (now - self->frame_time) / G_USEC_PER_SEC;
 
   self->frame_time = now;
+  self->waited += elapsed;
+  if (goes_in_steps (self) && self->waited < STEP_TIME)
+    return G_SOURCE_CONTINUE;
+
+  elapsed = self->waited;
+  self->waited = 0;
   corridor_session_advance (self->session, elapsed);
   return G_SOURCE_CONTINUE;
 }
@@ -136,6 +153,7 @@ set_ticking (CorridorTimeline *self,
   if (ticking)
     {
       self->frame_time = 0;
+      self->waited = 0;
       self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
     }
   else

@@ -352,6 +352,27 @@ test_legend (Fixture      *self,
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
 }
 
+/* Whatever brings the map somewhere flies there only where animations are wanted. */
+static void
+test_journeys (Fixture      *self,
+               gconstpointer animated)
+{
+  CorridorPhase *road = sample_story_phase (self->story, "road");
+  CorridorViewport before = get_view (self);
+  CorridorViewport after;
+
+  corridor_map_go_to (self->map, road);
+  after = get_view (self);
+  g_assert_cmpint (is_same_view (&before, &after), ==, GPOINTER_TO_INT (animated));
+  g_assert_cmpint (wait_for_rest (self) > 0, ==, GPOINTER_TO_INT (animated));
+
+  before = get_view (self);
+  gtk_widget_activate_action (self->widget, "map.whole-region", NULL);
+  after = get_view (self);
+  g_assert_cmpint (is_same_view (&before, &after), ==, GPOINTER_TO_INT (animated));
+  g_assert_cmpint (wait_for_rest (self) > 0, ==, GPOINTER_TO_INT (animated));
+}
+
 /* Closed while it moves. */
 static void
 test_close (void)
@@ -388,6 +409,8 @@ main (int    argc,
   ADD ("/map-input/drag/caught", TRUE, test_fling_caught);
   ADD ("/map-input/drag/rest", TRUE, test_drag_and_rest);
   ADD ("/map-input/drag/return", TRUE, test_drag_and_return);
+  ADD ("/map-input/journeys/animated", TRUE, test_journeys);
+  ADD ("/map-input/journeys/still", FALSE, test_journeys);
   g_test_add_func ("/map-input/dispose/moving", test_close);
 
   return g_test_run ();

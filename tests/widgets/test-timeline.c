@@ -163,6 +163,36 @@ test_play (Fixture      *f,
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
 }
 
+/* Who wants nothing to glide gets as far in the same time, but in steps with time to look at each. */
+static void
+test_play_still (Fixture      *f,
+                 gconstpointer data)
+{
+  gint64 begin = story_maker_time ("2020-01-01");
+  gint64 started = g_get_monotonic_time ();
+  int n_changes = 0;
+  double days;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  corridor_session_set_now (f->session, begin);
+  corridor_session_set_speed (f->session, 30);
+  g_signal_connect (f->session, "changed", G_CALLBACK (on_changed), &n_changes);
+  corridor_session_set_playing (f->session, TRUE);
+  while (n_changes < 2)
+    g_main_context_iteration (NULL, TRUE);
+  corridor_session_set_playing (f->session, FALSE);
+
+  days = (double) (corridor_session_get_now (f->session) - begin) / CORRIDOR_DAY;
+  g_assert_cmpfloat (days, >=, 2 * 30 - 1);
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC, >=, 1.9);
+
+  corridor_session_set_playing (f->session, TRUE); /* what was waited for before does not count */
+  widget_finder_settle (f->timeline);
+  g_assert_cmpint (n_changes, ==, 2);
+  g_signal_handlers_disconnect_by_func (f->session, on_changed, &n_changes);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+}
+
 static void
 test_mode (Fixture      *f,
            gconstpointer data)
@@ -210,6 +240,7 @@ main (int    argc,
   ADD ("/timeline/slider/no-loop", test_no_loop);
   ADD ("/timeline/words/follow-time", test_words);
   ADD ("/timeline/play/start-and-stop", test_play);
+  ADD ("/timeline/play/still", test_play_still);
   ADD ("/timeline/mode/both-ways", test_mode);
   ADD ("/timeline/story/replace", test_story);
 #undef ADD
