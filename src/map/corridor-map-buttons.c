@@ -36,6 +36,8 @@ corridor_map_buttons_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
+  /* Opposite the legend and the scale bar: pictures of the map are the same whichever way the interface reads. */
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_set_valign (box, GTK_ALIGN_END);
   gtk_widget_set_margin_end (box, MARGIN);

@@ -62,13 +62,25 @@ without_keypad (guint keyval)
     }
 }
 
+/* Arrows go where they point to on the timeline, which runs as the interface reads. */
+static guint
+as_time_runs (guint      keyval,
+              GtkWidget *window)
+{
+  if (gtk_widget_get_direction (window) != GTK_TEXT_DIR_RTL)
+    return keyval;
+
+  return keyval == GDK_KEY_Left ? GDK_KEY_Right : keyval == GDK_KEY_Right ? GDK_KEY_Left : keyval;
+}
+
 static const ClockKey *
-find_key (guint           keyval,
-          GdkModifierType state)
+find_key (GtkWidget       *window,
+          guint            keyval,
+          GdkModifierType  state)
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
-  keyval = without_keypad (keyval);
+  keyval = as_time_runs (without_keypad (keyval), window);
   for (gsize i = 0; i < G_N_ELEMENTS (clock_keys); i++)
     if (clock_keys[i].keyval == keyval && clock_keys[i].modifiers == modifiers)
       return &clock_keys[i];
@@ -129,7 +141,7 @@ on_key_pressed (GtkEventControllerKey *controller,
                 gpointer               user_data)
 {
   GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  const ClockKey *key = find_key (keyval, state);
+  const ClockKey *key = find_key (window, keyval, state);
   g_autoptr(GVariant) target = NULL;
 
   if (key == NULL || focus_wants (gtk_root_get_focus (gtk_widget_get_root (window)), key->keyval))

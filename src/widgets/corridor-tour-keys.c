@@ -48,6 +48,8 @@ on_key_pressed (GtkEventControllerKey *controller,
   gboolean is_page = (state & GDK_ALT_MASK) == 0;
   int steps = find_steps (keyval, state);
 
+  if (!is_page && gtk_widget_get_direction (window) == GTK_TEXT_DIR_RTL)
+    steps = -steps; /* forth is to the left then */
   if (steps == 0 || corridor_session_get_tour (session) == NULL)
     return GDK_EVENT_PROPAGATE;
   if (is_page && turns_pages (gtk_root_get_focus (gtk_widget_get_root (window))))
