@@ -4,6 +4,7 @@
 #include "corridor-details-sections.h"
 
 #include "corridor-languages.h"
+#include "corridor-place-words.h"
 #include "corridor-series-view.h"
 #include "corridor-wrapped-label.h"
 
@@ -305,8 +306,11 @@ corridor_sections_fill_certainty (GtkWidget     *box,
   CorridorFeature *feature = corridor_phase_get_feature (phase);
   const char *confidence = confidence_to_words (corridor_phase_get_confidence (phase));
   double metres = corridor_feature_get_uncertainty (feature);
+  g_autofree char *place = corridor_place_words (feature);
 
   empty_box (box);
+  if (place != NULL)
+    gtk_widget_set_parent (corridor_wrapped_label_new_selectable (place, NULL), box);
   if (confidence != NULL)
     gtk_widget_set_parent (corridor_wrapped_label_new_selectable (confidence, NULL), box);
   if (metres > 0)

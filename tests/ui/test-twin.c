@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <X11/keysym.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "corridor-feature.h"
+#include "ui-driver.h"
+#include "ui-story.h"
+
+/*
+ * The list and the details are a twin of the map: whoever does not see it, or has no pointer, learns and does there by keys
+ * what others do on it. The map's other doings have tests of their own: hiding kinds in that of the filter, layers in theirs.
+ */
+
+#define MAX_STEPS 40
+
+/* Three at one spot, which on the map are a ring with a number. They come last in the list, which shows the story's before. */
+#define RECORD(id, title, category)                                                                                          \
+  "{\"type\":\"Feature\",\"id\":\"" id "\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46.5,39.6]},"                   \
+  "\"properties\":{\"title\":\"" title "\",\"category\":\"" category "\",\"start_date\":\"1950-05-0" id "\",\"end_date\":\"1950-05-31\"}}\n"
+
+static char *
+dup_details (UiDriver *driver)
+{
+  g_autoptr(UiAccessible) details = ui_driver_peek (driver, ATSPI_ROLE_PANEL, "Details");
+
+  return details != NULL ? ui_driver_text (driver, details) : g_strdup ("");
+}
+
+static gboolean
+details_say (UiDriver   *driver,
+             const char *words)
+{
+  g_autofree char *text = dup_details (driver);
+
+  return strstr (text, words) != NULL;
+}
+
+static gboolean
+focus_is_row (UiDriver *driver)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
+
+  return focus != NULL && atspi_accessible_get_role (focus, NULL) == ATSPI_ROLE_LIST_ITEM;
+}
+
+static void
+go_to_list (UiDriver *driver)
+{
+  for (guint i = 0; i < MAX_STEPS && !focus_is_row (driver); i++)
+    {
+      ui_driver_press (driver, XK_F6, 0);
+      ui_driver_rest (driver);
+    }
+  ui_driver_wait (driver, focus_is_row (driver));
+}
+
+/* What a marker, a line or an area tells by its shape, its colour and its place: what kind of thing is where, in what state. */
+static void
+test_told (void)
+{
+  static const char *const ids[] = { "lachin-road-new", "stepanakert", "lachin-district" };
+  gint64 day = ui_story_day (2022, 12, 12);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      CorridorPhase *phase = ui_story_find_phase (ids[i], day);
+      CorridorFeature *feature = corridor_phase_get_feature (phase);
+      CorridorState *state = corridor_phase_get_state (phase);
+      g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2022-12-12", "--select", ids[i], NULL });
+
+      ui_driver_wait (driver, details_say (driver, ui_story_title (phase)));
+      g_assert_true (details_say (driver, corridor_text_get (corridor_feature_get_category (feature)->label, "en")));
+      if (state != NULL)
+        g_assert_true (details_say (driver, corridor_text_get (state->label, "en")));
+      g_assert_true (details_say (driver, corridor_feature_get_geometry (feature)->kind == CORRIDOR_GEOMETRY_POINTS
+                                          ? "It is at " : "Its middle is at "));
+      g_assert_true (details_say (driver, "° N, "));
+    }
+}
+
+static char *
+write_dataset (void)
+{
+  g_autoptr(GError) error = NULL;
+  char *path = NULL;
+  int file = g_file_open_tmp ("corridor-twin-XXXXXX.geojson", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, RECORD ("1", "Ford", "Raid") RECORD ("2", "Mill", "Raid") RECORD ("3", "Bridge", "Rumour"), -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* What a click on a cluster lists, the arrow keys go through. */
+static void
+test_cluster (void)
+{
+  static const char *const records[][2] = { { "Ford", "Raid" }, { "Mill", "Raid" }, { "Bridge", "Rumour" } };
+  g_autofree char *path = write_dataset ();
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "1950-05-05", path, NULL });
+
+  go_to_list (driver);
+  for (int i = 0; i < MAX_STEPS && !details_say (driver, records[0][0]); i++)
+    {
+      ui_driver_press (driver, XK_Down, 0);
+      ui_driver_rest (driver);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      ui_driver_wait (driver, details_say (driver, records[i][0]));
+      g_assert_true (details_say (driver, records[i][1]));
+      g_assert_true (details_say (driver, "It is at 39.60° N, 46.50° E."));
+      ui_driver_press (driver, XK_Down, 0);
+    }
+  g_unlink (path);
+}
+
+static gboolean
+focus_says (UiDriver   *driver,
+            const char *words)
+{
+  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
+  g_autofree char *text = focus != NULL ? ui_driver_text (driver, focus) : NULL;
+  g_autofree char *name = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
+
+  return (text != NULL && strstr (text, words) != NULL) || (name != NULL && strstr (name, words) != NULL);
+}
+
+/* The attribution of a base map is a link on the map; it is one beside its name, too. */
+static void
+test_attribution (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2022-12-12", NULL });
+
+  ui_driver_press (driver, XK_l, XK_Control_L);
+  ui_driver_rest (driver);
+  for (int i = 0; i < MAX_STEPS && !focus_says (driver, "OpenStreetMap contributors"); i++)
+    {
+      ui_driver_press (driver, XK_Tab, 0);
+      ui_driver_rest (driver);
+    }
+  ui_driver_wait (driver, focus_says (driver, "OpenStreetMap contributors"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/twin/told", test_told);
+  g_test_add_func ("/ui/twin/cluster", test_cluster);
+  g_test_add_func ("/ui/twin/attribution", test_attribution);
+
+  return g_test_run ();
+}
