@@ -6,6 +6,7 @@
 #include <gdk/x11/gdkx.h>
 
 #define N_SWEEP_STEPS 40
+#define MAX_TURNS     100 /* of the main loop, for events, which it turns to first */
 
 static Display *
 get_display (GtkWidget *widget)
@@ -25,10 +26,11 @@ on_after_paint (gboolean *painted)
   *painted = TRUE;
 }
 
+/* Where something moves by itself and a frame takes longer than it may, there is no end of what is pending. */
 static void
 take_events (void)
 {
-  for (int i = 0; i < 10 || g_main_context_pending (NULL); i++)
+  for (int i = 0; i < 10 || (i < MAX_TURNS && g_main_context_pending (NULL)); i++)
     {
       g_main_context_iteration (NULL, FALSE);
       g_usleep (1000);

@@ -8,26 +8,6 @@
 
 /* What a reader can do, one thing a function. */
 
-guint
-walk_below (guint n)
-{
-  return n > 0 ? (guint) g_test_rand_int_range (0, (gint32) n) : 0;
-}
-
-gboolean
-walk_chance (guint one_in)
-{
-  return walk_below (one_in) == 0;
-}
-
-gint64
-walk_draw_time (Walk *self)
-{
-  gint64 begin = corridor_session_get_begin (self->session);
-
-  return begin + (gint64) (g_test_rand_double () * (double) (corridor_session_get_end (self->session) - begin));
-}
-
 static void
 activate (Walk       *self,
           const char *name)
@@ -110,9 +90,9 @@ zoom_map (Walk *self)
 static void
 move_map (Walk *self)
 {
-  double west = 45.5 + g_test_rand_double_range (0, 1.5);
-  double south = 38.8 + g_test_rand_double_range (0, 1.5);
-  double size = g_test_rand_double_range (0.02, 1.5);
+  double west = 45.5 + walk_between (0, 1.5);
+  double south = 38.8 + walk_between (0, 1.5);
+  double size = walk_between (0.02, 1.5);
 
   corridor_window_show_bbox (self->window, (CorridorBbox) { west, south, west + size, south + size });
 }
@@ -262,7 +242,7 @@ play (Walk *self)
 static void
 advance (Walk *self)
 {
-  corridor_session_advance (self->session, g_test_rand_double_range (0, 3));
+  corridor_session_advance (self->session, walk_between (0, 3));
 }
 
 static void
@@ -277,7 +257,7 @@ set_pace (Walk *self)
       activate (self, "win.loop");
       break;
     default:
-      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.speed", "d", g_test_rand_double_range (0.1, 1000));
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.speed", "d", walk_between (0.1, 1000));
     }
 }
 
@@ -313,7 +293,7 @@ compare (Walk *self)
       activate (self, "win.compare");
       break;
     case 1:
-      corridor_session_set_divider (self->session, g_test_rand_double ());
+      corridor_session_set_divider (self->session, walk_between (0, 1));
       break;
     default:
       corridor_session_set_other (self->session, walk_draw_time (self));
@@ -406,6 +386,7 @@ walk_step (Walk *self)
   guint at;
   guint i = 0;
 
+  walk_shake ();
   for (guint k = 0; k < G_N_ELEMENTS (actions); k++)
     total += actions[k].weight;
   for (at = walk_below (total); at >= actions[i].weight; i++)

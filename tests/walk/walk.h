@@ -9,10 +9,21 @@
 
 G_BEGIN_DECLS
 
+/* Of the window at first, in px. */
+#define WALK_WIDTH  1280
+#define WALK_HEIGHT 800
+
+/* MB: what the process has of the machine's memory, and what it has asked for and not given back. */
+typedef struct
+{
+  double resident;
+  double in_use;
+} WalkMemory;
+
 /*
  * A random walk: the real window on the bundled story, of which anything is done that a reader can do, in any order and mostly
- * without waiting for what was done before. After every step all views have to agree. What is drawn comes from g_test_rand_int(), so
- * the seed that the test prints goes the same way again, as far as the clock of the machine lets it.
+ * without waiting for what was done before. After every step all views have to agree. The seed that the test prints takes the same
+ * steps again; how far the program has come with one when the next is taken, the clock of the machine has a part in.
  */
 typedef struct
 {
@@ -23,14 +34,12 @@ typedef struct
   GtkListView      *list;
   GtkLabel         *heading;
   CorridorBookmark *bookmark; /* (owned) (nullable) somewhere to go back to */
+  GArray           *memory; /* (owned) (element-type WalkMemory) a look after the other */
   CorridorAxisBars *bars; /* (owned) that stay, unlike new ones */
   const char       *program; /* for what it prints of the same */
   guint             n_steps;
   guint             n_listed; /* how often the program was asked */
 } Walk;
-
-/* The start of it: all that the walk has added is gone, and nothing waits to be done. */
-void        walk_go_home     (Walk *self);
 
 /* Lets the program work off whatever is waiting. */
 void        walk_settle      (Walk *self);
@@ -50,6 +59,12 @@ char       *walk_dup_listing (Walk *self);
 /* Ends the test unless the program prints the same of the story at the same time with the same filter. */
 void        walk_check_program (Walk *self);
 
+/* Sets everything back to what it was, and notes how much memory that takes now. */
+void        walk_measure_memory (Walk *self);
+
+/* Ends the test if that has grown in the course of it; a short walk does not tell. */
+void        walk_check_memory   (Walk *self);
+
 /* What there is to be done with layers; each does nothing where there is none. */
 void        walk_add_layer    (Walk *self);
 void        walk_grow_layer   (Walk *self);
@@ -65,11 +80,16 @@ void        walk_drag          (Walk *self);
 void        walk_press_key     (Walk *self);
 void        walk_take_toast    (Walk *self);
 
+/* Begins a step's draws. */
+void        walk_shake     (void);
+
 /* Below @n, and from 0; 0 for 0. */
-guint       walk_below       (guint n);
-gboolean    walk_chance      (guint one_in);
+guint       walk_below     (guint n);
+gboolean    walk_chance    (guint one_in);
+double      walk_between   (double low,
+                            double high);
 
 /* A time that the session has. */
-gint64      walk_draw_time   (Walk *self);
+gint64      walk_draw_time (Walk *self);
 
 G_END_DECLS
