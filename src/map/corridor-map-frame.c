@@ -250,14 +250,6 @@ corridor_map_frame_set_text_scale (CorridorMapFrame *self,
   changed (self);
 }
 
-CorridorPhase *
-corridor_map_frame_get_hovered (CorridorMapFrame *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_MAP_FRAME (self), NULL);
-
-  return self->hovered;
-}
-
 void
 corridor_map_frame_set_hovered (CorridorMapFrame *self,
                                 CorridorPhase    *phase)

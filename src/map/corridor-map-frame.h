@@ -83,13 +83,6 @@ void              corridor_map_frame_set_text_scale (CorridorMapFrame *self,
                                                      double            text_scale);
 
 /**
- * corridor_map_frame_get_hovered:
- *
- * Returns: (transfer none) (nullable): what the pointer is over
- */
-CorridorPhase    *corridor_map_frame_get_hovered (CorridorMapFrame *self);
-
-/**
  * corridor_map_frame_set_hovered:
  * @phase: (nullable): what the pointer is over
  */

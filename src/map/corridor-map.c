@@ -466,14 +466,6 @@ corridor_map_get_camera (CorridorMap *self)
   return self->camera;
 }
 
-CorridorBasemap *
-corridor_map_get_basemap (CorridorMap *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_MAP (self), NULL);
-
-  return corridor_map_frame_get_basemap (self->frame);
-}
-
 void
 corridor_map_set_basemap (CorridorMap     *self,
                           CorridorBasemap *basemap)

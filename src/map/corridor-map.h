@@ -65,13 +65,6 @@ void             corridor_map_set_session       (CorridorMap     *self,
                                                  CorridorSession *session);
 
 /**
- * corridor_map_get_basemap:
- *
- * Returns: (transfer none) (nullable): the ground under everything
- */
-CorridorBasemap *corridor_map_get_basemap       (CorridorMap *self);
-
-/**
  * corridor_map_set_basemap:
  * @basemap: (nullable): the vectors to paint tiles from; %NULL for none
  */
