@@ -21,15 +21,6 @@ stroke_ring (const CorridorCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
-/**
- * corridor_accent_paint:
- * @canvas: where to paint
- * @px: middle of what is accented
- * @radius: of what is accented, px
- * @selected: whether it is selected; else the pointer is over it
- *
- * Paints a ring around a point.
- */
 void
 corridor_accent_paint (const CorridorCanvas *canvas,
                        CorridorPoint         px,

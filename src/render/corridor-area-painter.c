@@ -47,13 +47,6 @@ edge_width (const CorridorCanvas *canvas)
   return EDGE_WIDTH * share_at (canvas->viewport.zoom);
 }
 
-/**
- * corridor_area_tint:
- * @style: of areas
- * @theme: light or dark
- *
- * Returns: how much of its colour, from 0 to 1, lies evenly over the ground
- */
 double
 corridor_area_tint (const CorridorStyle *style,
                     CorridorTheme        theme)
@@ -192,13 +185,6 @@ draw_area (const CorridorCanvas *canvas,
   cairo_restore (canvas->cr);
 }
 
-/**
- * corridor_area_paint:
- * @canvas: where to paint
- * @thing: an area
- *
- * Paints an area: fill, glow and edge. What is only possible has a sparse hatch and a dashed edge.
- */
 void
 corridor_area_paint (const CorridorCanvas *canvas,
                      const CorridorThing  *thing)
@@ -206,14 +192,6 @@ corridor_area_paint (const CorridorCanvas *canvas,
   corridor_thing_patch_paint (thing, canvas, PAD, draw_area);
 }
 
-/**
- * corridor_area_paint_accent:
- * @canvas: where to paint
- * @thing: an area
- * @selected: whether it is selected; else the pointer is over it
- *
- * Paints a stronger edge over an area and whatever touches it.
- */
 void
 corridor_area_paint_accent (const CorridorCanvas *canvas,
                             const CorridorThing  *thing,
@@ -248,14 +226,6 @@ corridor_area_paint_accent (const CorridorCanvas *canvas,
   cairo_restore (canvas->cr);
 }
 
-/**
- * corridor_area_paint_swatch:
- * @canvas: where to paint
- * @style: of areas
- * @rectangle: px
- *
- * Paints a sample of a style for a legend.
- */
 void
 corridor_area_paint_swatch (const CorridorCanvas *canvas,
                             const CorridorStyle  *style,

@@ -14,13 +14,6 @@ radius_of (const CorridorTypeset *text)
   return MAX (MIN_RADIUS, text->width / 2 + PADDING);
 }
 
-/**
- * corridor_badge_text:
- * @typesetter: lays out the number
- * @count: how many things
- *
- * Returns: (transfer full): the number
- */
 CorridorTypeset *
 corridor_badge_text (CorridorTypesetter *typesetter,
                      guint               count)
@@ -32,14 +25,6 @@ corridor_badge_text (CorridorTypesetter *typesetter,
   return corridor_typesetter_set (typesetter, CORRIDOR_FACE_COUNT, digits, 0);
 }
 
-/**
- * corridor_badge_box:
- * @text: the number
- * @marker: middle of the marker, px
- * @radius: of the marker, px
- *
- * Returns: where the badge goes: over the upper right of the marker
- */
 cairo_rectangle_t
 corridor_badge_box (const CorridorTypeset *text,
                     CorridorPoint          marker,
@@ -50,13 +35,6 @@ corridor_badge_box (const CorridorTypeset *text,
   return (cairo_rectangle_t) { marker.x + radius * 0.35, marker.y - radius * 0.35 - side, side, side };
 }
 
-/**
- * corridor_badge_paint:
- * @canvas: where to paint
- * @text: the number
- * @box: from corridor_badge_box()
- * @ring: of what the things are, in parts; its radius is set here
- */
 void
 corridor_badge_paint (const CorridorCanvas *canvas,
                       CorridorTypeset      *text,

@@ -85,15 +85,6 @@ wants_label (const CorridorSettlement *place,
          corridor_viewport_overlaps (viewport, place->point, place->point, LABEL_REACH);
 }
 
-/**
- * corridor_basemap_settlements:
- * @self: a base map
- * @viewport: a view
- * @settlements: (element-type CorridorSettlement): emptied, then filled in order of rank
- *
- * Finds the settlements that deserve a label at the view's zoom, those included that are so little outside that
- * their label may reach into it. The strings live as long as @self.
- */
 void
 corridor_basemap_settlements (CorridorBasemap        *self,
                               const CorridorViewport *viewport,
@@ -109,14 +100,6 @@ corridor_basemap_settlements (CorridorBasemap        *self,
     }
 }
 
-/**
- * corridor_basemap_extent_names:
- * @self: a base map
- * @viewport: a view
- * @names: (element-type CorridorExtentName): emptied, then filled in order of rank
- *
- * Finds the names of countries, regions, seas and lakes for a view, like corridor_basemap_settlements().
- */
 void
 corridor_basemap_extent_names (CorridorBasemap        *self,
                                const CorridorViewport *viewport,
@@ -132,15 +115,6 @@ corridor_basemap_extent_names (CorridorBasemap        *self,
     }
 }
 
-/**
- * corridor_basemap_lines:
- * @self: a base map
- * @viewport: a view
- * @margin: px around the picture that count, too
- * @lines: (element-type CorridorNamedLine): emptied, then filled
- *
- * Finds the rivers and roads whose names a view has room for. What is found lives as long as @self.
- */
 void
 corridor_basemap_lines (CorridorBasemap        *self,
                         const CorridorViewport *viewport,

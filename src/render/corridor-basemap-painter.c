@@ -182,18 +182,6 @@ paint_roads (const Painter *painter)
   stroke_roads (painter, corridor_theme_mix (far, corridor_theme_ink (painter->theme, CORRIDOR_INK_ROAD), share), 0);
 }
 
-/**
- * corridor_basemap_paint:
- * @self: a base map
- * @cr: a cairo context whose units are px
- * @viewport: what to show
- * @theme: light or dark
- *
- * Paints land, lakes, rivers, roads and, at small scales, the graticule: what a tile holds. It covers all of @cr's surface that is not clipped, and
- * what it draws next to an edge is what the neighbouring tile draws there, too.
- *
- * Depends on nothing but its arguments; threads may paint from one base map at a time.
- */
 void
 corridor_basemap_paint (CorridorBasemap        *self,
                         cairo_t                *cr,
@@ -309,19 +297,6 @@ paint_border_lines (const Painter *painter,
       stroke_through (painter, now, kind);
 }
 
-/**
- * corridor_basemap_paint_borders:
- * @self: a base map
- * @cr: a cairo context whose units are px
- * @viewport: what to show
- * @theme: light or dark
- * @now: in seconds
- *
- * Paints the country borders as they were at a time, a dated overlay above the tiles: drawn through between states,
- * dash-dotted between republics of the Soviet Union, dashed between states that have not demarcated their border.
- *
- * Depends on nothing but its arguments.
- */
 void
 corridor_basemap_paint_borders (CorridorBasemap        *self,
                                 cairo_t                *cr,
@@ -346,14 +321,6 @@ corridor_basemap_paint_borders (CorridorBasemap        *self,
   cairo_restore (cr);
 }
 
-/**
- * corridor_basemap_borders_since:
- * @self: a base map
- * @now: in seconds
- *
- * Returns: when the borders of @now began to be as they are; CORRIDOR_TIME_MIN if they always were. What was painted
- *   for one moment since then is right for all.
- */
 gint64
 corridor_basemap_borders_since (CorridorBasemap *self,
                                 gint64           now)

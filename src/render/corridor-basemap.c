@@ -317,16 +317,6 @@ clear (CorridorBasemap *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
 }
 
-/**
- * corridor_basemap_new:
- * @bytes: a base map, as data/basemap/README.md describes it
- * @error: return location for a #GError
- *
- * Reads a base map. Every count, offset and number of @bytes is checked before it is used. O(size).
- *
- * Returns: (transfer full) (nullable): the base map; %NULL with CORRIDOR_BASEMAP_ERROR_FORMAT and the record, field,
- *   value and expectation in the message
- */
 CorridorBasemap *
 corridor_basemap_new (GBytes  *bytes,
                       GError **error)
@@ -349,22 +339,12 @@ corridor_basemap_new (GBytes  *bytes,
   return g_steal_pointer (&self);
 }
 
-/**
- * corridor_basemap_ref:
- * @self: a base map
- *
- * Returns: (transfer full): @self
- */
 CorridorBasemap *
 corridor_basemap_ref (CorridorBasemap *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
-/**
- * corridor_basemap_unref:
- * @self: (transfer full): a base map
- */
 void
 corridor_basemap_unref (CorridorBasemap *self)
 {

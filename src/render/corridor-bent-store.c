@@ -56,11 +56,6 @@ free_text (gpointer text)
     corridor_bent_text_free (text);
 }
 
-/**
- * corridor_bent_store_new:
- *
- * Returns: (transfer full): an empty store
- */
 CorridorBentStore *
 corridor_bent_store_new (void)
 {
@@ -71,10 +66,6 @@ corridor_bent_store_new (void)
   return self;
 }
 
-/**
- * corridor_bent_store_free:
- * @self: (transfer full): a store
- */
 void
 corridor_bent_store_free (CorridorBentStore *self)
 {
@@ -82,25 +73,12 @@ corridor_bent_store_free (CorridorBentStore *self)
   g_free (self);
 }
 
-/**
- * corridor_bent_store_clear:
- * @self: a store
- *
- * Forgets all texts: the lines they run along are about to go.
- */
 void
 corridor_bent_store_clear (CorridorBentStore *self)
 {
   g_hash_table_remove_all (self->texts);
 }
 
-/**
- * corridor_bent_store_begin:
- * @self: a store
- * @world: px in the world: the zoom
- *
- * Begins a picture: texts of another zoom go. What corridor_bent_store_get() returns lives until the next one begins.
- */
 void
 corridor_bent_store_begin (CorridorBentStore *self,
                            double             world)
@@ -110,17 +88,6 @@ corridor_bent_store_begin (CorridorBentStore *self,
   self->world = world;
 }
 
-/**
- * corridor_bent_store_get:
- * @self: a store, of a picture that has begun
- * @text: what it says, in one line
- * @course: what it runs along
- * @middle: how far along the line its middle is, px
- * @side: on which side of the line
- * @gap: between line and text, px
- *
- * Returns: (transfer none) (nullable): as corridor_bent_text_new() sets it
- */
 CorridorBentText *
 corridor_bent_store_get (CorridorBentStore    *self,
                          CorridorTypeset      *text,

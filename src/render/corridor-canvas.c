@@ -7,13 +7,6 @@
 
 #include "corridor-pixels.h"
 
-/**
- * corridor_canvas_set_target:
- * @self: a canvas
- * @cr: (transfer none): what to draw on from now on
- *
- * Sets the target and finds out what it is made of.
- */
 void
 corridor_canvas_set_target (CorridorCanvas *self,
                             cairo_t        *cr)
@@ -32,15 +25,6 @@ corridor_canvas_set_target (CorridorCanvas *self,
                  fabs (scale_x * matrix.xx - scale_y * matrix.yy) < 1e-9;
 }
 
-/**
- * corridor_canvas_snap:
- * @self: a canvas
- * @px: a place on it, in px
- *
- * Copying a picture to a place between two pixels would blur it.
- *
- * Returns: the closest place that is a corner of a device pixel; @px itself where there are no pixels
- */
 CorridorPoint
 corridor_canvas_snap (const CorridorCanvas *self,
                       CorridorPoint         px)
@@ -59,14 +43,6 @@ corridor_canvas_snap (const CorridorCanvas *self,
   return px;
 }
 
-/**
- * corridor_canvas_new_sprite:
- * @self: a canvas
- * @width: in px
- * @height: in px
- *
- * Returns: (transfer full): an empty picture as fine as the canvas
- */
 cairo_surface_t *
 corridor_canvas_new_sprite (const CorridorCanvas *self,
                             double                width,
@@ -79,14 +55,6 @@ corridor_canvas_new_sprite (const CorridorCanvas *self,
   return sprite;
 }
 
-/**
- * corridor_canvas_put_sprite:
- * @self: a canvas made of pixels
- * @sprite: from corridor_canvas_new_sprite()
- * @px: where its top left goes, on a corner of a device pixel
- *
- * Copies a picture to the canvas, pixel by pixel.
- */
 void
 corridor_canvas_put_sprite (const CorridorCanvas *self,
                             cairo_surface_t      *sprite,

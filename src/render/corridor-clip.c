@@ -12,14 +12,6 @@ typedef enum
   N_EDGES,
 } Edge;
 
-/**
- * corridor_clip_holds:
- * @self: a box
- * @points: (array length=n_points): px
- * @n_points: how many
- *
- * Returns: whether all points are in the box
- */
 gboolean
 corridor_clip_holds (CorridorClip         self,
                      const CorridorPoint *points,
@@ -49,14 +41,6 @@ cut_side (double  p,
   return *from <= *to;
 }
 
-/**
- * corridor_clip_between:
- * @a: px
- * @b: px
- * @t: 0 at @a to 1 at @b
- *
- * Returns: a place between two others
- */
 CorridorPoint
 corridor_clip_between (CorridorPoint a,
                        CorridorPoint b,
@@ -65,18 +49,6 @@ corridor_clip_between (CorridorPoint a,
   return (CorridorPoint) { a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
 }
 
-/**
- * corridor_clip_segment:
- * @self: a box
- * @a: where the segment begins, px
- * @b: where it ends
- * @from: (out): where it enters the box, 0 at @a to 1 at @b
- * @to: (out): where it leaves it
- *
- * Liang and Barsky, "A new concept and method for line clipping", 1984.
- *
- * Returns: whether any of the segment is in the box
- */
 gboolean
 corridor_clip_segment (CorridorClip  self,
                        CorridorPoint a,
@@ -146,14 +118,6 @@ cut_at_edge (GArray      *from,
     }
 }
 
-/**
- * corridor_clip_ring:
- * @self: a box
- * @ring: (inout) (element-type CorridorPoint): the points of a ring, px; what of it is in the box afterwards
- * @spare: (inout) (element-type CorridorPoint): room to work in, so that many rings need no new arrays
- *
- * Cuts a ring, so that where it leaves the box an edge runs along the box.
- */
 void
 corridor_clip_ring (CorridorClip self,
                     GArray     **ring,

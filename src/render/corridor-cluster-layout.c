@@ -38,10 +38,6 @@ clear_stage (gpointer data)
   g_clear_pointer (&stage->cells, corridor_time_cells_free);
 }
 
-/**
- * corridor_cluster_layout_init:
- * @self: (out caller-allocates): made an empty layout
- */
 void
 corridor_cluster_layout_init (CorridorClusterLayout *self)
 {
@@ -55,12 +51,6 @@ corridor_cluster_layout_init (CorridorClusterLayout *self)
   g_array_set_clear_func (self->stages, clear_stage);
 }
 
-/**
- * corridor_cluster_layout_clear:
- * @self: a layout
- *
- * Frees what corridor_cluster_layout_init() made.
- */
 void
 corridor_cluster_layout_clear (CorridorClusterLayout *self)
 {
@@ -72,13 +62,6 @@ corridor_cluster_layout_clear (CorridorClusterLayout *self)
   g_clear_pointer (&self->stages, g_array_unref);
 }
 
-/**
- * corridor_cluster_radius:
- * @n: how many records, at least 1
- * @text_scale: how much larger than usual its number is
- *
- * Returns: px, of the disc that stands for them, in steps of half a px, so that a few pictures do for all discs
- */
 double
 corridor_cluster_radius (guint  n,
                          double text_scale)
@@ -90,14 +73,6 @@ corridor_cluster_radius (guint  n,
   return round (2 * text_scale * sqrt (least + (most - least) * share)) / 2;
 }
 
-/**
- * corridor_cluster_layout_get_cell:
- * @self: a layout
- * @x: column
- * @y: row
- *
- * Returns: the cell, without its far edges: what the time index finds in it is what the cell was counted from
- */
 CorridorUnitBox
 corridor_cluster_layout_get_cell (const CorridorClusterLayout *self,
                                   guint                        x,
@@ -109,13 +84,6 @@ corridor_cluster_layout_get_cell (const CorridorClusterLayout *self,
   return (CorridorUnitBox) { x * side, y * side, x * side + within, y * side + within };
 }
 
-/**
- * corridor_cluster_layout_get_min_size:
- * @self: a layout
- * @layer: number of one of its layers
- *
- * Returns: mercator: lines and areas below this are drawn as dots and counted in clusters, see corridor_time_index_is_below()
- */
 double
 corridor_cluster_layout_get_min_size (const CorridorClusterLayout *self,
                                       guint                        layer)
@@ -281,16 +249,6 @@ visit_layer (Visit                 *visit,
   corridor_time_index_visit_boxes (visit->index, box, filter, min_size, add_trace, visit);
 }
 
-/**
- * corridor_cluster_layout_place:
- * @self: emptied, then filled
- * @layers: (nullable) (array length=n_layers): the topmost last
- * @n_layers: how many
- * @viewport: the view
- *
- * Works out what is drawn of the layers in a picture. The cost follows what is drawn; allocates only when there is more of
- * it than ever before.
- */
 void
 corridor_cluster_layout_place (CorridorClusterLayout   *self,
                                const CorridorLayerView *layers,

@@ -114,16 +114,63 @@ typedef struct
 #define CORRIDOR_SINGLE_RADIUS 4.0
 #define CORRIDOR_CLUSTER_MAX_RADIUS 22.0
 
+/**
+ * corridor_cluster_layout_init:
+ * @self: (out caller-allocates): made an empty layout
+ */
 void            corridor_cluster_layout_init       (CorridorClusterLayout       *self);
+
+/**
+ * corridor_cluster_layout_clear:
+ * @self: a layout
+ *
+ * Frees what corridor_cluster_layout_init() made.
+ */
 void            corridor_cluster_layout_clear      (CorridorClusterLayout       *self);
+
+/**
+ * corridor_cluster_layout_place:
+ * @self: emptied, then filled
+ * @layers: (nullable) (array length=n_layers): the topmost last
+ * @n_layers: how many
+ * @viewport: the view
+ *
+ * Works out what is drawn of the layers in a picture. The cost follows what is drawn; allocates only when there is more of
+ * it than ever before.
+ */
 void            corridor_cluster_layout_place      (CorridorClusterLayout       *self,
                                                     const CorridorLayerView     *layers,
                                                     guint                        n_layers,
                                                     const CorridorViewport      *viewport);
+
+/**
+ * corridor_cluster_radius:
+ * @n: how many records, at least 1
+ * @text_scale: how much larger than usual its number is
+ *
+ * Returns: px, of the disc that stands for them, in steps of half a px, so that a few pictures do for all discs
+ */
 double          corridor_cluster_radius            (guint                        n,
                                                     double                       text_scale);
+
+/**
+ * corridor_cluster_layout_get_min_size:
+ * @self: a layout
+ * @layer: number of one of its layers
+ *
+ * Returns: mercator: lines and areas below this are drawn as dots and counted in clusters, see corridor_time_index_is_below()
+ */
 double          corridor_cluster_layout_get_min_size (const CorridorClusterLayout *self,
                                                     guint                        layer);
+
+/**
+ * corridor_cluster_layout_get_cell:
+ * @self: a layout
+ * @x: column
+ * @y: row
+ *
+ * Returns: the cell, without its far edges: what the time index finds in it is what the cell was counted from
+ */
 CorridorUnitBox corridor_cluster_layout_get_cell   (const CorridorClusterLayout *self,
                                                     guint                        x,
                                                     guint                        y);

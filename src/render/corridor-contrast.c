@@ -32,13 +32,6 @@ luminance (guint32 rgb)
   return 0.2126 * linear_channel (rgb >> 16) + 0.7152 * linear_channel (rgb >> 8) + 0.0722 * linear_channel (rgb);
 }
 
-/**
- * corridor_contrast_ratio:
- * @rgb: 0xRRGGBB
- * @ground: 0xRRGGBB
- *
- * Returns: how much lighter the one is than the other, as WCAG 2.2 defines it: 1 (alike) to 21 (black and white)
- */
 double
 corridor_contrast_ratio (guint32 rgb,
                          guint32 ground)
@@ -49,15 +42,6 @@ corridor_contrast_ratio (guint32 rgb,
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
 
-/**
- * corridor_contrast_reach:
- * @rgb: 0xRRGGBB
- * @ground: 0xRRGGBB
- * @least: a ratio that black or white has from @ground
- *
- * Returns: the colour nearest to @rgb on its way to black or white, whichever @ground is farther from, that has the ratio;
- *   @rgb itself if it has
- */
 guint32
 corridor_contrast_reach (guint32 rgb,
                          guint32 ground,

@@ -229,14 +229,6 @@ each_geometry (Net             *net,
     }
 }
 
-/**
- * corridor_corners_new:
- * @story: a story; its geometries must outlive the corners
- *
- * Finds the corners of all lines and areas: O(n log n) for n points that are spread over the story.
- *
- * Returns: (transfer full): the corners
- */
 CorridorCorners *
 corridor_corners_new (CorridorStory *story)
 {
@@ -254,10 +246,6 @@ corridor_corners_new (CorridorStory *story)
   return self;
 }
 
-/**
- * corridor_corners_free:
- * @self: (transfer full): the corners
- */
 void
 corridor_corners_free (CorridorCorners *self)
 {
@@ -265,13 +253,6 @@ corridor_corners_free (CorridorCorners *self)
   g_free (self);
 }
 
-/**
- * corridor_corners_get:
- * @self: the corners of a story
- * @geometry: lines or areas of it
- *
- * Returns: (transfer none) (nullable) (array): for each point, whether it is a corner
- */
 const guint8 *
 corridor_corners_get (const CorridorCorners  *self,
                       const CorridorGeometry *geometry)

@@ -8,13 +8,6 @@
 /* Places on either side of one that are averaged for a smooth line. */
 #define N_SMOOTH 3
 
-/**
- * corridor_course_new:
- * @points: (array length=n_points): mercator; copied
- * @n_points: at least 2
- *
- * Returns: (transfer full): the line, measured
- */
 CorridorCourse *
 corridor_course_new (const CorridorPoint *points,
                      guint                n_points)
@@ -39,10 +32,6 @@ corridor_course_new (const CorridorPoint *points,
   return self;
 }
 
-/**
- * corridor_course_free:
- * @self: (transfer full): a line
- */
 void
 corridor_course_free (CorridorCourse *self)
 {
@@ -72,15 +61,6 @@ find_segment (const CorridorCourse *self,
   return low;
 }
 
-/**
- * corridor_course_at:
- * @self: a line
- * @along: distance from its start, mercator; before the start and beyond the end it goes on straight
- *
- * O(log n).
- *
- * Returns: the place there, mercator
- */
 CorridorPoint
 corridor_course_at (const CorridorCourse *self,
                     double                along)
@@ -94,14 +74,6 @@ corridor_course_at (const CorridorCourse *self,
   return (CorridorPoint) { a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
 }
 
-/**
- * corridor_course_smooth:
- * @self: a line
- * @along: distance from its start, mercator
- * @reach: bends shorter than this are ironed out, mercator
- *
- * Returns: where a line near to @self is that has no sharp bends
- */
 CorridorPoint
 corridor_course_smooth (const CorridorCourse *self,
                         double                along,
@@ -129,16 +101,6 @@ reaches_into (CorridorPoint a,
   return MIN (a.x, b.x) <= max.x && MAX (a.x, b.x) >= min.x && MIN (a.y, b.y) <= max.y && MAX (a.y, b.y) >= min.y;
 }
 
-/**
- * corridor_course_range:
- * @self: a line
- * @min: the north-western corner of a box, mercator
- * @max: its south-eastern corner
- * @from: (out): the start of the first segment that may be in the box
- * @to: (out): the end of the last
- *
- * Returns: whether any of the line may be in a box
- */
 gboolean
 corridor_course_range (const CorridorCourse *self,
                        CorridorPoint         min,

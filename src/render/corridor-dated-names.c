@@ -55,12 +55,6 @@ add_feature (CorridorDatedNames *self,
     }
 }
 
-/**
- * corridor_dated_names_new:
- * @story: whose names; must outlive what is made of it
- *
- * Returns: (transfer full): the dated names
- */
 CorridorDatedNames *
 corridor_dated_names_new (CorridorStory *story)
 {
@@ -74,10 +68,6 @@ corridor_dated_names_new (CorridorStory *story)
   return self;
 }
 
-/**
- * corridor_dated_names_free:
- * @self: (transfer full): dated names
- */
 void
 corridor_dated_names_free (CorridorDatedNames *self)
 {
@@ -85,14 +75,6 @@ corridor_dated_names_free (CorridorDatedNames *self)
   g_free (self);
 }
 
-/**
- * corridor_dated_names_find:
- * @self: dated names
- * @toponym: a form of a name
- * @place: where it is the name of something, mercator
- *
- * Returns: (transfer none) (nullable): the same form, with its dates; %NULL when the story does not date it
- */
 CorridorName *
 corridor_dated_names_find (const CorridorDatedNames *self,
                            const char               *toponym,

@@ -55,19 +55,74 @@ typedef struct
 
 #define CORRIDOR_EXPORT_OPTIONS_INIT { .sheet = { .parts = CORRIDOR_SHEET_ALL }, .scale = 1 }
 
+/**
+ * corridor_export_format_get_ending:
+ * @format: a format
+ *
+ * Returns: what the names of its files end in, such as ".png"
+ */
 const char      *corridor_export_format_get_ending (CorridorExportFormat          format);
+
+/**
+ * corridor_export_check_size:
+ * @scene: what is to be shown
+ * @scale: how many pixels a px is
+ * @error: return location for a %CORRIDOR_EXPORT_ERROR_SIZE
+ *
+ * Returns: whether a picture of that size can be made
+ */
 gboolean         corridor_export_check_size        (const CorridorScene          *scene,
                                                     double                        scale,
                                                     GError                      **error);
+
+/**
+ * corridor_export_to_surface:
+ * @sheet: what to show
+ * @scale: how many pixels a px is; any, as a preview may be smaller than a picture
+ * @cancellable: (nullable): asked now and then
+ * @error: return location for an error
+ *
+ * Paints what corridor_export_to_bytes() makes a PNG of.
+ *
+ * Returns: (transfer full) (nullable): an image surface, ARGB, opaque
+ */
 cairo_surface_t *corridor_export_to_surface        (CorridorSheet                *sheet,
                                                     double                        scale,
                                                     GCancellable                 *cancellable,
                                                     GError                      **error);
+
+/**
+ * corridor_export_to_bytes:
+ * @scene: what to show; its viewport is the size of the whole picture, or of the map when the options keep it
+ * @format: of the picture
+ * @options: how
+ * @cancellable: (nullable): asked now and then
+ * @error: return location for a CorridorExportError
+ *
+ * Makes a picture with its caption, legend, scale, attribution and, in small print under the map, the sources of what
+ * it shows. In SVG and PDF, text stays text; an SVG has its layers as named groups, and a PDF lists all sources on pages
+ * of their own. Any thread may do this, as long as what the scene points to stays as it is: see #CorridorSceneCopy.
+ *
+ * Returns: (transfer full) (nullable): the picture, as it stands in a file
+ */
 GBytes          *corridor_export_to_bytes          (const CorridorScene          *scene,
                                                     CorridorExportFormat          format,
                                                     const CorridorExportOptions  *options,
                                                     GCancellable                 *cancellable,
                                                     GError                      **error);
+
+/**
+ * corridor_export:
+ * @scene: what to show
+ * @options: how
+ * @path: (type filename): the file; what it ends in (.png, .svg, .pdf) says what it will be
+ * @cancellable: (nullable): asked now and then, and last before the file is written
+ * @error: return location for a CorridorExportError
+ *
+ * Writes a picture: see corridor_export_to_bytes(). A file of that name is replaced only when the new one is whole.
+ *
+ * Returns: whether the picture was written
+ */
 gboolean         corridor_export                   (const CorridorScene          *scene,
                                                     const CorridorExportOptions  *options,
                                                     const char                   *path,

@@ -44,13 +44,6 @@ struct _CorridorFrame
   CorridorLabels       *labels; /* (owned) */
 };
 
-/**
- * corridor_frame_new:
- * @typesetter: lays out names, as large as scenes say; must outlive the frame
- * @panel_typesetter: lays out the words of the furniture, in their usual size; likewise
- *
- * Returns: (transfer full): a frame without a scene
- */
 CorridorFrame *
 corridor_frame_new (CorridorTypesetter *typesetter,
                     CorridorTypesetter *panel_typesetter)
@@ -81,10 +74,6 @@ forget_story (CorridorFrame *self)
   g_clear_pointer (&self->things, corridor_things_free);
 }
 
-/**
- * corridor_frame_free:
- * @self: (transfer full): a frame
- */
 void
 corridor_frame_free (CorridorFrame *self)
 {
@@ -120,15 +109,6 @@ find_stale (CorridorSceneChanges changes)
   return stale;
 }
 
-/**
- * corridor_frame_set_scene:
- * @self: a frame
- * @scene: what is to be drawn now; copied
- *
- * Takes a scene. Cheap; the work is done when its results are asked for.
- *
- * Returns: whether it is of another story than the scene before
- */
 gboolean
 corridor_frame_set_scene (CorridorFrame       *self,
                           const CorridorScene *scene)
@@ -247,12 +227,6 @@ update_labels (CorridorFrame *self)
   self->stale &= ~STALE_LABELS;
 }
 
-/**
- * corridor_frame_get_areas:
- * @self: a frame with a scene
- *
- * Returns: (transfer none) (element-type CorridorThing): in drawing order, each feature once
- */
 const GArray *
 corridor_frame_get_areas (CorridorFrame *self)
 {
@@ -261,12 +235,6 @@ corridor_frame_get_areas (CorridorFrame *self)
   return corridor_things_get_areas (self->things);
 }
 
-/**
- * corridor_frame_get_lines:
- * @self: a frame with a scene
- *
- * Returns: (transfer none) (element-type CorridorThing): in drawing order, each feature once
- */
 const GArray *
 corridor_frame_get_lines (CorridorFrame *self)
 {
@@ -275,12 +243,6 @@ corridor_frame_get_lines (CorridorFrame *self)
   return corridor_things_get_lines (self->things);
 }
 
-/**
- * corridor_frame_get_points:
- * @self: a frame with a scene
- *
- * Returns: (transfer none) (element-type CorridorThing): what the markers stand for, each feature once
- */
 const GArray *
 corridor_frame_get_points (CorridorFrame *self)
 {
@@ -289,12 +251,6 @@ corridor_frame_get_points (CorridorFrame *self)
   return corridor_things_get_points (self->things);
 }
 
-/**
- * corridor_frame_get_markers:
- * @self: a frame with a scene
- *
- * Returns: (transfer none): where the markers are
- */
 const CorridorMarkerLayout *
 corridor_frame_get_markers (CorridorFrame *self)
 {
@@ -303,12 +259,6 @@ corridor_frame_get_markers (CorridorFrame *self)
   return &self->markers;
 }
 
-/**
- * corridor_frame_get_clusters:
- * @self: a frame with a scene
- *
- * Returns: (transfer none): what is drawn of the scene's layers
- */
 const CorridorClusterLayout *
 corridor_frame_get_clusters (CorridorFrame *self)
 {
@@ -317,12 +267,6 @@ corridor_frame_get_clusters (CorridorFrame *self)
   return &self->clusters;
 }
 
-/**
- * corridor_frame_get_visible:
- * @self: a frame with a scene
- *
- * Returns: (transfer none) (element-type CorridorThing): what is in the picture
- */
 const GArray *
 corridor_frame_get_visible (CorridorFrame *self)
 {
@@ -331,12 +275,6 @@ corridor_frame_get_visible (CorridorFrame *self)
   return self->visible.things;
 }
 
-/**
- * corridor_frame_get_furniture:
- * @self: a frame with a scene
- *
- * Returns: (transfer none): caption, legend, scale, attribution
- */
 CorridorFurniture *
 corridor_frame_get_furniture (CorridorFrame *self)
 {
@@ -345,12 +283,6 @@ corridor_frame_get_furniture (CorridorFrame *self)
   return &self->furniture;
 }
 
-/**
- * corridor_frame_get_labels:
- * @self: a frame with a scene
- *
- * Returns: (transfer none): the names in the picture
- */
 CorridorLabels *
 corridor_frame_get_labels (CorridorFrame *self)
 {

@@ -42,17 +42,6 @@ fit_sources (CorridorTypesetter    *typesetter,
   return set_sources (typesetter, credits, fits, rest, width);
 }
 
-/**
- * corridor_imprint_init:
- * @self: (out caller-allocates): set up
- * @typesetter: lays out the words
- * @credits: of the picture
- * @rest: (nullable): where the sources are that there is no room for
- * @width: px
- * @max_height: px
- *
- * Lists the sources of everything in a picture, as many as there is room for, and how many more there are.
- */
 void
 corridor_imprint_init (CorridorImprint       *self,
                        CorridorTypesetter    *typesetter,
@@ -80,12 +69,6 @@ corridor_imprint_init (CorridorImprint       *self,
   self->height = MIN (self->height, max_height);
 }
 
-/**
- * corridor_imprint_clear:
- * @self: an imprint
- *
- * Frees what it holds.
- */
 void
 corridor_imprint_clear (CorridorImprint *self)
 {
@@ -107,12 +90,6 @@ paint_text (CorridorTypeset      *text,
   px->y += text->height;
 }
 
-/**
- * corridor_imprint_paint:
- * @self: an imprint
- * @canvas: where to paint
- * @y: its upper edge, px
- */
 void
 corridor_imprint_paint (const CorridorImprint *self,
                         const CorridorCanvas  *canvas,

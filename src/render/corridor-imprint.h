@@ -20,13 +20,38 @@ typedef struct
   double           height; /* px */
 } CorridorImprint;
 
+/**
+ * corridor_imprint_init:
+ * @self: (out caller-allocates): set up
+ * @typesetter: lays out the words
+ * @credits: of the picture
+ * @rest: (nullable): where the sources are that there is no room for
+ * @width: px
+ * @max_height: px
+ *
+ * Lists the sources of everything in a picture, as many as there is room for, and how many more there are.
+ */
 void corridor_imprint_init  (CorridorImprint       *self,
                              CorridorTypesetter    *typesetter,
                              const CorridorCredits *credits,
                              const char            *rest,
                              double                 width,
                              double                 max_height);
+
+/**
+ * corridor_imprint_clear:
+ * @self: an imprint
+ *
+ * Frees what it holds.
+ */
 void corridor_imprint_clear (CorridorImprint       *self);
+
+/**
+ * corridor_imprint_paint:
+ * @self: an imprint
+ * @canvas: where to paint
+ * @y: its upper edge, px
+ */
 void corridor_imprint_paint (const CorridorImprint *self,
                              const CorridorCanvas  *canvas,
                              double                 y);

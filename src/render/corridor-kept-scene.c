@@ -18,11 +18,6 @@ struct _CorridorKeptScene
   char                  *filter; /* (owned) (nullable) */
 };
 
-/**
- * corridor_kept_scene_new:
- *
- * Returns: (transfer full): nothing, of no story
- */
 CorridorKeptScene *
 corridor_kept_scene_new (void)
 {
@@ -36,10 +31,6 @@ corridor_kept_scene_new (void)
   return self;
 }
 
-/**
- * corridor_kept_scene_free:
- * @self: (transfer full): a kept scene
- */
 void
 corridor_kept_scene_free (CorridorKeptScene *self)
 {
@@ -196,15 +187,6 @@ keep_words (char       **kept,
   *kept = g_strdup (words);
 }
 
-/**
- * corridor_kept_scene_take:
- * @self: a kept scene
- * @scene: the next one; copied
- *
- * Keeps @scene instead of the one before. Nothing may point into the story before any more if it is of another.
- *
- * Returns: in what they differ
- */
 CorridorSceneChanges
 corridor_kept_scene_take (CorridorKeptScene   *self,
                           const CorridorScene *scene)
@@ -234,24 +216,12 @@ corridor_kept_scene_take (CorridorKeptScene   *self,
   return changes;
 }
 
-/**
- * corridor_kept_scene_get:
- * @self: a kept scene
- *
- * Returns: (transfer none): the scene taken last; all zero before the first
- */
 const CorridorScene *
 corridor_kept_scene_get (const CorridorKeptScene *self)
 {
   return &self->scene;
 }
 
-/**
- * corridor_kept_scene_get_beside_hits:
- * @self: a kept scene
- *
- * Returns: (transfer none) (element-type CorridorHit): those of the scene beside, none without it
- */
 const GArray *
 corridor_kept_scene_get_beside_hits (const CorridorKeptScene *self)
 {

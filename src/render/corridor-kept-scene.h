@@ -36,11 +36,45 @@ typedef enum
  */
 typedef struct _CorridorKeptScene CorridorKeptScene;
 
+/**
+ * corridor_kept_scene_new:
+ *
+ * Returns: (transfer full): nothing, of no story
+ */
 CorridorKeptScene   *corridor_kept_scene_new             (void);
+
+/**
+ * corridor_kept_scene_free:
+ * @self: (transfer full): a kept scene
+ */
 void                 corridor_kept_scene_free            (CorridorKeptScene       *self);
+
+/**
+ * corridor_kept_scene_take:
+ * @self: a kept scene
+ * @scene: the next one; copied
+ *
+ * Keeps @scene instead of the one before. Nothing may point into the story before any more if it is of another.
+ *
+ * Returns: in what they differ
+ */
 CorridorSceneChanges corridor_kept_scene_take            (CorridorKeptScene       *self,
                                                           const CorridorScene     *scene);
+
+/**
+ * corridor_kept_scene_get:
+ * @self: a kept scene
+ *
+ * Returns: (transfer none): the scene taken last; all zero before the first
+ */
 const CorridorScene *corridor_kept_scene_get             (const CorridorKeptScene *self);
+
+/**
+ * corridor_kept_scene_get_beside_hits:
+ * @self: a kept scene
+ *
+ * Returns: (transfer none) (element-type CorridorHit): those of the scene beside, none without it
+ */
 const GArray        *corridor_kept_scene_get_beside_hits (const CorridorKeptScene *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorKeptScene, corridor_kept_scene_free)

@@ -38,12 +38,6 @@ free_course (gpointer course)
   corridor_course_free (course);
 }
 
-/**
- * corridor_candidates_new:
- * @typesetter: lays out names; must outlive the candidates
- *
- * Returns: (transfer full): no candidates yet
- */
 CorridorCandidates *
 corridor_candidates_new (CorridorTypesetter *typesetter)
 {
@@ -59,12 +53,6 @@ corridor_candidates_new (CorridorTypesetter *typesetter)
   return self;
 }
 
-/**
- * corridor_candidates_clear:
- * @self: candidates
- *
- * Forgets all of them: what bears their names is about to go.
- */
 void
 corridor_candidates_clear (CorridorCandidates *self)
 {
@@ -73,10 +61,6 @@ corridor_candidates_clear (CorridorCandidates *self)
   corridor_name_store_clear (self->names);
 }
 
-/**
- * corridor_candidates_free:
- * @self: (transfer full): candidates
- */
 void
 corridor_candidates_free (CorridorCandidates *self)
 {
@@ -386,15 +370,6 @@ collect_routes (CorridorCandidates       *self,
     }
 }
 
-/**
- * corridor_candidates_collect:
- * @self: candidates
- * @around: the picture, with markers and furniture in their places
- *
- * Finds all that wants a name in a picture and close around it.
- *
- * Returns: (transfer none) (element-type CorridorCandidate): in no order; the caller may sort them
- */
 GArray *
 corridor_candidates_collect (CorridorCandidates       *self,
                              const CorridorLabelScene *around)

@@ -17,11 +17,6 @@ struct _CorridorLabelMemory
   GArray *now; /* (owned) (element-type Entry) of the picture in the making */
 };
 
-/**
- * corridor_label_memory_new:
- *
- * Returns: (transfer full): a memory of nothing
- */
 CorridorLabelMemory *
 corridor_label_memory_new (void)
 {
@@ -33,10 +28,6 @@ corridor_label_memory_new (void)
   return self;
 }
 
-/**
- * corridor_label_memory_free:
- * @self: (transfer full): a memory
- */
 void
 corridor_label_memory_free (CorridorLabelMemory *self)
 {
@@ -45,15 +36,6 @@ corridor_label_memory_free (CorridorLabelMemory *self)
   g_free (self);
 }
 
-/**
- * corridor_label_memory_find:
- * @self: a memory
- * @who: what bears the name
- * @part: which of its names, if it has several along it
- * @spot: (out): the spot it had
- *
- * Returns: whether the name was in the picture before
- */
 gboolean
 corridor_label_memory_find (const CorridorLabelMemory *self,
                             gconstpointer              who,
@@ -74,15 +56,6 @@ corridor_label_memory_find (const CorridorLabelMemory *self,
   return FALSE;
 }
 
-/**
- * corridor_label_memory_keep:
- * @self: a memory
- * @who: what bears the name
- * @part: which of its names
- * @spot: the spot it has now
- *
- * Notes a name of the picture in the making. It can be found after the next turn.
- */
 void
 corridor_label_memory_keep (CorridorLabelMemory *self,
                             gconstpointer        who,
@@ -94,12 +67,6 @@ corridor_label_memory_keep (CorridorLabelMemory *self,
   g_array_append_val (self->now, entry);
 }
 
-/**
- * corridor_label_memory_turn:
- * @self: a memory
- *
- * Ends a picture: what was kept in it is from now on what was before, all else is forgotten.
- */
 void
 corridor_label_memory_turn (CorridorLabelMemory *self)
 {

@@ -15,16 +15,53 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorLabelMemory CorridorLabelMemory;
 
+/**
+ * corridor_label_memory_new:
+ *
+ * Returns: (transfer full): a memory of nothing
+ */
 CorridorLabelMemory *corridor_label_memory_new  (void);
+
+/**
+ * corridor_label_memory_free:
+ * @self: (transfer full): a memory
+ */
 void                 corridor_label_memory_free (CorridorLabelMemory       *self);
+
+/**
+ * corridor_label_memory_find:
+ * @self: a memory
+ * @who: what bears the name
+ * @part: which of its names, if it has several along it
+ * @spot: (out): the spot it had
+ *
+ * Returns: whether the name was in the picture before
+ */
 gboolean             corridor_label_memory_find (const CorridorLabelMemory *self,
                                                  gconstpointer              who,
                                                  guint                      part,
                                                  guint                     *spot);
+
+/**
+ * corridor_label_memory_keep:
+ * @self: a memory
+ * @who: what bears the name
+ * @part: which of its names
+ * @spot: the spot it has now
+ *
+ * Notes a name of the picture in the making. It can be found after the next turn.
+ */
 void                 corridor_label_memory_keep (CorridorLabelMemory       *self,
                                                  gconstpointer              who,
                                                  guint                      part,
                                                  guint                      spot);
+
+/**
+ * corridor_label_memory_turn:
+ * @self: a memory
+ *
+ * Ends a picture: what was kept in it is from now on what was before, all else is forgotten.
+ */
 void                 corridor_label_memory_turn (CorridorLabelMemory       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorLabelMemory, corridor_label_memory_free)

@@ -14,14 +14,6 @@ set_in_capitals (const char *label)
   return g_utf8_strup (label, -1);
 }
 
-/**
- * corridor_label_name_new:
- * @typesetter: lays it out
- * @face: how to set it; areas and countries are set in capitals
- * @label: "Stepanakert / Khankendi"
- *
- * Returns: (transfer full): the name
- */
 CorridorLabelName *
 corridor_label_name_new (CorridorTypesetter *typesetter,
                          CorridorFace        face,
@@ -41,10 +33,6 @@ corridor_label_name_new (CorridorTypesetter *typesetter,
   return self;
 }
 
-/**
- * corridor_label_name_free:
- * @self: (transfer full): a name
- */
 void
 corridor_label_name_free (CorridorLabelName *self)
 {
@@ -55,13 +43,6 @@ corridor_label_name_free (CorridorLabelName *self)
   g_free (self);
 }
 
-/**
- * corridor_label_name_same:
- * @a: a name
- * @b: another
- *
- * Returns: whether they have a form in common
- */
 gboolean
 corridor_label_name_same (const CorridorLabelName *a,
                           const CorridorLabelName *b)

@@ -26,10 +26,31 @@ typedef struct
   gboolean         dated;
 } CorridorLabelName;
 
+/**
+ * corridor_label_name_new:
+ * @typesetter: lays it out
+ * @face: how to set it; areas and countries are set in capitals
+ * @label: "Stepanakert / Khankendi"
+ *
+ * Returns: (transfer full): the name
+ */
 CorridorLabelName *corridor_label_name_new  (CorridorTypesetter      *typesetter,
                                              CorridorFace             face,
                                              const char              *label);
+
+/**
+ * corridor_label_name_free:
+ * @self: (transfer full): a name
+ */
 void               corridor_label_name_free (CorridorLabelName       *self);
+
+/**
+ * corridor_label_name_same:
+ * @a: a name
+ * @b: another
+ *
+ * Returns: whether they have a form in common
+ */
 gboolean           corridor_label_name_same (const CorridorLabelName *a,
                                              const CorridorLabelName *b);
 

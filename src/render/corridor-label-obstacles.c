@@ -21,11 +21,6 @@ typedef struct
   double        gap; /* from the middle of what it covers to the name of that */
 } Spot;
 
-/**
- * corridor_label_obstacles_init:
- * @self: (out caller-allocates): made empty
- * @typesetter: lays out the numbers on markers; must outlive @self
- */
 void
 corridor_label_obstacles_init (CorridorLabelObstacles *self,
                                CorridorTypesetter     *typesetter)
@@ -35,12 +30,6 @@ corridor_label_obstacles_init (CorridorLabelObstacles *self,
   self->markers = g_array_new (FALSE, FALSE, sizeof (Spot));
 }
 
-/**
- * corridor_label_obstacles_clear:
- * @self: obstacles
- *
- * Frees what corridor_label_obstacles_init() made.
- */
 void
 corridor_label_obstacles_clear (CorridorLabelObstacles *self)
 {
@@ -145,13 +134,6 @@ block_clusters (CorridorLabelObstacles   *self,
     }
 }
 
-/**
- * corridor_label_obstacles_place:
- * @self: emptied, then filled
- * @around: the picture, with markers and furniture in their places
- *
- * Takes what is in a picture before its names: furniture, markers, clusters, lines.
- */
 void
 corridor_label_obstacles_place (CorridorLabelObstacles   *self,
                                 const CorridorLabelScene *around)
@@ -171,17 +153,6 @@ corridor_label_obstacles_place (CorridorLabelObstacles   *self,
   shade_lines (self, around);
 }
 
-
-/**
- * corridor_label_obstacles_marker:
- * @self: obstacles of a picture
- * @px: a place in it
- * @gap: (out): how far off the name of the place has to be, px
- *
- * Finds out whether a marker or a cluster covers a place: a dot would peep out from behind it.
- *
- * Returns: whether one does
- */
 gboolean
 corridor_label_obstacles_marker (const CorridorLabelObstacles *self,
                                  CorridorPoint                 px,

@@ -24,11 +24,42 @@ typedef struct
   GArray              *markers;
 } CorridorLabelObstacles;
 
+/**
+ * corridor_label_obstacles_init:
+ * @self: (out caller-allocates): made empty
+ * @typesetter: lays out the numbers on markers; must outlive @self
+ */
 void     corridor_label_obstacles_init   (CorridorLabelObstacles       *self,
                                           CorridorTypesetter           *typesetter);
+
+/**
+ * corridor_label_obstacles_clear:
+ * @self: obstacles
+ *
+ * Frees what corridor_label_obstacles_init() made.
+ */
 void     corridor_label_obstacles_clear  (CorridorLabelObstacles       *self);
+
+/**
+ * corridor_label_obstacles_place:
+ * @self: emptied, then filled
+ * @around: the picture, with markers and furniture in their places
+ *
+ * Takes what is in a picture before its names: furniture, markers, clusters, lines.
+ */
 void     corridor_label_obstacles_place  (CorridorLabelObstacles       *self,
                                           const CorridorLabelScene     *around);
+
+/**
+ * corridor_label_obstacles_marker:
+ * @self: obstacles of a picture
+ * @px: a place in it
+ * @gap: (out): how far off the name of the place has to be, px
+ *
+ * Finds out whether a marker or a cluster covers a place: a dot would peep out from behind it.
+ *
+ * Returns: whether one does
+ */
 gboolean corridor_label_obstacles_marker (const CorridorLabelObstacles *self,
                                           CorridorPoint                 px,
                                           double                       *gap);

@@ -41,11 +41,6 @@ struct _CorridorLabelPlacer
   GArray           *parts; /* (owned) (element-type Part) */
 };
 
-/**
- * corridor_label_placer_new:
- *
- * Returns: (transfer full): a placer for an empty picture without size
- */
 CorridorLabelPlacer *
 corridor_label_placer_new (void)
 {
@@ -59,10 +54,6 @@ corridor_label_placer_new (void)
   return self;
 }
 
-/**
- * corridor_label_placer_free:
- * @self: (transfer full): a placer
- */
 void
 corridor_label_placer_free (CorridorLabelPlacer *self)
 {
@@ -72,13 +63,6 @@ corridor_label_placer_free (CorridorLabelPlacer *self)
   g_free (self);
 }
 
-/**
- * corridor_label_placer_reset:
- * @self: a placer
- * @region: px: the picture, or more
- *
- * Starts on an empty picture.
- */
 void
 corridor_label_placer_reset (CorridorLabelPlacer *self,
                              cairo_rectangle_t    region)
@@ -185,13 +169,6 @@ add_part (CorridorLabelPlacer *self,
       }
 }
 
-/**
- * corridor_label_placer_block:
- * @self: a placer
- * @box: px
- *
- * Takes a part of the picture, whatever is there already.
- */
 void
 corridor_label_placer_block (CorridorLabelPlacer *self,
                              cairo_rectangle_t    box)
@@ -199,14 +176,6 @@ corridor_label_placer_block (CorridorLabelPlacer *self,
   add_part (self, box, TRUE, NULL);
 }
 
-/**
- * corridor_label_placer_shade:
- * @self: a placer
- * @box: px
- * @owner: (nullable): who may cover it as well as not
- *
- * Marks a part of the picture that may be covered, but better is not.
- */
 void
 corridor_label_placer_shade (CorridorLabelPlacer *self,
                              cairo_rectangle_t    box,
@@ -215,15 +184,6 @@ corridor_label_placer_shade (CorridorLabelPlacer *self,
   add_part (self, box, FALSE, owner);
 }
 
-/**
- * corridor_label_placer_fits:
- * @self: a placer
- * @box: px
- * @clear: whether shaded parts count as taken
- * @owner: (nullable): whose shaded parts do not count in any case
- *
- * Returns: whether @box is wholly in the region and free; nothing is taken
- */
 gboolean
 corridor_label_placer_fits (CorridorLabelPlacer *self,
                             cairo_rectangle_t    box,

@@ -18,17 +18,6 @@ is_within (const CorridorLabelGround *ground,
          box.y + box.height <= ground->viewport->height + margin;
 }
 
-/**
- * corridor_label_trial_bend:
- * @self: (out caller-allocates): set
- * @ground: where
- * @candidate: a name with a line
- * @spot: the number of one of its spots along that
- *
- * Tries a name along its line.
- *
- * Returns: %FALSE where the line bends too much, or is not near the picture; @self is then undefined
- */
 gboolean
 corridor_label_trial_bend (CorridorLabelTrial        *self,
                            const CorridorLabelGround *ground,
@@ -61,14 +50,6 @@ corridor_label_trial_bend (CorridorLabelTrial        *self,
   return TRUE;
 }
 
-/**
- * corridor_label_trial_put:
- * @self: (out caller-allocates): set
- * @candidate: a name
- * @px: where its top left is to be
- *
- * Tries a name upright.
- */
 void
 corridor_label_trial_put (CorridorLabelTrial      *self,
                           const CorridorCandidate *candidate,
@@ -83,18 +64,6 @@ corridor_label_trial_put (CorridorLabelTrial      *self,
   self->bounds = self->boxes[0];
 }
 
-/**
- * corridor_label_trial_repeat:
- * @self: (out caller-allocates): set
- * @ground: where
- * @candidate: a name
- * @px: its place in the picture
- * @spot: the number of a spot that it had before
- *
- * Tries a name where it was before.
- *
- * Returns: whether that is still a spot of it; else @self is undefined
- */
 gboolean
 corridor_label_trial_repeat (CorridorLabelTrial        *self,
                              const CorridorLabelGround *ground,
@@ -114,15 +83,6 @@ corridor_label_trial_repeat (CorridorLabelTrial        *self,
   return corridor_label_spots_fit (candidate, ground->viewport, self->boxes[0]);
 }
 
-/**
- * corridor_label_trial_is_free:
- * @self: a name at a spot
- * @ground: where
- * @candidate: the name
- * @clear: whether it is to cover no line but its own
- *
- * Returns: whether nothing that may not be covered is in its way
- */
 gboolean
 corridor_label_trial_is_free (const CorridorLabelTrial  *self,
                               const CorridorLabelGround *ground,
@@ -159,16 +119,6 @@ may_hide (const CorridorLabelTrial  *self,
          box->y + box->height <= 0;
 }
 
-/**
- * corridor_label_trial_may_be:
- * @self: a name at a spot
- * @ground: where
- * @candidate: the name
- * @px: its place in the picture
- * @shown: whether it is to be seen; else it is to be outside of the picture
- *
- * Returns: whether it is
- */
 gboolean
 corridor_label_trial_may_be (const CorridorLabelTrial  *self,
                              const CorridorLabelGround *ground,
@@ -179,15 +129,6 @@ corridor_label_trial_may_be (const CorridorLabelTrial  *self,
   return shown ? may_show (self, ground, candidate, px) : may_hide (self, ground);
 }
 
-/**
- * corridor_label_ground_spots:
- * @self: where
- * @candidate: a name
- * @px: its place in the picture
- * @spots: (out caller-allocates): room for %CORRIDOR_LABEL_MAX_SPOTS top left corners
- *
- * Returns: how many spots it has upright, clear of the marker at its place
- */
 guint
 corridor_label_ground_spots (const CorridorLabelGround *self,
                              const CorridorCandidate   *candidate,
@@ -204,13 +145,6 @@ corridor_label_ground_spots (const CorridorLabelGround *self,
   return corridor_label_spots_straight (candidate, self->viewport, px, gap, spots);
 }
 
-/**
- * corridor_label_ground_holds:
- * @self: where
- * @px: a place
- *
- * Returns: whether a place is in the picture
- */
 gboolean
 corridor_label_ground_holds (const CorridorLabelGround *self,
                              CorridorPoint              px)

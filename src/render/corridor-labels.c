@@ -58,12 +58,6 @@ typedef struct
   double                    same_px;
 } Placing;
 
-/**
- * corridor_labels_new:
- * @typesetter: lays out the names; must outlive the labels
- *
- * Returns: (transfer full): no labels yet
- */
 CorridorLabels *
 corridor_labels_new (CorridorTypesetter *typesetter)
 {
@@ -79,12 +73,6 @@ corridor_labels_new (CorridorTypesetter *typesetter)
   return self;
 }
 
-/**
- * corridor_labels_clear:
- * @self: labels
- *
- * Forgets all names: what bears them is about to go.
- */
 void
 corridor_labels_clear (CorridorLabels *self)
 {
@@ -95,10 +83,6 @@ corridor_labels_clear (CorridorLabels *self)
   corridor_candidates_clear (self->candidates);
 }
 
-/**
- * corridor_labels_free:
- * @self: (transfer full): labels
- */
 void
 corridor_labels_free (CorridorLabels *self)
 {
@@ -375,13 +359,6 @@ take_turns (const Placing *placing)
   g_array_sort (turns, compare_turns);
 }
 
-/**
- * corridor_labels_place:
- * @self: emptied, then filled
- * @around: the picture, with markers and furniture in their places
- *
- * Places the names of a picture.
- */
 void
 corridor_labels_place (CorridorLabels           *self,
                        const CorridorLabelScene *around)
@@ -404,26 +381,12 @@ corridor_labels_place (CorridorLabels           *self,
     corridor_label_memory_turn (placing.memory);
 }
 
-/**
- * corridor_labels_get:
- * @self: labels
- *
- * Returns: (transfer none) (element-type CorridorLabel): what was placed, the most important first
- */
 const GArray *
 corridor_labels_get (CorridorLabels *self)
 {
   return self->labels;
 }
 
-/**
- * corridor_label_get_boxes:
- * @self: a name in its place
- * @boxes: (out caller-allocates) (array length=max_boxes): upright boxes that cover its letters, px
- * @max_boxes: how many there is room for
- *
- * Returns: how many boxes
- */
 guint
 corridor_label_get_boxes (const CorridorLabel *self,
                           cairo_rectangle_t   *boxes,
@@ -461,11 +424,6 @@ paint_dot (const CorridorCanvas *canvas,
   cairo_fill (cr);
 }
 
-/**
- * corridor_labels_paint:
- * @self: labels in their places
- * @canvas: where to paint
- */
 void
 corridor_labels_paint (CorridorLabels       *self,
                        const CorridorCanvas *canvas)

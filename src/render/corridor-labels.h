@@ -46,15 +46,62 @@ typedef struct
   double            dot_radius;
 } CorridorLabel;
 
+/**
+ * corridor_labels_new:
+ * @typesetter: lays out the names; must outlive the labels
+ *
+ * Returns: (transfer full): no labels yet
+ */
 CorridorLabels *corridor_labels_new   (CorridorTypesetter       *typesetter);
+
+/**
+ * corridor_labels_free:
+ * @self: (transfer full): labels
+ */
 void            corridor_labels_free  (CorridorLabels           *self);
+
+/**
+ * corridor_labels_clear:
+ * @self: labels
+ *
+ * Forgets all names: what bears them is about to go.
+ */
 void            corridor_labels_clear (CorridorLabels           *self);
+
+/**
+ * corridor_labels_place:
+ * @self: emptied, then filled
+ * @around: the picture, with markers and furniture in their places
+ *
+ * Places the names of a picture.
+ */
 void            corridor_labels_place (CorridorLabels           *self,
                                        const CorridorLabelScene *around);
+
+/**
+ * corridor_labels_get:
+ * @self: labels
+ *
+ * Returns: (transfer none) (element-type CorridorLabel): what was placed, the most important first
+ */
 const GArray   *corridor_labels_get   (CorridorLabels           *self);
+
+/**
+ * corridor_labels_paint:
+ * @self: labels in their places
+ * @canvas: where to paint
+ */
 void            corridor_labels_paint (CorridorLabels           *self,
                                        const CorridorCanvas     *canvas);
 
+/**
+ * corridor_label_get_boxes:
+ * @self: a name in its place
+ * @boxes: (out caller-allocates) (array length=max_boxes): upright boxes that cover its letters, px
+ * @max_boxes: how many there is room for
+ *
+ * Returns: how many boxes
+ */
 guint           corridor_label_get_boxes (const CorridorLabel   *self,
                                           cairo_rectangle_t     *boxes,
                                           guint                  max_boxes);

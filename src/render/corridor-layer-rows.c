@@ -84,15 +84,6 @@ add_rows (GArray       *rows,
         }
 }
 
-/**
- * corridor_layer_rows_collect:
- * @rows: (element-type CorridorLayerRow): emptied, then filled
- * @layout: what is drawn
- * @layers: (nullable) (array length=n_layers): the layers it was made of
- * @n_layers: how many
- *
- * Finds the categories that are in a picture, each once: by layer, the topmost first, then in the order of the categories.
- */
 void
 corridor_layer_rows_collect (GArray                      *rows,
                              const CorridorClusterLayout *layout,

@@ -6,13 +6,6 @@
 /* Thinner than the story's, which are what the picture is about. */
 #define WIDTH 1.6
 
-/**
- * corridor_layer_category:
- * @layer: a layer
- * @category: number of one of its dataset's
- *
- * Returns: (transfer none): the category
- */
 CorridorCategory *
 corridor_layer_category (const CorridorLayerView *layer,
                          guint                    category)
@@ -20,14 +13,6 @@ corridor_layer_category (const CorridorLayerView *layer,
   return g_ptr_array_index (corridor_dataset_get_categories (layer->dataset), category);
 }
 
-/**
- * corridor_layer_color:
- * @layer: a layer
- * @category: number of one of its dataset's
- * @theme: light or dark
- *
- * Returns: 0xRRGGBB, of what is of that category
- */
 guint32
 corridor_layer_color (const CorridorLayerView *layer,
                       guint                    category,
@@ -39,17 +24,6 @@ corridor_layer_color (const CorridorLayerView *layer,
   return corridor_theme_pick (theme, corridor_layer_category (layer, category)->color);
 }
 
-/**
- * corridor_layer_style:
- * @layer: a layer
- * @category: number of one of its dataset's
- * @possible: whether it is for what is only possible
- * @theme: light or dark
- *
- * Points have shapes to be told apart by without colours; what lines and areas have is the dash of their strokes.
- *
- * Returns: how lines and areas of that category look
- */
 CorridorStyle
 corridor_layer_style (const CorridorLayerView *layer,
                       guint                    category,

@@ -124,14 +124,6 @@ compare_entries (gconstpointer a,
   return p->state->order < q->state->order ? -1 : p->state->order > q->state->order;
 }
 
-/**
- * corridor_legend_entries_new:
- * @content: what a legend has to explain
- *
- * Finds the rows. What is hidden stays where it was, so that a row does not move away from the pointer that clicked on it.
- *
- * Returns: (transfer full) (element-type CorridorLegendEntry): in the order of the legend
- */
 GArray *
 corridor_legend_entries_new (const CorridorLegendContent *content)
 {
@@ -169,18 +161,6 @@ count_states (const GArray              *entries,
   return n;
 }
 
-/**
- * corridor_legend_entries_needs_category:
- * @entries: (element-type CorridorLegendEntry): all of a legend
- * @entry: one of them
- * @shared_states: see #CorridorLegendContent
- * @needs_state: (out): whether its state has to be named
- *
- * A state that belongs to one category says enough ("Road blockaded"). One that several share ("In force") needs the
- * category, and where the category has it alone, the category is enough.
- *
- * Returns: whether its category has to be named
- */
 gboolean
 corridor_legend_entries_needs_category (const GArray              *entries,
                                         const CorridorLegendEntry *entry,

@@ -10,13 +10,6 @@
  * clicked away, and a row that was clicked on stays under the pointer: a second click takes back the first.
  */
 
-/**
- * corridor_legend_hidden_join:
- * @things: (element-type CorridorThing): what is in a picture
- * @hidden: (element-type CorridorHiddenHit): what would be if its kind was shown
- *
- * Returns: (transfer full) (element-type CorridorThing): both
- */
 GArray *
 corridor_legend_hidden_join (const GArray *things,
                              const GArray *hidden)
@@ -43,14 +36,6 @@ keep_points (GArray *things)
       g_array_remove_index (things, i);
 }
 
-/**
- * corridor_legend_hidden_clusters:
- * @points: (element-type CorridorThing): what has markers
- * @hidden: (element-type CorridorHiddenHit): what would have some if its kind was shown
- * @viewport: of the picture
- *
- * Returns: whether a marker in the picture would stand for several things
- */
 gboolean
 corridor_legend_hidden_clusters (const GArray           *points,
                                  const GArray           *hidden,
@@ -73,13 +58,6 @@ corridor_legend_hidden_clusters (const GArray           *points,
   return found;
 }
 
-/**
- * corridor_legend_hidden_any_kind:
- * @layers: (nullable) (array length=n_layers): layers
- * @n_layers: how many
- *
- * Returns: whether a kind of one of them is hidden
- */
 gboolean
 corridor_legend_hidden_any_kind (const CorridorLayerView *layers,
                                  guint                    n_layers)
@@ -96,15 +74,6 @@ corridor_legend_hidden_any_kind (const CorridorLayerView *layers,
   return FALSE;
 }
 
-/**
- * corridor_legend_hidden_place:
- * @layout: emptied, then filled
- * @layers: (nullable) (array length=n_layers): layers
- * @n_layers: how many
- * @viewport: of the picture
- *
- * Lays out what would be drawn of layers if no kind of them was hidden.
- */
 void
 corridor_legend_hidden_place (CorridorClusterLayout   *layout,
                               const CorridorLayerView *layers,

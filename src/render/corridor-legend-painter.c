@@ -168,15 +168,6 @@ strike_out (const CorridorLegend *self,
   cairo_restore (canvas->cr);
 }
 
-/**
- * corridor_legend_paint:
- * @self: a legend
- * @canvas: where to paint
- * @px: its top left
- * @hovered: the number of the row that the pointer is over, from 1; 0 for none
- *
- * Paints the rows; the panel under them is the caller's.
- */
 void
 corridor_legend_paint (const CorridorLegend *self,
                        const CorridorCanvas *canvas,

@@ -42,10 +42,6 @@ clear_row (gpointer data)
   g_clear_pointer (&row->label, corridor_typeset_unref);
 }
 
-/**
- * corridor_legend_init:
- * @self: (out caller-allocates): made an empty legend
- */
 void
 corridor_legend_init (CorridorLegend *self)
 {
@@ -54,12 +50,6 @@ corridor_legend_init (CorridorLegend *self)
   self->width = self->height = 0;
 }
 
-/**
- * corridor_legend_clear:
- * @self: a legend
- *
- * Frees what corridor_legend_init() made.
- */
 void
 corridor_legend_clear (CorridorLegend *self)
 {
@@ -272,18 +262,6 @@ add_common_rows (CorridorLegend              *self,
     add_row (self, maker, (CorridorRow) { .kind = CORRIDOR_ROW_COUNT }, _("Number of things at one spot"));
 }
 
-/**
- * corridor_legend_set:
- * @self: emptied, then filled
- * @typesetter: lays out the words
- * @content: what to explain
- * @compact: whether to set it small
- * @max_width: px
- * @max_height: px
- *
- * Makes the legend of a picture: of the story first, then of the layers. It is never bigger than allowed: rows are left out,
- * or all of them.
- */
 void
 corridor_legend_set (CorridorLegend              *self,
                      CorridorTypesetter          *typesetter,
@@ -313,13 +291,6 @@ corridor_legend_set (CorridorLegend              *self,
   measure (self);
 }
 
-/**
- * corridor_legend_find_row:
- * @self: a legend
- * @y: px from its top
- *
- * Returns: the number of the row there, from 1; 0 on its rims
- */
 guint
 corridor_legend_find_row (const CorridorLegend *self,
                           double                y)

@@ -98,18 +98,60 @@ typedef struct
   const CorridorClusterLayout *layout;
 } CorridorLegendContent;
 
+/**
+ * corridor_legend_init:
+ * @self: (out caller-allocates): made an empty legend
+ */
 void corridor_legend_init  (CorridorLegend              *self);
+
+/**
+ * corridor_legend_clear:
+ * @self: a legend
+ *
+ * Frees what corridor_legend_init() made.
+ */
 void corridor_legend_clear (CorridorLegend              *self);
+
+/**
+ * corridor_legend_set:
+ * @self: emptied, then filled
+ * @typesetter: lays out the words
+ * @content: what to explain
+ * @compact: whether to set it small
+ * @max_width: px
+ * @max_height: px
+ *
+ * Makes the legend of a picture: of the story first, then of the layers. It is never bigger than allowed: rows are left out,
+ * or all of them.
+ */
 void corridor_legend_set   (CorridorLegend              *self,
                             CorridorTypesetter          *typesetter,
                             const CorridorLegendContent *content,
                             gboolean                     compact,
                             double                       max_width,
                             double                       max_height);
+
+/**
+ * corridor_legend_paint:
+ * @self: a legend
+ * @canvas: where to paint
+ * @px: its top left
+ * @hovered: the number of the row that the pointer is over, from 1; 0 for none
+ *
+ * Paints the rows; the panel under them is the caller's.
+ */
 void corridor_legend_paint (const CorridorLegend        *self,
                             const CorridorCanvas        *canvas,
                             CorridorPoint                px,
                             guint                        hovered);
+
+/**
+ * corridor_legend_find_row:
+ * @self: a legend
+ * @y: px from its top
+ *
+ * Returns: the number of the row there, from 1; 0 on its rims
+ */
 guint corridor_legend_find_row (const CorridorLegend        *self,
                                 double                       y);
 

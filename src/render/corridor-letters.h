@@ -26,6 +26,14 @@ typedef struct
   guint             length;
 } CorridorLetter;
 
+/**
+ * corridor_letters_new:
+ * @layout: a text whose first line is meant; written from left to right
+ *
+ * Takes a line of text apart, so that each letter can be put where a curve has it.
+ *
+ * Returns: (transfer full) (element-type CorridorLetter): the letters, from left to right
+ */
 GArray *corridor_letters_new (PangoLayout *layout);
 
 G_END_DECLS

@@ -52,11 +52,6 @@ free_sprite (gpointer sprite)
   cairo_surface_destroy (sprite);
 }
 
-/**
- * corridor_marks_new:
- *
- * Returns: (transfer full): an empty store of signs
- */
 CorridorMarks *
 corridor_marks_new (void)
 {
@@ -67,10 +62,6 @@ corridor_marks_new (void)
   return self;
 }
 
-/**
- * corridor_marks_free:
- * @self: (transfer full): a store of signs
- */
 void
 corridor_marks_free (CorridorMarks *self)
 {
@@ -147,13 +138,6 @@ trace_bubble (cairo_t      *cr,
   cairo_close_path (cr);
 }
 
-/**
- * corridor_mark_trace:
- * @cr: a cairo context whose current path grows by the shape
- * @shape: of a category
- * @px: its middle
- * @radius: px
- */
 void
 corridor_mark_trace (cairo_t      *cr,
                      CorridorShape shape,
@@ -254,14 +238,6 @@ new_sprite (const CorridorCanvas *canvas,
   return sprite;
 }
 
-/**
- * corridor_mark_paint:
- * @canvas: where to paint
- * @mark: what
- * @px: its middle
- *
- * Paints a mark. Marks that look the same are drawn once and copied, so thousands cost little.
- */
 void
 corridor_mark_paint (const CorridorCanvas *canvas,
                      const CorridorMark   *mark,

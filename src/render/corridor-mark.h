@@ -22,12 +22,38 @@ typedef struct
   double        radius;
 } CorridorMark;
 
+/**
+ * corridor_marks_new:
+ *
+ * Returns: (transfer full): an empty store of signs
+ */
 CorridorMarks *corridor_marks_new  (void);
+
+/**
+ * corridor_marks_free:
+ * @self: (transfer full): a store of signs
+ */
 void           corridor_marks_free (CorridorMarks *self);
 
+/**
+ * corridor_mark_paint:
+ * @canvas: where to paint
+ * @mark: what
+ * @px: its middle
+ *
+ * Paints a mark. Marks that look the same are drawn once and copied, so thousands cost little.
+ */
 void           corridor_mark_paint (const CorridorCanvas *canvas,
                                     const CorridorMark   *mark,
                                     CorridorPoint         px);
+
+/**
+ * corridor_mark_trace:
+ * @cr: a cairo context whose current path grows by the shape
+ * @shape: of a category
+ * @px: its middle
+ * @radius: px
+ */
 void           corridor_mark_trace (cairo_t              *cr,
                                     CorridorShape         shape,
                                     CorridorPoint         px,

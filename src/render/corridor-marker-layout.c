@@ -44,10 +44,6 @@ typedef struct
   GArray *links; /* (owned) (element-type Link) */
 } Table;
 
-/**
- * corridor_marker_layout_init:
- * @self: (out caller-allocates): made an empty layout
- */
 void
 corridor_marker_layout_init (CorridorMarkerLayout *self)
 {
@@ -55,12 +51,6 @@ corridor_marker_layout_init (CorridorMarkerLayout *self)
   self->members = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
-/**
- * corridor_marker_layout_clear:
- * @self: a layout
- *
- * Frees what corridor_marker_layout_init() made.
- */
 void
 corridor_marker_layout_clear (CorridorMarkerLayout *self)
 {
@@ -252,16 +242,6 @@ write_markers (CorridorMarkerLayout *self,
     }
 }
 
-/**
- * corridor_marker_layout_place:
- * @self: emptied, then filled
- * @things: (array length=n_things): with points
- * @n_things: how many
- * @zoom: of the view
- *
- * Makes markers of points. The most important point keeps its place and takes in all closer than
- * %CORRIDOR_MARKER_DISTANCE; then the next. O(n log n).
- */
 void
 corridor_marker_layout_place (CorridorMarkerLayout *self,
                               const CorridorThing  *things,

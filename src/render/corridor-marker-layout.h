@@ -42,8 +42,30 @@ typedef struct
 /* Markers closer than this are one, in px. */
 #define CORRIDOR_MARKER_DISTANCE 15.0
 
+/**
+ * corridor_marker_layout_init:
+ * @self: (out caller-allocates): made an empty layout
+ */
 void corridor_marker_layout_init  (CorridorMarkerLayout *self);
+
+/**
+ * corridor_marker_layout_clear:
+ * @self: a layout
+ *
+ * Frees what corridor_marker_layout_init() made.
+ */
 void corridor_marker_layout_clear (CorridorMarkerLayout *self);
+
+/**
+ * corridor_marker_layout_place:
+ * @self: emptied, then filled
+ * @things: (array length=n_things): with points
+ * @n_things: how many
+ * @zoom: of the view
+ *
+ * Makes markers of points. The most important point keeps its place and takes in all closer than
+ * %CORRIDOR_MARKER_DISTANCE; then the next. O(n log n).
+ */
 void corridor_marker_layout_place (CorridorMarkerLayout *self,
                                    const CorridorThing  *things,
                                    guint                 n_things,

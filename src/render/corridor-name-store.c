@@ -25,12 +25,6 @@ free_name (gpointer name)
   corridor_label_name_free (name);
 }
 
-/**
- * corridor_name_store_new:
- * @typesetter: lays out the names; must outlive the store
- *
- * Returns: (transfer full): no names yet
- */
 CorridorNameStore *
 corridor_name_store_new (CorridorTypesetter *typesetter)
 {
@@ -44,12 +38,6 @@ corridor_name_store_new (CorridorTypesetter *typesetter)
   return self;
 }
 
-/**
- * corridor_name_store_clear:
- * @self: a store
- *
- * Forgets all names: what bears them is about to go.
- */
 void
 corridor_name_store_clear (CorridorNameStore *self)
 {
@@ -62,10 +50,6 @@ corridor_name_store_clear (CorridorNameStore *self)
   self->naming = (CorridorNaming) { .time = CORRIDOR_TIME_MIN };
 }
 
-/**
- * corridor_name_store_free:
- * @self: (transfer full): a store
- */
 void
 corridor_name_store_free (CorridorNameStore *self)
 {
@@ -99,13 +83,6 @@ keep_day (CorridorNameStore *self,
   self->naming.time = day;
 }
 
-/**
- * corridor_name_store_keep:
- * @self: a store
- * @scene: a picture
- *
- * Makes the names those of a picture's base map, language, order and day; all others are gone.
- */
 void
 corridor_name_store_keep (CorridorNameStore   *self,
                           const CorridorScene *scene)
@@ -190,14 +167,6 @@ new_name (CorridorNameStore        *self,
   return name;
 }
 
-/**
- * corridor_name_store_settlement:
- * @self: a store
- * @settlement: whose names; settlements with the same string for a name have one label
- * @face: how to set it
- *
- * Returns: (transfer none): the name of a settlement, country or water
- */
 const CorridorLabelName *
 corridor_name_store_settlement (CorridorNameStore        *self,
                                 const CorridorSettlement *settlement,
@@ -214,13 +183,6 @@ corridor_name_store_settlement (CorridorNameStore        *self,
   return name;
 }
 
-/**
- * corridor_name_store_line:
- * @self: a store
- * @line: whose name
- *
- * Returns: (transfer none): the name of a river, or the number of a road, in one line
- */
 const CorridorLabelName *
 corridor_name_store_line (CorridorNameStore       *self,
                           const CorridorNamedLine *line)
@@ -236,14 +198,6 @@ corridor_name_store_line (CorridorNameStore       *self,
   return name;
 }
 
-/**
- * corridor_name_store_feature:
- * @self: a store
- * @feature: whose names
- * @face: how to set it; a name in the face of the selection is kept beside the other
- *
- * Returns: (transfer none): the name of a feature
- */
 const CorridorLabelName *
 corridor_name_store_feature (CorridorNameStore *self,
                              CorridorFeature   *feature,

@@ -14,10 +14,6 @@
 #define CURVE_FROM_STEPS 1.25
 #define MAX_STEPS 48
 
-/**
- * corridor_path_init:
- * @self: (out caller-allocates): made an empty path
- */
 void
 corridor_path_init (CorridorPath *self)
 {
@@ -27,12 +23,6 @@ corridor_path_init (CorridorPath *self)
   self->curve_step = CORRIDOR_PATH_CURVE_STEP;
 }
 
-/**
- * corridor_path_clear:
- * @self: a path
- *
- * Frees what corridor_path_init() made.
- */
 void
 corridor_path_clear (CorridorPath *self)
 {
@@ -276,16 +266,6 @@ empty (CorridorPath *self)
   g_array_set_size (self->runs, 0);
 }
 
-/**
- * corridor_path_outline:
- * @self: emptied, then filled
- * @geometry: lines or areas
- * @viewport: the view
- * @margin: px around the picture beyond which nothing is needed
- *
- * Takes the lines, or the rings of the areas, as lines to be stroked. Where a ring leaves the box it is opened: no
- * stroke runs along the edge of the box.
- */
 void
 corridor_path_outline (CorridorPath           *self,
                        const CorridorGeometry *geometry,
@@ -299,17 +279,6 @@ corridor_path_outline (CorridorPath           *self,
     add_line (self, &projection, geometry->parts[i], geometry->parts[i]);
 }
 
-/**
- * corridor_path_edges:
- * @self: emptied, then filled
- * @geometry: areas
- * @viewport: the view
- * @margin: px around the picture beyond which nothing is needed
- * @flags: (array): for each point, something about the edge from it to the next
- * @flag: which edges to take
- *
- * Like corridor_path_outline(), but takes only those edges whose flag is @flag.
- */
 void
 corridor_path_edges (CorridorPath           *self,
                      const CorridorGeometry *geometry,
@@ -338,16 +307,6 @@ corridor_path_edges (CorridorPath           *self,
     }
 }
 
-/**
- * corridor_path_fill:
- * @self: emptied, then filled
- * @geometry: areas
- * @viewport: the view
- * @margin: px around the picture beyond which nothing is needed
- *
- * Takes the rings of the areas as shapes to be filled by the even-odd rule. Where a ring leaves the box, an edge runs
- * along the box.
- */
 void
 corridor_path_fill (CorridorPath           *self,
                     const CorridorGeometry *geometry,
@@ -389,11 +348,6 @@ trace_run (const CorridorPath *self,
     cairo_close_path (cr);
 }
 
-/**
- * corridor_path_trace:
- * @self: a path
- * @cr: a cairo context whose current path grows by the whole of @self
- */
 void
 corridor_path_trace (const CorridorPath *self,
                      cairo_t            *cr)
@@ -402,16 +356,6 @@ corridor_path_trace (const CorridorPath *self,
     trace_run (self, g_array_index (self->runs, CorridorRun, i), cr);
 }
 
-/**
- * corridor_path_stroke:
- * @self: a path
- * @cr: a cairo context with width and colour set
- * @dashes: (array length=n_dashes) (nullable): lengths on and off, px
- * @n_dashes: 0 for a solid line
- *
- * Strokes a path so that dashes keep their place on the line, however it is cut: they do not crawl while the map is
- * dragged.
- */
 void
 corridor_path_stroke (const CorridorPath *self,
                       cairo_t            *cr,

@@ -175,15 +175,6 @@ get_block (gsize size)
   return block;
 }
 
-/**
- * corridor_pixels_new:
- * @width: device pixels
- * @height: device pixels
- *
- * Makes a picture as cairo_image_surface_create() does. Any thread may make one, and any other let go of it.
- *
- * Returns: (transfer full): an empty picture with colours and transparency
- */
 cairo_surface_t *
 corridor_pixels_new (int width,
                      int height)
@@ -204,11 +195,6 @@ corridor_pixels_new (int width,
   return surface;
 }
 
-/**
- * corridor_pixels_get_n_used:
- *
- * Returns: bytes that pictures take
- */
 gsize
 corridor_pixels_get_n_used (void)
 {
@@ -221,11 +207,6 @@ corridor_pixels_get_n_used (void)
   return n;
 }
 
-/**
- * corridor_pixels_get_n_spare:
- *
- * Returns: bytes that are kept for pictures to come
- */
 gsize
 corridor_pixels_get_n_spare (void)
 {

@@ -79,11 +79,6 @@ free_stencil (gpointer data)
   g_free (stencil);
 }
 
-/**
- * corridor_rings_new:
- *
- * Returns: (transfer full): an empty store of what rings have in common
- */
 CorridorRings *
 corridor_rings_new (void)
 {
@@ -94,10 +89,6 @@ corridor_rings_new (void)
   return self;
 }
 
-/**
- * corridor_rings_free:
- * @self: (transfer full): a store
- */
 void
 corridor_rings_free (CorridorRings *self)
 {
@@ -339,14 +330,6 @@ paint_shapes (const CorridorCanvas *canvas,
   cairo_restore (canvas->cr);
 }
 
-/**
- * corridor_ring_paint:
- * @canvas: where to paint
- * @ring: what
- * @px: its middle
- *
- * Paints a disc with a ring. On pixels it costs a few µs, whatever the ring is made of.
- */
 void
 corridor_ring_paint (const CorridorCanvas *canvas,
                      const CorridorRing   *ring,

@@ -37,9 +37,27 @@ typedef struct
   guint       n_arcs;
 } CorridorRing;
 
+/**
+ * corridor_rings_new:
+ *
+ * Returns: (transfer full): an empty store of what rings have in common
+ */
 CorridorRings *corridor_rings_new  (void);
+
+/**
+ * corridor_rings_free:
+ * @self: (transfer full): a store
+ */
 void           corridor_rings_free (CorridorRings        *self);
 
+/**
+ * corridor_ring_paint:
+ * @canvas: where to paint
+ * @ring: what
+ * @px: its middle
+ *
+ * Paints a disc with a ring. On pixels it costs a few µs, whatever the ring is made of.
+ */
 void           corridor_ring_paint (const CorridorCanvas *canvas,
                                     const CorridorRing   *ring,
                                     CorridorPoint         px);

@@ -8,13 +8,6 @@
 
 #define TICK 5.0
 
-/**
- * corridor_scale_bar_choose:
- * @metres_per_px: of the map, where the scale is to hold
- * @max_length: px
- *
- * Returns: the longest round length (1, 2 or 5 and noughts) that is no longer than @max_length, in metres
- */
 double
 corridor_scale_bar_choose (double metres_per_px,
                            double max_length)
@@ -30,12 +23,6 @@ corridor_scale_bar_choose (double metres_per_px,
   return power;
 }
 
-/**
- * corridor_scale_bar_label:
- * @metres: a round length
- *
- * Returns: (transfer full): the length in words
- */
 char *
 corridor_scale_bar_label (double metres)
 {
@@ -59,12 +46,6 @@ trace (cairo_t      *cr,
   cairo_line_to (cr, px.x + length, px.y - TICK);
 }
 
-/**
- * corridor_scale_bar_paint:
- * @canvas: where to paint
- * @px: left end of the bar
- * @length: px
- */
 void
 corridor_scale_bar_paint (const CorridorCanvas *canvas,
                           CorridorPoint         px,

@@ -29,8 +29,24 @@ struct _CorridorSceneCache
   GString            *svg_texts; /* (unowned) (nullable) gathers the texts of an SVG */
 };
 
+/**
+ * corridor_scene_cache_take:
+ * @self: a cache
+ * @scene: what is to be drawn or picked
+ *
+ * Returns: (transfer none): the scene worked out
+ */
 CorridorFrame  *corridor_scene_cache_take       (CorridorSceneCache  *self,
                                                  const CorridorScene *scene);
+
+/**
+ * corridor_scene_cache_get_canvas:
+ * @self: a cache
+ * @scene: what is to be drawn
+ * @cr: on what
+ *
+ * Returns: the canvas, which must not outlive any of the three
+ */
 CorridorCanvas  corridor_scene_cache_get_canvas (CorridorSceneCache  *self,
                                                  const CorridorScene *scene,
                                                  cairo_t             *cr);

@@ -10,11 +10,6 @@
 /* More than any screen needs for one picture: what is beyond makes going back and forth in time fast. */
 #define MAX_PATCH_BYTES (48 * 1024 * 1024)
 
-/**
- * corridor_scene_cache_new:
- *
- * Returns: (transfer full): an empty cache
- */
 CorridorSceneCache *
 corridor_scene_cache_new (void)
 {
@@ -38,10 +33,6 @@ corridor_scene_cache_new (void)
   return self;
 }
 
-/**
- * corridor_scene_cache_free:
- * @self: (transfer full): a cache
- */
 void
 corridor_scene_cache_free (CorridorSceneCache *self)
 {
@@ -62,13 +53,6 @@ corridor_scene_cache_free (CorridorSceneCache *self)
   g_free (self);
 }
 
-/**
- * corridor_scene_cache_take:
- * @self: a cache
- * @scene: what is to be drawn or picked
- *
- * Returns: (transfer none): the scene worked out
- */
 CorridorFrame *
 corridor_scene_cache_take (CorridorSceneCache  *self,
                            const CorridorScene *scene)
@@ -87,14 +71,6 @@ corridor_scene_cache_take (CorridorSceneCache  *self,
   return self->frame;
 }
 
-/**
- * corridor_scene_cache_get_canvas:
- * @self: a cache
- * @scene: what is to be drawn
- * @cr: on what
- *
- * Returns: the canvas, which must not outlive any of the three
- */
 CorridorCanvas
 corridor_scene_cache_get_canvas (CorridorSceneCache  *self,
                                  const CorridorScene *scene,

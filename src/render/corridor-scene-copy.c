@@ -16,14 +16,6 @@ struct _CorridorSceneCopy
   CorridorSceneCopy     *beside; /* (owned) (nullable) */
 };
 
-/**
- * corridor_scene_copy_new:
- * @scene: a scene
- *
- * Copies what a scene shows, not what only passes: what the pointer is over, and the cache.
- *
- * Returns: (transfer full): a copy
- */
 CorridorSceneCopy *
 corridor_scene_copy_new (const CorridorScene *scene)
 {
@@ -56,12 +48,6 @@ corridor_scene_copy_new (const CorridorScene *scene)
   return self;
 }
 
-/**
- * corridor_scene_copy_ref:
- * @self: a copy
- *
- * Returns: (transfer full): @self
- */
 CorridorSceneCopy *
 corridor_scene_copy_ref (CorridorSceneCopy *self)
 {
@@ -84,22 +70,12 @@ clear (gpointer data)
   g_free (self->command);
 }
 
-/**
- * corridor_scene_copy_unref:
- * @self: (transfer full): a copy
- */
 void
 corridor_scene_copy_unref (CorridorSceneCopy *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
-/**
- * corridor_scene_copy_get:
- * @self: a copy
- *
- * Returns: the scene, without a cache, to be changed at will; it must not outlive @self
- */
 CorridorScene
 corridor_scene_copy_get (CorridorSceneCopy *self)
 {

@@ -179,21 +179,6 @@ pick_trace (const Pick       *pick,
   return FALSE;
 }
 
-/**
- * corridor_scene_pick_crowd:
- * @scene: a scene
- * @px: a place in the picture
- * @radius: px around dots and lines that count as hit
- * @crowd: (out): what is there; only set when there is something
- *
- * Finds what is drawn of the layers at a place: a cluster before singles before a line before an area, of each the topmost.
- * On the legend there is nothing.
- *
- * Layers lie between the story's markers and its lines. So when both this and corridor_scene_pick() find something, the story's
- * is on top if the first of its phases is a point; otherwise the layers' is.
- *
- * Returns: whether there is something
- */
 gboolean
 corridor_scene_pick_crowd (const CorridorScene *scene,
                            CorridorPoint        px,

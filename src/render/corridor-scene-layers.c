@@ -79,13 +79,6 @@ paint_layers (const CorridorScene *scene,
   corridor_painting_end (&picture);
 }
 
-/**
- * corridor_scene_paint_layers:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the reader's own data: areas, lines, and points, those that are close together as one. Nothing without layers.
- */
 void
 corridor_scene_paint_layers (const CorridorScene *scene,
                              cairo_t             *cr)

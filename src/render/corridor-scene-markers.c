@@ -84,13 +84,6 @@ paint_markers (const CorridorScene *scene,
   corridor_painting_end (&picture);
 }
 
-/**
- * corridor_scene_paint_markers:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the markers of points, and rings around the selected one and the one under the pointer.
- */
 void
 corridor_scene_paint_markers (const CorridorScene *scene,
                               cairo_t             *cr)

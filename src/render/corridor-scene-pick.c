@@ -152,16 +152,6 @@ pick_areas (CorridorFrame       *frame,
     }
 }
 
-/**
- * corridor_scene_pick:
- * @scene: a scene
- * @px: a place in the picture
- * @radius: px around markers and lines that count as hit
- * @phases: (element-type CorridorPhase): emptied, then filled
- *
- * Finds what is drawn at a place: markers before lines before areas, the topmost first, nothing twice. A marker that
- * stands for several things gives all of them, and its number gives these alone. On the legend there is nothing: what lies under it cannot be meant.
- */
 void
 corridor_scene_pick (const CorridorScene *scene,
                      CorridorPoint        px,
@@ -181,16 +171,6 @@ corridor_scene_pick (const CorridorScene *scene,
   pick_areas (frame, scene, at, radius, phases);
 }
 
-/**
- * corridor_scene_pick_legend:
- * @scene: a scene
- * @px: a place in the picture
- * @row: (out): the row of the legend that is there
- *
- * Finds what a click on the legend is about: a row that stands for something of the story or of a layer.
- *
- * Returns: whether there is one
- */
 gboolean
 corridor_scene_pick_legend (const CorridorScene *scene,
                             CorridorPoint        px,
@@ -208,13 +188,6 @@ corridor_scene_pick_legend (const CorridorScene *scene,
   return TRUE;
 }
 
-/**
- * corridor_scene_covers:
- * @scene: a scene
- * @px: a place in the picture
- *
- * Returns: whether the legend is there
- */
 gboolean
 corridor_scene_covers (const CorridorScene *scene,
                        CorridorPoint        px)
@@ -225,13 +198,6 @@ corridor_scene_covers (const CorridorScene *scene,
   return corridor_furniture_covers (corridor_frame_get_furniture (frame), px);
 }
 
-/**
- * corridor_scene_attributes:
- * @scene: a scene
- * @px: a place in the picture
- *
- * Returns: whether the attribution is there
- */
 gboolean
 corridor_scene_attributes (const CorridorScene *scene,
                            CorridorPoint        px)
@@ -242,12 +208,6 @@ corridor_scene_attributes (const CorridorScene *scene,
   return corridor_furniture_attributes (corridor_frame_get_furniture (frame), px);
 }
 
-/**
- * corridor_scene_get_attribution:
- * @scene: a scene
- *
- * Returns: px, where the attribution is; its width is 0 if there is none
- */
 cairo_rectangle_t
 corridor_scene_get_attribution (const CorridorScene *scene)
 {
@@ -257,13 +217,6 @@ corridor_scene_get_attribution (const CorridorScene *scene)
   return corridor_furniture_get_attribution (corridor_frame_get_furniture (frame));
 }
 
-/**
- * corridor_scene_dup_shown:
- * @scene: a scene
- *
- * Returns: (transfer container) (element-type CorridorPhase): everything that is in the picture, each phase once:
- *   areas, lines, then what the markers stand for
- */
 GPtrArray *
 corridor_scene_dup_shown (const CorridorScene *scene)
 {

@@ -12,12 +12,6 @@
 #define RIM_WIDTH 4.0
 #define STROKE_WIDTH 2.0
 
-/**
- * corridor_scene_get_divider:
- * @scene: a scene with another beside it
- *
- * Returns: px from the left, a whole number: where it begins
- */
 double
 corridor_scene_get_divider (const CorridorScene *scene)
 {
@@ -52,16 +46,6 @@ get_beside (const CorridorScene *scene)
   return side;
 }
 
-/**
- * corridor_scene_get_side:
- * @scene: a scene
- * @px: a place in the picture
- * @side: (out): the scene that is seen there, as large as the whole picture
- *
- * Tells the two sides apart, where there are two. On the legend it is always @scene.
- *
- * Returns: whether it is the one beside
- */
 gboolean
 corridor_scene_get_side (const CorridorScene *scene,
                          CorridorPoint        px,
@@ -95,14 +79,6 @@ paint_clipped (const CorridorScene *side,
   cairo_restore (cr);
 }
 
-/**
- * corridor_scene_paint_sides:
- * @scene: a scene
- * @cr: what to paint on
- * @paint: paints a layer of one scene
- *
- * Paints a layer of the scene, and on the other side of the divider of the one beside it, if there is one.
- */
 void
 corridor_scene_paint_sides (const CorridorScene *scene,
                             cairo_t             *cr,
@@ -136,13 +112,6 @@ stroke (const CorridorScene *scene,
   cairo_stroke (cr);
 }
 
-/**
- * corridor_scene_paint_divider:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the line between the two sides, and the caption of the one beside. Nothing without one.
- */
 void
 corridor_scene_paint_divider (const CorridorScene *scene,
                               cairo_t             *cr)

@@ -11,25 +11,12 @@ typedef void (*PaintAccent) (const CorridorCanvas *canvas,
                              const CorridorThing  *thing,
                              gboolean              selected);
 
-/**
- * corridor_scene_get_text_scale:
- * @scene: a scene
- *
- * Returns: how much larger than usual words are, 1 where nothing is said
- */
 double
 corridor_scene_get_text_scale (const CorridorScene *scene)
 {
   return scene->text_scale > 0 ? scene->text_scale : 1;
 }
 
-/**
- * corridor_scene_paint_ground:
- * @scene: a scene
- * @cr: what to paint on, in px, the top left of the picture at the origin
- *
- * Paints the base map: land, waters, roads. Nothing without one.
- */
 void
 corridor_scene_paint_ground (const CorridorScene *scene,
                              cairo_t             *cr)
@@ -65,13 +52,6 @@ paint_borders (const CorridorScene *scene,
   corridor_painting_end (&picture);
 }
 
-/**
- * corridor_scene_paint_borders:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the borders of countries as they were at the scene's date. Nothing without a base map.
- */
 void
 corridor_scene_paint_borders (const CorridorScene *scene,
                               cairo_t             *cr)
@@ -145,13 +125,6 @@ paint_areas (const CorridorScene *scene,
   corridor_painting_end (&picture);
 }
 
-/**
- * corridor_scene_paint_areas:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints areas and how closely their edges are known, the selected one last.
- */
 void
 corridor_scene_paint_areas (const CorridorScene *scene,
                             cairo_t             *cr)
@@ -175,13 +148,6 @@ paint_lines (const CorridorScene *scene,
   corridor_painting_end (&picture);
 }
 
-/**
- * corridor_scene_paint_lines:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints roads, borders and fronts of the story, the selected one last.
- */
 void
 corridor_scene_paint_lines (const CorridorScene *scene,
                             cairo_t             *cr)
@@ -199,13 +165,6 @@ paint_labels (const CorridorScene *scene,
   corridor_painting_end (&picture);
 }
 
-/**
- * corridor_scene_paint_labels:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints names: of settlements, waters and countries of the base map, and of features.
- */
 void
 corridor_scene_paint_labels (const CorridorScene *scene,
                              cairo_t             *cr)
@@ -213,13 +172,6 @@ corridor_scene_paint_labels (const CorridorScene *scene,
   corridor_scene_paint_sides (scene, cr, paint_labels);
 }
 
-/**
- * corridor_scene_paint_furniture:
- * @scene: a scene
- * @cr: what to paint on
- *
- * Paints the caption, the legend, the scale bar and the attribution.
- */
 void
 corridor_scene_paint_furniture (const CorridorScene *scene,
                                 cairo_t             *cr)
@@ -231,13 +183,6 @@ corridor_scene_paint_furniture (const CorridorScene *scene,
   corridor_painting_end (&picture);
 }
 
-/**
- * corridor_scene_paint:
- * @scene: a scene
- * @cr: what to paint on, in px, the top left of the picture at the origin
- *
- * Paints all layers.
- */
 void
 corridor_scene_paint (const CorridorScene *scene,
                       cairo_t             *cr)

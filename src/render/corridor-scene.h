@@ -22,7 +22,17 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorSceneCache CorridorSceneCache;
 
+/**
+ * corridor_scene_cache_new:
+ *
+ * Returns: (transfer full): an empty cache
+ */
 CorridorSceneCache *corridor_scene_cache_new  (void);
+
+/**
+ * corridor_scene_cache_free:
+ * @self: (transfer full): a cache
+ */
 void                corridor_scene_cache_free (CorridorSceneCache *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
@@ -103,25 +113,103 @@ struct _CorridorScene
   CorridorSceneCache      *cache;
 };
 
+/**
+ * corridor_scene_get_text_scale:
+ * @scene: a scene
+ *
+ * Returns: how much larger than usual words are, 1 where nothing is said
+ */
 double     corridor_scene_get_text_scale  (const CorridorScene *scene);
 
 /* One layer each, bottom to top; corridor_scene_paint() is all of them in this order. */
+
+/**
+ * corridor_scene_paint_ground:
+ * @scene: a scene
+ * @cr: what to paint on, in px, the top left of the picture at the origin
+ *
+ * Paints the base map: land, waters, roads. Nothing without one.
+ */
 void       corridor_scene_paint_ground    (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint_areas:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints areas and how closely their edges are known, the selected one last.
+ */
 void       corridor_scene_paint_areas     (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint_borders:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the borders of countries as they were at the scene's date. Nothing without a base map.
+ */
 void       corridor_scene_paint_borders   (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint_lines:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints roads, borders and fronts of the story, the selected one last.
+ */
 void       corridor_scene_paint_lines     (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint_layers:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the reader's own data: areas, lines, and points, those that are close together as one. Nothing without layers.
+ */
 void       corridor_scene_paint_layers    (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint_markers:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the markers of points, and rings around the selected one and the one under the pointer.
+ */
 void       corridor_scene_paint_markers   (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint_labels:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints names: of settlements, waters and countries of the base map, and of features.
+ */
 void       corridor_scene_paint_labels    (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint_furniture:
+ * @scene: a scene
+ * @cr: what to paint on
+ *
+ * Paints the caption, the legend, the scale bar and the attribution.
+ */
 void       corridor_scene_paint_furniture (const CorridorScene *scene,
                                            cairo_t             *cr);
+
+/**
+ * corridor_scene_paint:
+ * @scene: a scene
+ * @cr: what to paint on, in px, the top left of the picture at the origin
+ *
+ * Paints all layers.
+ */
 void       corridor_scene_paint           (const CorridorScene *scene,
                                            cairo_t             *cr);
 
@@ -162,14 +250,41 @@ typedef struct
   double            min_size;
 } CorridorCrowd;
 
+/**
+ * corridor_scene_pick:
+ * @scene: a scene
+ * @px: a place in the picture
+ * @radius: px around markers and lines that count as hit
+ * @phases: (element-type CorridorPhase): emptied, then filled
+ *
+ * Finds what is drawn at a place: markers before lines before areas, the topmost first, nothing twice. A marker that
+ * stands for several things gives all of them, and its number gives these alone. On the legend there is nothing: what lies under it cannot be meant.
+ */
 void       corridor_scene_pick            (const CorridorScene *scene,
                                            CorridorPoint        px,
                                            double               radius,
                                            GPtrArray           *phases);
+
+/**
+ * corridor_scene_pick_crowd:
+ * @scene: a scene
+ * @px: a place in the picture
+ * @radius: px around dots and lines that count as hit
+ * @crowd: (out): what is there; only set when there is something
+ *
+ * Finds what is drawn of the layers at a place: a cluster before singles before a line before an area, of each the topmost.
+ * On the legend there is nothing.
+ *
+ * Layers lie between the story's markers and its lines. So when both this and corridor_scene_pick() find something, the story's
+ * is on top if the first of its phases is a point; otherwise the layers' is.
+ *
+ * Returns: whether there is something
+ */
 gboolean   corridor_scene_pick_crowd      (const CorridorScene *scene,
                                            CorridorPoint        px,
                                            double               radius,
                                            CorridorCrowd       *crowd);
+
 /**
  * CorridorLegendRow:
  * @number: of the row, from 1
@@ -191,15 +306,67 @@ typedef struct
   gboolean          hidden;
 } CorridorLegendRow;
 
+/**
+ * corridor_scene_pick_legend:
+ * @scene: a scene
+ * @px: a place in the picture
+ * @row: (out): the row of the legend that is there
+ *
+ * Finds what a click on the legend is about: a row that stands for something of the story or of a layer.
+ *
+ * Returns: whether there is one
+ */
 gboolean   corridor_scene_pick_legend     (const CorridorScene *scene,
                                            CorridorPoint        px,
                                            CorridorLegendRow   *row);
+
+/**
+ * corridor_scene_attributes:
+ * @scene: a scene
+ * @px: a place in the picture
+ *
+ * Returns: whether the attribution is there
+ */
 gboolean   corridor_scene_attributes      (const CorridorScene *scene,
                                            CorridorPoint        px);
+
+/**
+ * corridor_scene_get_attribution:
+ * @scene: a scene
+ *
+ * Returns: px, where the attribution is; its width is 0 if there is none
+ */
 cairo_rectangle_t corridor_scene_get_attribution (const CorridorScene *scene);
+
+/**
+ * corridor_scene_covers:
+ * @scene: a scene
+ * @px: a place in the picture
+ *
+ * Returns: whether the legend is there
+ */
 gboolean   corridor_scene_covers          (const CorridorScene *scene,
                                            CorridorPoint        px);
+
+/**
+ * corridor_scene_dup_shown:
+ * @scene: a scene
+ *
+ * Returns: (transfer container) (element-type CorridorPhase): everything that is in the picture, each phase once:
+ *   areas, lines, then what the markers stand for
+ */
 GPtrArray *corridor_scene_dup_shown       (const CorridorScene *scene);
+
+/**
+ * corridor_scene_get_side:
+ * @scene: a scene
+ * @px: a place in the picture
+ * @side: (out): the scene that is seen there, as large as the whole picture
+ *
+ * Tells the two sides apart, where there are two. On the legend it is always @scene.
+ *
+ * Returns: whether it is the one beside
+ */
 gboolean   corridor_scene_get_side        (const CorridorScene *scene,
                                            CorridorPoint        px,
                                            CorridorScene       *side);

@@ -238,14 +238,6 @@ add_ring (CorridorSeams    *self,
   g_hash_table_insert (self->by_geometry, geometry, ring);
 }
 
-/**
- * corridor_seams_new:
- * @story: a story; its geometries must outlive the seams
- *
- * Finds the edges that areas share, by a grid of all edges: O(n) for n corners that are spread over the story.
- *
- * Returns: (transfer full): the edges
- */
 CorridorSeams *
 corridor_seams_new (CorridorStory *story)
 {
@@ -267,10 +259,6 @@ corridor_seams_new (CorridorStory *story)
   return self;
 }
 
-/**
- * corridor_seams_free:
- * @self: (transfer full): the edges
- */
 void
 corridor_seams_free (CorridorSeams *self)
 {
@@ -344,14 +332,6 @@ flag_edges (const CorridorSeams *self,
   return hash;
 }
 
-/**
- * corridor_seams_mark:
- * @self: the edges of the story that @things are from
- * @things: (array length=n_things) (inout): areas, each feature once
- * @n_things: how many
- *
- * Sets the seams of each thing, valid until the next call.
- */
 void
 corridor_seams_mark (CorridorSeams *self,
                      CorridorThing *things,

@@ -15,8 +15,30 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorSeams CorridorSeams;
 
+/**
+ * corridor_seams_new:
+ * @story: a story; its geometries must outlive the seams
+ *
+ * Finds the edges that areas share, by a grid of all edges: O(n) for n corners that are spread over the story.
+ *
+ * Returns: (transfer full): the edges
+ */
 CorridorSeams *corridor_seams_new  (CorridorStory *story);
+
+/**
+ * corridor_seams_free:
+ * @self: (transfer full): the edges
+ */
 void           corridor_seams_free (CorridorSeams *self);
+
+/**
+ * corridor_seams_mark:
+ * @self: the edges of the story that @things are from
+ * @things: (array length=n_things) (inout): areas, each feature once
+ * @n_things: how many
+ *
+ * Sets the seams of each thing, valid until the next call.
+ */
 void           corridor_seams_mark (CorridorSeams *self,
                                     CorridorThing *things,
                                     guint          n_things);

@@ -186,16 +186,6 @@ is_crowded (const GArray *samples,
          CROWD * measure_usual (samples, n_shapes, depth, window, i) * boxes_per_sample > CORRIDOR_SHAPE_MAX_OUTLINE;
 }
 
-/**
- * corridor_shape_crowd_measure:
- * @self: what was measured last; overwritten when it is something else
- * @index: an index
- * @filter: of which the length matters, but neither the date nor what is hidden
- * @depth: the quadtree level of the cells of the picture
- *
- * Returns: mercator: lines and areas below this, as corridor_time_index_is_below() tells, are to be drawn as dots; a few ms,
- *   or nothing when it has been measured before
- */
 double
 corridor_shape_crowd_measure (CorridorShapeCrowd       *self,
                               const CorridorTimeIndex  *index,

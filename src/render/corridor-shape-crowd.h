@@ -28,6 +28,16 @@ typedef struct
 /* px: so much outline can be drawn at each step of the clock, in 3 ms. */
 #define CORRIDOR_SHAPE_MAX_OUTLINE 40000.0
 
+/**
+ * corridor_shape_crowd_measure:
+ * @self: what was measured last; overwritten when it is something else
+ * @index: an index
+ * @filter: of which the length matters, but neither the date nor what is hidden
+ * @depth: the quadtree level of the cells of the picture
+ *
+ * Returns: mercator: lines and areas below this, as corridor_time_index_is_below() tells, are to be drawn as dots; a few ms,
+ *   or nothing when it has been measured before
+ */
 double corridor_shape_crowd_measure (CorridorShapeCrowd       *self,
                                      const CorridorTimeIndex  *index,
                                      const CorridorTimeFilter *filter,

@@ -74,15 +74,6 @@ add_imprint (CorridorSheet              *self,
     make_room (&self->scene, self->imprint.height);
 }
 
-/**
- * corridor_sheet_new:
- * @scene: what to show; its viewport is the size of the whole picture, or of the map
- * @options: what else is on it
- *
- * Lays out a picture. It borrows from the scene what that borrows itself.
- *
- * Returns: (transfer full): a sheet
- */
 CorridorSheet *
 corridor_sheet_new (const CorridorScene        *scene,
                     const CorridorSheetOptions *options)
@@ -110,10 +101,6 @@ corridor_sheet_new (const CorridorScene        *scene,
   return self;
 }
 
-/**
- * corridor_sheet_free:
- * @self: (transfer full): a sheet
- */
 void
 corridor_sheet_free (CorridorSheet *self)
 {
@@ -123,24 +110,12 @@ corridor_sheet_free (CorridorSheet *self)
   g_free (self);
 }
 
-/**
- * corridor_sheet_get_scene:
- * @self: a sheet
- *
- * Returns: (transfer none): the map on it
- */
 const CorridorScene *
 corridor_sheet_get_scene (CorridorSheet *self)
 {
   return &self->scene;
 }
 
-/**
- * corridor_sheet_get_credits:
- * @self: a sheet
- *
- * Returns: (transfer none): whom it is owed to
- */
 const CorridorCredits *
 corridor_sheet_get_credits (CorridorSheet *self)
 {
@@ -159,12 +134,6 @@ corridor_sheet_get_height (CorridorSheet *self)
   return self->scene.viewport.height + self->imprint.height;
 }
 
-/**
- * corridor_sheet_has_sources:
- * @self: a sheet
- *
- * Returns: whether it names its sources
- */
 gboolean
 corridor_sheet_has_sources (CorridorSheet *self)
 {
@@ -177,13 +146,6 @@ corridor_sheet_get_n_layers (CorridorSheet *self)
   return G_N_ELEMENTS (layers);
 }
 
-/**
- * corridor_sheet_get_layer_id:
- * @self: a sheet
- * @layer: from 0 for the lowest
- *
- * Returns: a word that stands for the layer, the same in every picture
- */
 const char *
 corridor_sheet_get_layer_id (CorridorSheet *self,
                              guint          layer)
@@ -191,13 +153,6 @@ corridor_sheet_get_layer_id (CorridorSheet *self,
   return layers[layer].id;
 }
 
-/**
- * corridor_sheet_dup_layer_name:
- * @self: a sheet
- * @layer: from 0 for the lowest
- *
- * Returns: (transfer full): the layer's name for people
- */
 char *
 corridor_sheet_dup_layer_name (CorridorSheet *self,
                                guint          layer)
@@ -208,13 +163,6 @@ corridor_sheet_dup_layer_name (CorridorSheet *self,
   return g_strdup (_(layers[layer].name));
 }
 
-/**
- * corridor_sheet_has_layer:
- * @self: a sheet
- * @layer: from 0 for the lowest
- *
- * Returns: whether there can be something on it
- */
 gboolean
 corridor_sheet_has_layer (CorridorSheet *self,
                           guint          layer)
@@ -229,15 +177,6 @@ corridor_sheet_has_layer (CorridorSheet *self,
   return TRUE;
 }
 
-/**
- * corridor_sheet_paint_layer:
- * @self: a sheet
- * @layer: from 0 for the lowest
- * @cr: what to paint on, in px, the top left of the picture at the origin
- * @svg_texts: (nullable): takes the texts as elements of an SVG, which are not painted then
- *
- * Paints one layer.
- */
 void
 corridor_sheet_paint_layer (CorridorSheet *self,
                             guint          layer,
@@ -264,16 +203,6 @@ corridor_sheet_paint_layer (CorridorSheet *self,
   self->cache->svg_texts = NULL;
 }
 
-/**
- * corridor_sheet_paint:
- * @self: a sheet
- * @cr: what to paint on
- * @cancellable: (nullable): asked between layers
- *
- * Paints all of it.
- *
- * Returns: %FALSE when it was cancelled on the way
- */
 gboolean
 corridor_sheet_paint (CorridorSheet *self,
                       cairo_t       *cr,

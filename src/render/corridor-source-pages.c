@@ -114,17 +114,6 @@ place_entries (CorridorSourcePages *self)
     }
 }
 
-/**
- * corridor_source_pages_new:
- * @credits: of a picture
- * @now: seconds, the date on it
- * @width: of a page, px
- * @height: of a page, px
- *
- * Lays out the list.
- *
- * Returns: (transfer full): its pages, none when there is nothing to list
- */
 CorridorSourcePages *
 corridor_source_pages_new (const CorridorCredits *credits,
                            gint64                 now,
@@ -158,10 +147,6 @@ corridor_source_pages_new (const CorridorCredits *credits,
   return self;
 }
 
-/**
- * corridor_source_pages_free:
- * @self: (transfer full): pages
- */
 void
 corridor_source_pages_free (CorridorSourcePages *self)
 {
@@ -172,12 +157,6 @@ corridor_source_pages_free (CorridorSourcePages *self)
   g_free (self);
 }
 
-/**
- * corridor_source_pages_get_n:
- * @self: pages
- *
- * Returns: how many
- */
 guint
 corridor_source_pages_get_n (CorridorSourcePages *self)
 {
@@ -200,15 +179,6 @@ paint_entry (const Entry          *entry,
     cairo_tag_end (canvas->cr, CAIRO_TAG_LINK);
 }
 
-/**
- * corridor_source_pages_paint:
- * @self: pages
- * @page: which, from 0
- * @theme: light or dark
- * @cr: what to paint on, in px
- *
- * Paints a page.
- */
 void
 corridor_source_pages_paint (CorridorSourcePages *self,
                              guint                page,

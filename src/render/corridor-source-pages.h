@@ -15,12 +15,45 @@ G_BEGIN_DECLS
  */
 typedef struct _CorridorSourcePages CorridorSourcePages;
 
+/**
+ * corridor_source_pages_new:
+ * @credits: of a picture
+ * @now: seconds, the date on it
+ * @width: of a page, px
+ * @height: of a page, px
+ *
+ * Lays out the list.
+ *
+ * Returns: (transfer full): its pages, none when there is nothing to list
+ */
 CorridorSourcePages *corridor_source_pages_new     (const CorridorCredits *credits,
                                                     gint64                 now,
                                                     double                 width,
                                                     double                 height);
+
+/**
+ * corridor_source_pages_free:
+ * @self: (transfer full): pages
+ */
 void                 corridor_source_pages_free    (CorridorSourcePages   *self);
+
+/**
+ * corridor_source_pages_get_n:
+ * @self: pages
+ *
+ * Returns: how many
+ */
 guint                corridor_source_pages_get_n   (CorridorSourcePages   *self);
+
+/**
+ * corridor_source_pages_paint:
+ * @self: pages
+ * @page: which, from 0
+ * @theme: light or dark
+ * @cr: what to paint on, in px
+ *
+ * Paints a page.
+ */
 void                 corridor_source_pages_paint   (CorridorSourcePages   *self,
                                                     guint                  page,
                                                     CorridorTheme          theme,

@@ -76,16 +76,6 @@ append_line (GString               *svg,
   g_string_append_printf (svg, ">%s</text>\n", escaped);
 }
 
-/**
- * corridor_svg_text_append:
- * @texts: grows by the elements
- * @canvas: of the SVG
- * @faceset: a text
- * @px: top left of its box
- * @ink: its colour
- *
- * Writes a text as one <text> element a line. textLength keeps it as long as it was laid out, whatever font the viewer has.
- */
 void
 corridor_svg_text_append (GString               *texts,
                           const CorridorCanvas  *canvas,
@@ -130,18 +120,6 @@ append_turned_letter (GString                    *svg,
                           g_ascii_formatd (angle, sizeof angle, "%.1f", letter->angle * 180 / G_PI), escaped);
 }
 
-/**
- * corridor_svg_text_append_turned:
- * @texts: grows by the elements
- * @canvas: of the SVG
- * @typeset: a text of one line
- * @letters: (array length=n_letters): where its letters are
- * @n_letters: how many
- * @ink: its colour
- *
- * Writes a text along a line as a group with one <text> element a letter, which every viewer draws alike, and a <title>
- * in which the words can be found as a whole.
- */
 void
 corridor_svg_text_append_turned (GString                    *texts,
                                  const CorridorCanvas       *canvas,

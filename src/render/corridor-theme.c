@@ -27,13 +27,6 @@ static const guint32 inks[CORRIDOR_N_INKS][CORRIDOR_N_THEMES] = {
   [CORRIDOR_INK_NEUTRAL] = { 0x6b7076, 0x9da2a7, 0x3c4146, 0xd0d3d6 },
 };
 
-/**
- * corridor_theme_for:
- * @dark: whether light ink on a dark ground is asked for
- * @contrast: whether high contrast is
- *
- * Returns: the theme that is both
- */
 CorridorTheme
 corridor_theme_for (gboolean dark,
                     gboolean contrast)
@@ -44,38 +37,18 @@ corridor_theme_for (gboolean dark,
   return dark ? CORRIDOR_THEME_DARK : CORRIDOR_THEME_LIGHT;
 }
 
-/**
- * corridor_theme_is_dark:
- * @theme: a theme
- *
- * Returns: whether its ink is lighter than its ground
- */
 gboolean
 corridor_theme_is_dark (CorridorTheme theme)
 {
   return theme == CORRIDOR_THEME_DARK || theme == CORRIDOR_THEME_DARK_CONTRAST;
 }
 
-/**
- * corridor_theme_has_contrast:
- * @theme: a theme
- *
- * Returns: whether it is one of high contrast
- */
 gboolean
 corridor_theme_has_contrast (CorridorTheme theme)
 {
   return theme == CORRIDOR_THEME_LIGHT_CONTRAST || theme == CORRIDOR_THEME_DARK_CONTRAST;
 }
 
-/**
- * corridor_theme_strengthen:
- * @theme: a theme
- * @rgb: 0xRRGGBB, of a line or a mark
- *
- * Returns: the colour, in a theme of high contrast as near to it as stands out from land and panels, and from the casing that
- *   lines and areas have on whatever they cross
- */
 guint32
 corridor_theme_strengthen (CorridorTheme theme,
                            guint32       rgb)
@@ -91,13 +64,6 @@ corridor_theme_strengthen (CorridorTheme theme,
   return rgb;
 }
 
-/**
- * corridor_theme_pick:
- * @theme: a theme
- * @color: a colour of a story
- *
- * Returns: the form of @color for @theme, as 0xRRGGBB
- */
 guint32
 corridor_theme_pick (CorridorTheme theme,
                      CorridorColor color)
@@ -105,14 +71,6 @@ corridor_theme_pick (CorridorTheme theme,
   return corridor_theme_strengthen (theme, corridor_theme_pick_filling (theme, color));
 }
 
-/**
- * corridor_theme_pick_filling:
- * @theme: a theme
- * @color: a colour of a story
- *
- * Returns: the form of @color for what is inside of an edge that stands out by itself, which a mark has: there it may be as the
- *   story says in every theme, and the farther from others
- */
 guint32
 corridor_theme_pick_filling (CorridorTheme theme,
                              CorridorColor color)
@@ -120,13 +78,6 @@ corridor_theme_pick_filling (CorridorTheme theme,
   return corridor_theme_is_dark (theme) ? color.dark : color.light;
 }
 
-/**
- * corridor_theme_opacity:
- * @theme: a theme
- * @usual: 0 (nothing) to 1 (opaque): how much of a halo or a panel covers what is under it
- *
- * Returns: @usual, but 1 in a theme of high contrast
- */
 double
 corridor_theme_opacity (CorridorTheme theme,
                         double        usual)
@@ -134,13 +85,6 @@ corridor_theme_opacity (CorridorTheme theme,
   return corridor_theme_has_contrast (theme) ? 1 : usual;
 }
 
-/**
- * corridor_theme_ink:
- * @theme: a theme
- * @ink: one of the fixed colours
- *
- * Returns: the colour as 0xRRGGBB
- */
 guint32
 corridor_theme_ink (CorridorTheme theme,
                     CorridorInk   ink)
@@ -163,14 +107,6 @@ mix_channel (guint32 from,
   return (guint32) (a + (b - a) * share + 0.5) << shift;
 }
 
-/**
- * corridor_theme_mix:
- * @from: 0xRRGGBB
- * @to: 0xRRGGBB
- * @share: of @to, 0 to 1
- *
- * Returns: the colour so far on the way between two others, as 0xRRGGBB
- */
 guint32
 corridor_theme_mix (guint32 from,
                     guint32 to,
@@ -179,14 +115,6 @@ corridor_theme_mix (guint32 from,
   return mix_channel (from, to, 16, share) | mix_channel (from, to, 8, share) | mix_channel (from, to, 0, share);
 }
 
-/**
- * corridor_theme_set_source:
- * @cr: a cairo context
- * @rgb: 0xRRGGBB
- * @alpha: 0 (nothing) to 1 (opaque)
- *
- * Makes a colour the source of what is drawn next.
- */
 void
 corridor_theme_set_source (cairo_t *cr,
                            guint32  rgb,

@@ -54,23 +54,104 @@ typedef enum
   CORRIDOR_N_INKS,
 } CorridorInk;
 
+/**
+ * corridor_theme_for:
+ * @dark: whether light ink on a dark ground is asked for
+ * @contrast: whether high contrast is
+ *
+ * Returns: the theme that is both
+ */
 CorridorTheme corridor_theme_for           (gboolean      dark,
                                             gboolean      contrast);
+
+/**
+ * corridor_theme_is_dark:
+ * @theme: a theme
+ *
+ * Returns: whether its ink is lighter than its ground
+ */
 gboolean      corridor_theme_is_dark       (CorridorTheme theme);
+
+/**
+ * corridor_theme_has_contrast:
+ * @theme: a theme
+ *
+ * Returns: whether it is one of high contrast
+ */
 gboolean      corridor_theme_has_contrast  (CorridorTheme theme);
+
+/**
+ * corridor_theme_ink:
+ * @theme: a theme
+ * @ink: one of the fixed colours
+ *
+ * Returns: the colour as 0xRRGGBB
+ */
 guint32       corridor_theme_ink           (CorridorTheme theme,
                                             CorridorInk   ink);
+
+/**
+ * corridor_theme_pick:
+ * @theme: a theme
+ * @color: a colour of a story
+ *
+ * Returns: the form of @color for @theme, as 0xRRGGBB
+ */
 guint32       corridor_theme_pick          (CorridorTheme theme,
                                             CorridorColor color);
+
+/**
+ * corridor_theme_pick_filling:
+ * @theme: a theme
+ * @color: a colour of a story
+ *
+ * Returns: the form of @color for what is inside of an edge that stands out by itself, which a mark has: there it may be as the
+ *   story says in every theme, and the farther from others
+ */
 guint32       corridor_theme_pick_filling  (CorridorTheme theme,
                                             CorridorColor color);
+
+/**
+ * corridor_theme_strengthen:
+ * @theme: a theme
+ * @rgb: 0xRRGGBB, of a line or a mark
+ *
+ * Returns: the colour, in a theme of high contrast as near to it as stands out from land and panels, and from the casing that
+ *   lines and areas have on whatever they cross
+ */
 guint32       corridor_theme_strengthen    (CorridorTheme theme,
                                             guint32       rgb);
+
+/**
+ * corridor_theme_opacity:
+ * @theme: a theme
+ * @usual: 0 (nothing) to 1 (opaque): how much of a halo or a panel covers what is under it
+ *
+ * Returns: @usual, but 1 in a theme of high contrast
+ */
 double        corridor_theme_opacity       (CorridorTheme theme,
                                             double        usual);
+
+/**
+ * corridor_theme_mix:
+ * @from: 0xRRGGBB
+ * @to: 0xRRGGBB
+ * @share: of @to, 0 to 1
+ *
+ * Returns: the colour so far on the way between two others, as 0xRRGGBB
+ */
 guint32       corridor_theme_mix           (guint32 from,
                                             guint32 to,
                                             double  share);
+
+/**
+ * corridor_theme_set_source:
+ * @cr: a cairo context
+ * @rgb: 0xRRGGBB
+ * @alpha: 0 (nothing) to 1 (opaque)
+ *
+ * Makes a colour the source of what is drawn next.
+ */
 void          corridor_theme_set_source    (cairo_t *cr,
                                             guint32  rgb,
                                             double   alpha);

@@ -9,12 +9,6 @@
 #define DEFAULT_WIDTH 2.0
 #define MAX_WIDTH 12.0
 
-/**
- * corridor_thing_new:
- * @hit: a hit whose feature has a geometry
- *
- * Returns: the thing to draw
- */
 CorridorThing
 corridor_thing_new (CorridorHit hit)
 {
@@ -38,13 +32,6 @@ pick_color (CorridorTheme theme,
   return is_mark ? corridor_theme_pick_filling (theme, color) : corridor_theme_pick (theme, color);
 }
 
-/**
- * corridor_thing_style:
- * @self: a thing
- * @theme: light or dark
- *
- * Returns: how it looks: as its state says, or without a state in the colour of its category
- */
 CorridorStyle
 corridor_thing_style (const CorridorThing *self,
                       CorridorTheme        theme)
@@ -73,27 +60,12 @@ corridor_thing_style (const CorridorThing *self,
   };
 }
 
-/**
- * corridor_thing_variant:
- * @self: a thing
- *
- * Returns: a number that tells apart the ways in which the phase of a thing can be drawn
- */
 guint64
 corridor_thing_variant (const CorridorThing *self)
 {
   return (guint64) self->variant << 8 | (guint64) self->certainty;
 }
 
-/**
- * corridor_thing_hash:
- * @hash: of the words before, or %CORRIDOR_THING_HASH_BASIS
- * @word: the next one
- *
- * FNV-1a by words: makes one number of what tells several things apart.
- *
- * Returns: the hash with @word
- */
 guint64
 corridor_thing_hash (guint64 hash,
                      guint64 word)
@@ -101,16 +73,6 @@ corridor_thing_hash (guint64 hash,
   return (hash ^ word) * G_GUINT64_CONSTANT (1099511628211);
 }
 
-/**
- * corridor_style_width:
- * @self: a style
- * @zoom: of the view
- *
- * Lines grow slowly with the zoom: hairlines would vanish close up, and at the scale of the region broad lines would
- * hide the ground.
- *
- * Returns: the width of lines, in px
- */
 double
 corridor_style_width (const CorridorStyle *self,
                       double               zoom)
@@ -118,16 +80,6 @@ corridor_style_width (const CorridorStyle *self,
   return self->width * CLAMP (0.6 + (zoom - 6) * 0.2, 0.6, 2);
 }
 
-/**
- * corridor_style_dashes:
- * @self: a style
- * @width: of the line, px
- * @dashes: (out caller-allocates) (array): room for CORRIDOR_STYLE_MAX_DASHES lengths, px
- *
- * What is only possible is never solid, and sparser than what is certain.
- *
- * Returns: how many lengths there are; 0 is a solid line
- */
 int
 corridor_style_dashes (const CorridorStyle *self,
                        double               width,

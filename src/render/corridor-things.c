@@ -50,12 +50,6 @@ find_shared_states (CorridorStory *story)
   return shared;
 }
 
-/**
- * corridor_things_new:
- * @story: a sealed story, which has to outlive them
- *
- * Returns: (transfer full): nothing yet of what is in @story
- */
 CorridorThings *
 corridor_things_new (CorridorStory *story)
 {
@@ -71,10 +65,6 @@ corridor_things_new (CorridorStory *story)
   return self;
 }
 
-/**
- * corridor_things_free:
- * @self: (transfer full): things
- */
 void
 corridor_things_free (CorridorThings *self)
 {
@@ -151,14 +141,6 @@ add_thing (CorridorThings *self,
   g_array_append_val (list, thing);
 }
 
-/**
- * corridor_things_sort:
- * @self: things
- * @hits: (array length=n_hits): what is true, in time order
- * @n_hits: how many
- *
- * Takes these instead of those before.
- */
 void
 corridor_things_sort (CorridorThings    *self,
                       const CorridorHit *hits,
@@ -177,48 +159,24 @@ corridor_things_sort (CorridorThings    *self,
   corridor_seams_mark (self->seams, (CorridorThing *) (gpointer) self->areas->data, self->areas->len);
 }
 
-/**
- * corridor_things_get_areas:
- * @self: things
- *
- * Returns: (transfer none) (element-type CorridorThing): in drawing order, each feature once
- */
 const GArray *
 corridor_things_get_areas (const CorridorThings *self)
 {
   return self->areas;
 }
 
-/**
- * corridor_things_get_lines:
- * @self: things
- *
- * Returns: (transfer none) (element-type CorridorThing): in drawing order, each feature once
- */
 const GArray *
 corridor_things_get_lines (const CorridorThings *self)
 {
   return self->lines;
 }
 
-/**
- * corridor_things_get_points:
- * @self: things
- *
- * Returns: (transfer none) (element-type CorridorThing): in the order of the hits, each feature once
- */
 const GArray *
 corridor_things_get_points (const CorridorThings *self)
 {
   return self->points;
 }
 
-/**
- * corridor_things_get_shared_states:
- * @self: things
- *
- * Returns: (transfer none) (element-type CorridorState): states that lines and areas of more than one category of the story have
- */
 GHashTable *
 corridor_things_get_shared_states (const CorridorThings *self)
 {

@@ -110,11 +110,6 @@ release_text (gpointer text)
   corridor_typeset_unref (text);
 }
 
-/**
- * corridor_typesetter_new:
- *
- * Returns: (transfer full): an empty store of texts
- */
 CorridorTypesetter *
 corridor_typesetter_new (void)
 {
@@ -128,13 +123,6 @@ corridor_typesetter_new (void)
   return self;
 }
 
-/**
- * corridor_typesetter_set_scale:
- * @self: a store of texts
- * @scale: how much larger than usual texts are set from now on
- *
- * Returns: whether it was another before; then texts that were set before are too small or too large
- */
 gboolean
 corridor_typesetter_set_scale (CorridorTypesetter *self,
                                double              scale)
@@ -151,10 +139,6 @@ corridor_typesetter_set_scale (CorridorTypesetter *self,
   return TRUE;
 }
 
-/**
- * corridor_typesetter_free:
- * @self: (transfer full): a store of texts
- */
 void
 corridor_typesetter_free (CorridorTypesetter *self)
 {
@@ -200,17 +184,6 @@ new_layout (CorridorTypesetter *self,
   return layout;
 }
 
-/**
- * corridor_typesetter_set:
- * @self: a store of texts
- * @face: how to set it
- * @text: UTF-8
- * @max_width: px, beyond which lines break; 0 for what @face has
- *
- * Lays out a text, or finds it laid out before.
- *
- * Returns: (transfer full): the text, ready to be painted
- */
 CorridorTypeset *
 corridor_typesetter_set (CorridorTypesetter *self,
                          CorridorFace        face,
@@ -240,12 +213,6 @@ corridor_typesetter_set (CorridorTypesetter *self,
   return typeset;
 }
 
-/**
- * corridor_typeset_ref:
- * @self: a text
- *
- * Returns: (transfer full): @self
- */
 CorridorTypeset *
 corridor_typeset_ref (CorridorTypeset *self)
 {
@@ -262,22 +229,12 @@ clear_typeset (gpointer data)
   g_clear_pointer (&self->sprite, cairo_surface_destroy);
 }
 
-/**
- * corridor_typeset_unref:
- * @self: (transfer full): a text
- */
 void
 corridor_typeset_unref (CorridorTypeset *self)
 {
   g_rc_box_release_full (self, clear_typeset);
 }
 
-/**
- * corridor_typeset_get_letters:
- * @self: a text of one line
- *
- * Returns: (transfer none) (element-type CorridorLetter): its letters, from left to right
- */
 const GArray *
 corridor_typeset_get_letters (CorridorTypeset *self)
 {
@@ -287,24 +244,12 @@ corridor_typeset_get_letters (CorridorTypeset *self)
   return self->letters;
 }
 
-/**
- * corridor_typeset_get_halo:
- * @self: a text
- *
- * Returns: px that its halo reaches beyond the letters, 0 for text on a panel
- */
 double
 corridor_typeset_get_halo (const CorridorTypeset *self)
 {
   return specs[self->face].halo * self->scale;
 }
 
-/**
- * corridor_typeset_get_spacing:
- * @self: a text
- *
- * Returns: px between letters, beyond what the font has
- */
 double
 corridor_typeset_get_spacing (const CorridorTypeset *self)
 {
@@ -393,15 +338,6 @@ ensure_sprite (CorridorTypeset      *self,
   cairo_destroy (cr);
 }
 
-/**
- * corridor_typeset_paint:
- * @self: a text
- * @canvas: where to paint
- * @px: top left of its box
- * @ink: its colour
- *
- * Paints a text with its halo: as pixels, as text of a PDF, or as text elements of an SVG.
- */
 void
 corridor_typeset_paint (CorridorTypeset      *self,
                         const CorridorCanvas *canvas,

@@ -63,23 +63,95 @@ typedef struct
   double           sprite_scale;
 } CorridorTypeset;
 
+/**
+ * corridor_typesetter_new:
+ *
+ * Returns: (transfer full): an empty store of texts
+ */
 CorridorTypesetter *corridor_typesetter_new  (void);
+
+/**
+ * corridor_typesetter_free:
+ * @self: (transfer full): a store of texts
+ */
 void                corridor_typesetter_free (CorridorTypesetter *self);
 
+/**
+ * corridor_typesetter_set_scale:
+ * @self: a store of texts
+ * @scale: how much larger than usual texts are set from now on
+ *
+ * Returns: whether it was another before; then texts that were set before are too small or too large
+ */
 gboolean            corridor_typesetter_set_scale (CorridorTypesetter *self,
                                                    double              scale);
+
+/**
+ * corridor_typesetter_set:
+ * @self: a store of texts
+ * @face: how to set it
+ * @text: UTF-8
+ * @max_width: px, beyond which lines break; 0 for what @face has
+ *
+ * Lays out a text, or finds it laid out before.
+ *
+ * Returns: (transfer full): the text, ready to be painted
+ */
 CorridorTypeset    *corridor_typesetter_set  (CorridorTypesetter   *self,
                                               CorridorFace          face,
                                               const char           *text,
                                               double                max_width);
+
+/**
+ * corridor_typeset_ref:
+ * @self: a text
+ *
+ * Returns: (transfer full): @self
+ */
 CorridorTypeset    *corridor_typeset_ref     (CorridorTypeset      *self);
+
+/**
+ * corridor_typeset_unref:
+ * @self: (transfer full): a text
+ */
 void                corridor_typeset_unref   (CorridorTypeset      *self);
+
+/**
+ * corridor_typeset_paint:
+ * @self: a text
+ * @canvas: where to paint
+ * @px: top left of its box
+ * @ink: its colour
+ *
+ * Paints a text with its halo: as pixels, as text of a PDF, or as text elements of an SVG.
+ */
 void                corridor_typeset_paint   (CorridorTypeset      *self,
                                               const CorridorCanvas *canvas,
                                               CorridorPoint         px,
                                               CorridorInk           ink);
+
+/**
+ * corridor_typeset_get_letters:
+ * @self: a text of one line
+ *
+ * Returns: (transfer none) (element-type CorridorLetter): its letters, from left to right
+ */
 const GArray       *corridor_typeset_get_letters (CorridorTypeset      *self);
+
+/**
+ * corridor_typeset_get_halo:
+ * @self: a text
+ *
+ * Returns: px that its halo reaches beyond the letters, 0 for text on a panel
+ */
 double              corridor_typeset_get_halo (const CorridorTypeset *self);
+
+/**
+ * corridor_typeset_get_spacing:
+ * @self: a text
+ *
+ * Returns: px between letters, beyond what the font has
+ */
 double              corridor_typeset_get_spacing (const CorridorTypeset *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorTypeset, corridor_typeset_unref)

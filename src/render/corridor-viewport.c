@@ -8,17 +8,6 @@
 /* A box of no extent (one village) would ask for an infinite zoom; deeper than this our own data has nothing to show. */
 #define MAX_FIT_ZOOM 15.0
 
-/**
- * corridor_viewport_fit:
- * @bbox: degrees; west of east, south of north
- * @width: of the picture, px
- * @height: of the picture, px
- * @padding: px to be left free on every side
- *
- * Finds the closest view that has the whole of @bbox in it, centred. A box without extent is seen at zoom 15.
- *
- * Returns: the view
- */
 CorridorViewport
 corridor_viewport_fit (CorridorBbox bbox,
                        double       width,
@@ -28,18 +17,6 @@ corridor_viewport_fit (CorridorBbox bbox,
   return corridor_viewport_fit_within (bbox, width, height, padding, MAX_FIT_ZOOM);
 }
 
-/**
- * corridor_viewport_fit_within:
- * @bbox: degrees; west of east, south of north
- * @width: of the picture, px
- * @height: of the picture, px
- * @padding: px to be left free on every side
- * @max_zoom: the closest that there is something to see
- *
- * The same, for a ground that goes deeper than our own, or less deep.
- *
- * Returns: the view
- */
 CorridorViewport
 corridor_viewport_fit_within (CorridorBbox bbox,
                               double       width,
@@ -61,14 +38,6 @@ corridor_viewport_fit_within (CorridorBbox bbox,
   };
 }
 
-/**
- * corridor_viewport_tile:
- * @zoom: zoom level
- * @x: column, from 180° W
- * @y: row, from the north
- *
- * Returns: the view of one 256 px tile
- */
 CorridorViewport
 corridor_viewport_tile (guint zoom,
                         guint x,
@@ -84,13 +53,6 @@ corridor_viewport_tile (guint zoom,
   };
 }
 
-/**
- * corridor_viewport_shrink:
- * @self: a viewport
- * @factor: above 0
- *
- * Returns: the same part of the world in a picture that is smaller by the factor: in @self, its px are so much larger
- */
 CorridorViewport
 corridor_viewport_shrink (const CorridorViewport *self,
                           double                  factor)
@@ -98,25 +60,12 @@ corridor_viewport_shrink (const CorridorViewport *self,
   return (CorridorViewport) { self->center, self->zoom - log2 (factor), self->width / factor, self->height / factor };
 }
 
-/**
- * corridor_viewport_world:
- * @self: a view
- *
- * Returns: width of the whole world in px; what turns mercator units into px
- */
 double
 corridor_viewport_world (const CorridorViewport *self)
 {
   return CORRIDOR_TILE_SIZE * exp2 (self->zoom);
 }
 
-/**
- * corridor_viewport_to_px:
- * @self: a view
- * @point: mercator
- *
- * Returns: where @point is in the picture, in px from its top left
- */
 CorridorPoint
 corridor_viewport_to_px (const CorridorViewport *self,
                          CorridorPoint           point)
@@ -129,13 +78,6 @@ corridor_viewport_to_px (const CorridorViewport *self,
   };
 }
 
-/**
- * corridor_viewport_from_px:
- * @self: a view
- * @px: in px from the top left of the picture
- *
- * Returns: what is there, mercator; the inverse of corridor_viewport_to_px()
- */
 CorridorPoint
 corridor_viewport_from_px (const CorridorViewport *self,
                            CorridorPoint           px)
@@ -148,15 +90,6 @@ corridor_viewport_from_px (const CorridorViewport *self,
   };
 }
 
-/**
- * corridor_viewport_bounds:
- * @self: a view
- * @margin: px around the picture that are to count as in it
- * @min: (out): north-west corner, mercator
- * @max: (out): south-east corner, mercator
- *
- * Tells what part of the world is in the picture.
- */
 void
 corridor_viewport_bounds (const CorridorViewport *self,
                           double                  margin,
@@ -167,12 +100,6 @@ corridor_viewport_bounds (const CorridorViewport *self,
   *max = corridor_viewport_from_px (self, (CorridorPoint) { self->width + margin, self->height + margin });
 }
 
-/**
- * corridor_viewport_bbox:
- * @self: a view
- *
- * Returns: what part of the world is in the picture, in degrees
- */
 CorridorBbox
 corridor_viewport_bbox (const CorridorViewport *self)
 {
@@ -186,15 +113,6 @@ corridor_viewport_bbox (const CorridorViewport *self)
   return (CorridorBbox) { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
 }
 
-/**
- * corridor_viewport_overlaps:
- * @self: a view
- * @min: north-west corner of a box, mercator
- * @max: south-east corner of the box
- * @margin: px around the picture that are to count as in it
- *
- * Returns: whether the box and the picture have a point in common
- */
 gboolean
 corridor_viewport_overlaps (const CorridorViewport *self,
                             CorridorPoint           min,
@@ -208,25 +126,12 @@ corridor_viewport_overlaps (const CorridorViewport *self,
   return min.x <= view_max.x && max.x >= view_min.x && min.y <= view_max.y && max.y >= view_min.y;
 }
 
-/**
- * corridor_viewport_metres_per_px:
- * @self: a view
- *
- * Returns: how long a px is on the ground in the middle of the picture, in metres
- */
 double
 corridor_viewport_metres_per_px (const CorridorViewport *self)
 {
   return corridor_mercator_metres_per_pixel (corridor_mercator_unproject (self->center).latitude, self->zoom);
 }
 
-/**
- * corridor_viewport_equal:
- * @self: a viewport
- * @other: another
- *
- * Returns: whether they show the same, to the last bit
- */
 gboolean
 corridor_viewport_equal (const CorridorViewport *self,
                          const CorridorViewport *other)

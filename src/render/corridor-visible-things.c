@@ -5,10 +5,6 @@
 
 #include "corridor-legend-hidden.h"
 
-/**
- * corridor_visible_things_init:
- * @self: uninitialized
- */
 void
 corridor_visible_things_init (CorridorVisibleThings *self)
 {
@@ -17,10 +13,6 @@ corridor_visible_things_init (CorridorVisibleThings *self)
   self->clusters = FALSE;
 }
 
-/**
- * corridor_visible_things_clear:
- * @self: what was initialized
- */
 void
 corridor_visible_things_clear (CorridorVisibleThings *self)
 {
@@ -28,12 +20,6 @@ corridor_visible_things_clear (CorridorVisibleThings *self)
   g_clear_pointer (&self->hidden, g_array_unref);
 }
 
-/**
- * corridor_visible_things_forget:
- * @self: what was initialized
- *
- * Holds nothing any more: the story is about to go.
- */
 void
 corridor_visible_things_forget (CorridorVisibleThings *self)
 {
@@ -108,16 +94,6 @@ add_hidden (CorridorVisibleThings *self,
       g_array_append_vals (self->hidden, &scene->hidden[i], 1);
 }
 
-/**
- * corridor_visible_things_find:
- * @self: emptied, then filled
- * @scene: the picture
- * @things: what is true
- * @markers: those of its points
- * @beside_hits: (element-type CorridorHit): what is true on the day beside
- *
- * Finds what a legend has to explain.
- */
 void
 corridor_visible_things_find (CorridorVisibleThings      *self,
                               const CorridorScene        *scene,

@@ -22,9 +22,36 @@ typedef struct
   gboolean clusters;
 } CorridorVisibleThings;
 
+/**
+ * corridor_visible_things_init:
+ * @self: uninitialized
+ */
 void corridor_visible_things_init   (CorridorVisibleThings      *self);
+
+/**
+ * corridor_visible_things_clear:
+ * @self: what was initialized
+ */
 void corridor_visible_things_clear  (CorridorVisibleThings      *self);
+
+/**
+ * corridor_visible_things_forget:
+ * @self: what was initialized
+ *
+ * Holds nothing any more: the story is about to go.
+ */
 void corridor_visible_things_forget (CorridorVisibleThings      *self);
+
+/**
+ * corridor_visible_things_find:
+ * @self: emptied, then filled
+ * @scene: the picture
+ * @things: what is true
+ * @markers: those of its points
+ * @beside_hits: (element-type CorridorHit): what is true on the day beside
+ *
+ * Finds what a legend has to explain.
+ */
 void corridor_visible_things_find   (CorridorVisibleThings      *self,
                                      const CorridorScene        *scene,
                                      const CorridorThings       *things,
