@@ -115,6 +115,18 @@ set_date (CorridorTypesetter  *typesetter,
   return date->width <= room ? g_steal_pointer (&date) : corridor_typesetter_set (typesetter, face, abridged, 0);
 }
 
+/* With room for the caption of the other side, which is about as wide: beside it, or else above. */
+static void
+put_on_its_side (CorridorFurniture   *self,
+                 const CorridorScene *scene)
+{
+  double margin = margin_of (scene);
+
+  self->caption.x = scene->viewport.width - margin - self->caption.width;
+  if (2 * self->caption.width + 3 * margin > scene->viewport.width)
+    self->caption.y += self->caption.height + margin / 2;
+}
+
 static void
 arrange_caption (CorridorFurniture   *self,
                  CorridorTypesetter  *typesetter,
@@ -136,7 +148,7 @@ arrange_caption (CorridorFurniture   *self,
       self->caption.height > scene->viewport.height - 2 * margin)
     self->caption.width = 0;
   if (scene->beside != NULL)
-    self->caption.x = scene->viewport.width - margin - self->caption.width; /* on its side */
+    put_on_its_side (self, scene);
   if (scene->hides_caption)
     self->caption = (cairo_rectangle_t) { margin, 0, 0, 0 };
 }

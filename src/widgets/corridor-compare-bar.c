@@ -43,7 +43,9 @@ on_changed (CorridorCompareBar *self)
 {
   gboolean comparing = self->session != NULL && corridor_session_get_comparing (self->session);
   g_autofree char *other = NULL;
+  g_autofree char *other_short = NULL;
   g_autofree char *now = NULL;
+  g_autofree char *now_short = NULL;
 
   gtk_widget_set_visible (self->content, comparing);
   if (!comparing)
@@ -51,9 +53,12 @@ on_changed (CorridorCompareBar *self)
 
   other = corridor_calendar_format_words (corridor_session_get_other (self->session), CORRIDOR_PRECISION_DAY);
   now = corridor_calendar_format_words (corridor_session_get_now (self->session), CORRIDOR_PRECISION_DAY);
-  gtk_menu_button_set_label (self->other, other);
+  other_short = corridor_calendar_format_short (corridor_session_get_other (self->session), CORRIDOR_PRECISION_DAY);
+  now_short = corridor_calendar_format_short (corridor_session_get_now (self->session), CORRIDOR_PRECISION_DAY);
+  gtk_menu_button_set_label (self->other, other_short); /* both have to have room in a window of a telephone, however large the text */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->other), GTK_ACCESSIBLE_PROPERTY_LABEL, other, -1);
-  gtk_label_set_text (self->now, now);
+  gtk_label_set_text (self->now, now_short);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->now), GTK_ACCESSIBLE_PROPERTY_LABEL, now, -1);
   show_in_calendar (self, corridor_session_get_other (self->session));
 }
 

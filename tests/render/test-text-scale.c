@@ -210,6 +210,34 @@ test_panels (void)
   g_assert_true (corridor_scene_attributes (&show.scene, (CorridorPoint) { larger[3].x + 2, larger[3].y + 2 }));
 }
 
+/* Of two days side by side each has its date, and none lies on the other. */
+static void
+test_two_dates (void)
+{
+  g_auto(Show) show = { 0 };
+  CorridorScene beside;
+
+  show_init (&show);
+  for (double width = 300; width < 1500; width += 50)
+    {
+      cairo_rectangle_t left[CORRIDOR_FURNITURE_N_BOXES] = { { 0 } };
+      cairo_rectangle_t right[CORRIDOR_FURNITURE_N_BOXES] = { { 0 } };
+
+      show.scene.viewport.width = width;
+      show.scene.beside = NULL;
+      corridor_furniture_move (corridor_frame_get_furniture (take (&show, 2)), left);
+      beside = show.scene;
+      show.scene.beside = &beside;
+      corridor_furniture_move (corridor_frame_get_furniture (take (&show, 2)), right);
+      if (left[0].width <= 0)
+        continue;
+      left[0].width = corridor_frame_get_furniture (take (&show, 2))->caption.width * 2; /* without room for other dates */
+      right[0].width = left[0].width;
+      g_assert_false (overlap (left[0], right[0]));
+      g_assert_cmpfloat (right[0].x, >=, 0);
+    }
+}
+
 /* A number has room in its ring, and a ring in its cell. */
 static void
 test_clusters (void)
@@ -287,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/text-scale/names", test_names);
   g_test_add_func ("/text-scale/apart", test_apart);
   g_test_add_func ("/text-scale/panels", test_panels);
+  g_test_add_func ("/text-scale/two-dates", test_two_dates);
   g_test_add_func ("/text-scale/clusters", test_clusters);
   g_test_add_func ("/text-scale/back", test_back);
 
