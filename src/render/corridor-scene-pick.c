@@ -34,11 +34,13 @@ add_members (CorridorFrame        *frame,
     }
 }
 
+/* The number on a marker lies beside it. */
 static gboolean
 is_on_badge (const CorridorMarker *marker,
              CorridorPoint         at,
              CorridorTypesetter   *typesetter,
-             CorridorPoint         px)
+             CorridorPoint         px,
+             double                radius)
 {
   g_autoptr(CorridorTypeset) text = NULL;
   cairo_rectangle_t box;
@@ -48,35 +50,12 @@ is_on_badge (const CorridorMarker *marker,
 
   text = corridor_badge_text (typesetter, marker->n_members);
   box = corridor_badge_box (text, at, marker->radius);
-  return hypot (box.x + box.width / 2 - px.x, box.y + box.height / 2 - px.y) <= box.width / 2;
-}
-
-/* A number is on top of all markers, and means what it counts: nothing else that is near. */
-static gboolean
-pick_badge (CorridorSceneCache  *cache,
-            CorridorFrame       *frame,
-            const CorridorScene *scene,
-            CorridorPoint        px,
-            GPtrArray           *phases)
-{
-  const GArray *markers = corridor_frame_get_markers (frame)->markers;
-
-  for (guint i = markers->len; i-- > 0;)
-    {
-      const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
-
-      if (is_on_badge (marker, corridor_viewport_to_px (&scene->viewport, marker->point), cache->typesetter, px))
-        {
-          add_members (frame, marker, phases);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return hypot (box.x + box.width / 2 - px.x, box.y + box.height / 2 - px.y) <= box.width / 2 + radius;
 }
 
 static void
-pick_markers (CorridorFrame       *frame,
+pick_markers (CorridorSceneCache  *cache,
+              CorridorFrame       *frame,
               const CorridorScene *scene,
               CorridorPoint        px,
               double               radius,
@@ -89,7 +68,8 @@ pick_markers (CorridorFrame       *frame,
       const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
       CorridorPoint at = corridor_viewport_to_px (&scene->viewport, marker->point);
 
-      if (hypot (at.x - px.x, at.y - px.y) <= marker->radius + radius)
+      if (hypot (at.x - px.x, at.y - px.y) <= marker->radius + radius ||
+          is_on_badge (marker, at, cache->typesetter, px, radius))
         add_members (frame, marker, phases);
     }
 }
@@ -164,9 +144,9 @@ corridor_scene_pick (const CorridorScene *scene,
   CorridorPoint at = corridor_viewport_from_px (&scene->viewport, px);
 
   g_ptr_array_set_size (phases, 0);
-  if (corridor_furniture_covers (corridor_frame_get_furniture (frame), px) || pick_badge (cache, frame, scene, px, phases))
+  if (corridor_furniture_covers (corridor_frame_get_furniture (frame), px))
     return;
-  pick_markers (frame, scene, px, radius, phases);
+  pick_markers (cache, frame, scene, px, radius, phases);
   pick_lines (frame, scene, at, radius, phases);
   pick_areas (frame, scene, at, radius, phases);
 }

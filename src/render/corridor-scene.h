@@ -258,7 +258,7 @@ typedef struct
  * @phases: (element-type CorridorPhase): emptied, then filled
  *
  * Finds what is drawn at a place: markers before lines before areas, the topmost first, nothing twice. A marker that
- * stands for several things gives all of them, and its number gives these alone. On the legend there is nothing: what lies under it cannot be meant.
+ * stands for several things gives all of them, also by its number. On the legend there is nothing: what lies under it cannot be meant.
  */
 void       corridor_scene_pick            (const CorridorScene *scene,
                                            CorridorPoint        px,
