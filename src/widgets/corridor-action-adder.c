@@ -45,7 +45,8 @@ new_state (CorridorSession *session,
   g_value_init (&value, pspec->value_type);
   g_object_get_property (G_OBJECT (session), pspec->name, &value);
   if (G_IS_PARAM_SPEC_ENUM (pspec))
-    return g_variant_new_string (g_enum_get_value (G_PARAM_SPEC_ENUM (pspec)->enum_class, g_value_get_enum (&value))->value_nick);
+    return g_variant_ref_sink (g_variant_new_string (g_enum_get_value (G_PARAM_SPEC_ENUM (pspec)->enum_class,
+                                                                       g_value_get_enum (&value))->value_nick));
 
   return g_dbus_gvalue_to_gvariant (&value, get_state_type (pspec));
 }
@@ -91,7 +92,9 @@ on_notify (CorridorSession *session,
            GParamSpec      *pspec,
            GSimpleAction   *action)
 {
-  g_simple_action_set_state (action, new_state (session, pspec));
+  g_autoptr(GVariant) state = new_state (session, pspec);
+
+  g_simple_action_set_state (action, state);
 }
 
 /* Left without a handler of its own, "activate" toggles a boolean state and sets any other to its parameter. */
@@ -104,7 +107,8 @@ corridor_action_adder_state (GActionMap      *map,
 {
   GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (session), property);
   const GVariantType *parameter = pspec->value_type != G_TYPE_BOOLEAN ? get_state_type (pspec) : NULL;
-  g_autoptr(GSimpleAction) action = g_simple_action_new_stateful (name, parameter, new_state (session, pspec));
+  g_autoptr(GVariant) state = new_state (session, pspec);
+  g_autoptr(GSimpleAction) action = g_simple_action_new_stateful (name, parameter, state);
   g_autofree char *news = g_strconcat ("notify::", property, NULL);
 
   g_object_set_data (G_OBJECT (action), PSPEC, pspec);
