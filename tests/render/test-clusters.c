@@ -653,17 +653,19 @@ test_legend_hidden (void)
   g_autoptr(CorridorDataset) trees = make_grove ("Trees", 5);
   CorridorLayerView layer = show (trees, 5);
   g_auto(Stage) stage = { NULL, };
+  gboolean hidden[3];
 
   init_stage (&stage, &layer, 1);
+  layer.filter.hidden = hidden;
   stage.scene.hides_legend = FALSE;
   stage.scene.on_screen = TRUE;
   for (guint mask = 0; mask < 8; mask++)
     {
-      const gboolean hidden[] = { (mask & 1) != 0, (mask & 2) != 0, (mask & 4) != 0 };
       const CorridorFurniture *furniture;
       CorridorLegendRow row;
 
-      layer.filter.hidden = hidden;
+      for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+        hidden[i] = (mask & 1 << i) != 0;
       assert_legend (&stage, "Birch, Cedar, Number of records there, by kind");
       furniture = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
       for (double y = 0; y < furniture->legend_box.height; y += 1)

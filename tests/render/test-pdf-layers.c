@@ -91,10 +91,15 @@ read_page (GBytes *pdf,
 {
   qpdf_data qpdf = open_pdf (pdf);
   qpdf_oh hidden = qpdf_oh_new_array (qpdf);
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "corridor-layers.pdf", NULL);
-  g_autofree char *command = g_strdup_printf ("pdftotext -l 1 '%s' -", path);
   g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *command = NULL;
+  int fd = g_file_open_tmp ("corridor-XXXXXX.pdf", &path, &error);
   char *text;
+
+  g_assert_no_error (error);
+  g_assert_true (g_close (fd, NULL));
+  command = g_strdup_printf ("pdftotext -l 1 '%s' -", path);
 
   if (off >= 0)
     qpdf_oh_append_item (qpdf, hidden, get_group (qpdf, off));
@@ -154,7 +159,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf-layers/names", test_names);
   g_test_add_func ("/pdf-layers/switch", test_switch);
   g_test_add_func ("/pdf-layers/no-pdf", test_no_pdf);
