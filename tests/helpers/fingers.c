@@ -9,7 +9,7 @@
 
 #define STEPS    8
 #define INTERVAL 16 /* ms from one step to the next */
-#define A_WHILE  200 /* ms */
+#define A_WHILE  500 /* ms, longer than between two taps that are one double tap */
 
 struct _Fingers
 {
