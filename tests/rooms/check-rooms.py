@@ -55,7 +55,7 @@ def room_flags(build):
         if 'src' not in parts or not command['file'].endswith('.c'):
             continue
         room = parts[parts.index('src') + 1]
-        words = shlex.split(command['command'])
+        words = shlex.split(command['command'].replace(' -isystem ', ' -isystem'))
         keep = [word for word in words if word.startswith(('-I', '-D', '-std', '-isystem', '-f', '-m', '-pthread'))]
         compiler = [word for word in words[:2] if not word.startswith('-')][-1]
         flags.setdefault(room, [compiler] + keep)
