@@ -3,6 +3,7 @@
 
 #include "corridor-filter-layers.h"
 
+#include "corridor-filter-row.h"
 #include "corridor-session-filter.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,8 +13,7 @@ typedef struct
 {
   CorridorLayer    *layer; /* (owned) */
   CorridorCategory *category; /* (owned) */
-  GtkCheckButton   *check; /* (unowned) */
-  GtkLabel         *count; /* (unowned) */
+  CorridorFilterRow row;
 } Kind;
 
 struct _CorridorFilterLayers
@@ -52,34 +52,12 @@ on_toggled (CorridorFilterLayers *self,
     {
       Kind *kind = g_ptr_array_index (self->kinds, i);
 
-      if (kind->check == check && g_ptr_array_find (get_categories (kind->layer), kind->category, &category))
+      if (kind->row.check == check && g_ptr_array_find (get_categories (kind->layer), kind->category, &category))
         {
           corridor_layer_set_category_visible (kind->layer, category, gtk_check_button_get_active (check));
           return;
         }
     }
-}
-
-static GtkWidget *
-new_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  return label;
-}
-
-/* Two layers may have kinds of one name. */
-static void
-name_check (GtkWidget  *check,
-            const char *title,
-            const char *label)
-{
-  g_autofree char *name = g_strdup_printf (C_("legend", "%s: %s"), title, label);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -89,24 +67,15 @@ add_kind (CorridorFilterLayers *self,
           const char           *language)
 {
   const char *label = corridor_text_get (category->label, language);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *check = gtk_check_button_new ();
+  const char *title = corridor_dataset_get_title (corridor_layer_get_whole (layer));
+  g_autofree char *name = g_strdup_printf (C_("legend", "%s: %s"), title, label); /* two layers may have kinds of one name */
   Kind *kind = g_new0 (Kind, 1);
 
   kind->layer = g_object_ref (layer);
   kind->category = corridor_category_ref (category);
-  kind->check = GTK_CHECK_BUTTON (check);
-  kind->count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_check_button_set_child (kind->check, new_label (label));
-  name_check (check, corridor_dataset_get_title (corridor_layer_get_whole (layer)), label);
-  gtk_widget_set_hexpand (check, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (kind->count), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (kind->count), "numeric");
-  gtk_box_append (GTK_BOX (row), check);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (kind->count));
-  gtk_box_append (GTK_BOX (self->box), row);
+  kind->row = corridor_filter_row_append (GTK_BOX (self->box), label, name);
   g_ptr_array_add (self->kinds, kind);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kind->row.check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -115,7 +84,7 @@ add_layer (CorridorFilterLayers *self,
            const char           *language)
 {
   GPtrArray *categories = get_categories (layer);
-  GtkWidget *title = new_label (corridor_dataset_get_title (corridor_layer_get_whole (layer)));
+  GtkWidget *title = corridor_filter_row_new_label (corridor_dataset_get_title (corridor_layer_get_whole (layer)));
 
   gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (self->box), title);
@@ -166,11 +135,8 @@ fill (CorridorFilterLayers *self,
       GPtrArray            *layers,
       const char           *language)
 {
-  GtkWidget *child;
-
   g_ptr_array_set_size (self->kinds, 0);
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  corridor_filter_row_clear (GTK_BOX (self->box));
   for (guint i = 0; i < layers->len; i++)
     add_layer (self, layers->pdata[i], language);
 }
@@ -192,8 +158,8 @@ follow (CorridorFilterLayers *self,
           const Kind *kind = g_ptr_array_index (self->kinds, n++);
           g_autofree char *count = g_strdup_printf ("%u", counts[j]);
 
-          gtk_check_button_set_active (kind->check, corridor_layer_get_category_visible (layers->pdata[i], j));
-          gtk_label_set_text (kind->count, count);
+          gtk_check_button_set_active (kind->row.check, corridor_layer_get_category_visible (layers->pdata[i], j));
+          gtk_label_set_text (kind->row.count, count);
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "corridor-filter-pane.h"
 
 #include "corridor-filter-layers.h"
+#include "corridor-filter-row.h"
 #include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,10 +12,9 @@
 /* A check of the pane, and the value that it shows and hides. */
 typedef struct
 {
-  CorridorFacet   facet;
-  char           *value; /* (owned) */
-  GtkCheckButton *check; /* (unowned) */
-  GtkLabel       *count; /* (unowned) */
+  CorridorFacet     facet;
+  char             *value; /* (owned) */
+  CorridorFilterRow row;
 } Choice;
 
 struct _CorridorFilterPane
@@ -68,7 +68,7 @@ on_toggled (CorridorFilterPane *self,
     {
       Choice *choice = g_ptr_array_index (self->choices, i);
 
-      if (choice->check == check)
+      if (choice->row.check == check)
         {
           corridor_session_set_value_shown (self->session, choice->facet, choice->value, gtk_check_button_get_active (check));
           return;
@@ -76,42 +76,20 @@ on_toggled (CorridorFilterPane *self,
     }
 }
 
-static GtkWidget *
-new_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  return label;
-}
-
-/* The words are the check's own: a click on them is one on it. The number beside them changes with the time. */
+/* The number beside the words changes with the time. */
 static void
 add_choice (CorridorFilterPane       *self,
             CorridorFacet             facet,
             const CorridorFacetValue *value)
 {
   Choice *choice = g_new0 (Choice, 1);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *check = gtk_check_button_new ();
   const char *name = corridor_words_facet_value (self->session, facet, value);
 
   choice->facet = facet;
   choice->value = g_strdup (value->value);
-  choice->check = GTK_CHECK_BUTTON (check);
-  choice->count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_check_button_set_child (choice->check, new_label (name));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_hexpand (check, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (choice->count), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (choice->count), "numeric");
-  gtk_box_append (GTK_BOX (row), check);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (choice->count));
-  gtk_box_append (GTK_BOX (self->boxes[facet]), row);
+  choice->row = corridor_filter_row_append (GTK_BOX (self->boxes[facet]), name, name);
   g_ptr_array_add (self->choices, choice);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (choice->row.check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -119,12 +97,7 @@ clear_choices (CorridorFilterPane *self)
 {
   g_ptr_array_set_size (self->choices, 0);
   for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
-    {
-      GtkWidget *child;
-
-      while ((child = gtk_widget_get_first_child (self->boxes[i])) != NULL)
-        gtk_box_remove (GTK_BOX (self->boxes[i]), child);
-    }
+    corridor_filter_row_clear (GTK_BOX (self->boxes[i]));
 }
 
 /* Where all are alike, there is nothing to choose. */
@@ -147,7 +120,7 @@ shows_all (CorridorFilterPane *self,
     {
       Choice *choice = g_ptr_array_index (self->choices, i);
 
-      if (choice->facet == facet && !gtk_check_button_get_active (choice->check))
+      if (choice->facet == facet && !gtk_check_button_get_active (choice->row.check))
         return FALSE;
     }
   return TRUE;
@@ -160,8 +133,8 @@ update_choice (CorridorFilterPane       *self,
 {
   g_autofree char *count = g_strdup_printf ("%u", value->n);
 
-  gtk_check_button_set_active (choice->check, value->shown);
-  gtk_label_set_text (choice->count, count);
+  gtk_check_button_set_active (choice->row.check, value->shown);
+  gtk_label_set_text (choice->row.count, count);
 }
 
 /* @first: of its choices, which are in the order of the values as long as the story is the same, and there are layers or none. */
