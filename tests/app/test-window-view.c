@@ -25,20 +25,28 @@ typedef struct
 
 static AdwApplication *application;
 
-static void
-set_up (Fixture      *f,
-        gconstpointer data)
+static CorridorWindow *
+make_window (CorridorSession **session)
 {
   g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
   g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
   g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
   g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
+  CorridorWindow *window;
 
   corridor_story_seal (story);
-  f->session = corridor_session_new (story);
-  f->window = corridor_window_new (application, f->session, basemap, base_maps, fetcher);
+  *session = corridor_session_new (story);
+  window = corridor_window_new (application, *session, basemap, base_maps, fetcher);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  return window;
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  f->window = make_window (&f->session);
   f->file = dataset_file_write (ICELAND, -1);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
   gtk_window_present (GTK_WINDOW (f->window));
   widget_finder_settle (GTK_WIDGET (f->window));
   f->map = CORRIDOR_MAP (widget_finder_find (GTK_WIDGET (f->window), CORRIDOR_TYPE_MAP, NULL));
@@ -56,20 +64,12 @@ assert_still (GtkWidget *flap)
 static void
 test_early_pane (gconstpointer pane)
 {
-  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   g_autoptr(CorridorSession) session = NULL;
   g_autoptr(GVariant) before = NULL;
   g_autoptr(GVariant) after = NULL;
-  CorridorWindow *window;
+  CorridorWindow *window = make_window (&session);
   GtkWidget *flap;
 
-  corridor_story_seal (story);
-  session = corridor_session_new (story);
-  window = corridor_window_new (application, session, basemap, base_maps, fetcher);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   before = g_action_group_get_action_state (G_ACTION_GROUP (window), pane);
   gtk_window_present (GTK_WINDOW (window));
   while (!gtk_widget_get_mapped (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))))
