@@ -3,11 +3,10 @@
 
 #include <math.h>
 
-#include "corridor-bundle.h"
 #include "corridor-map.h"
 #include "corridor-time-axis.h"
-#include "corridor-window.h"
 #include "fingers.h"
+#include "program-window.h"
 #include "story-maker.h"
 #include "widget-finder.h"
 
@@ -24,8 +23,6 @@ typedef struct
   GtkWidget       *axis; /* (unowned) the timeline's */
   Fingers         *fingers; /* (owned) */
 } Fixture;
-
-static AdwApplication *application;
 
 static CorridorSession *
 make_session (void)
@@ -48,13 +45,10 @@ static void
 set_up (Fixture      *f,
         gconstpointer data)
 {
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
 
   f->session = make_session ();
   corridor_session_set_now (f->session, story_maker_time ("2020-06-01"));
-  f->window = corridor_window_new (application, f->session, basemap, base_maps, fetcher);
+  f->window = program_window_new (f->session);
   gtk_window_fullscreen (GTK_WINDOW (f->window));
   gtk_window_present (GTK_WINDOW (f->window));
   while (!fills_screen (f))
@@ -247,19 +241,10 @@ test_pan_axis (Fixture      *f,
   g_assert_cmpint (corridor_session_get_now (f->session), ==, now);
 }
 
-static void
-on_activate (GApplication *app,
-             gpointer      user_data)
-{
-  *(int *) user_data = g_test_run ();
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  int status = 1;
-
   gtk_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/touch/map/pan", test_pan);
@@ -269,10 +254,5 @@ main (int    argc,
   ADD ("/touch/axis/thumb", test_drag_thumb);
   ADD ("/touch/axis/pan", test_pan_axis);
 
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
-  g_application_run (G_APPLICATION (application), 0, NULL);
-  g_object_unref (application);
-  return status;
+  return program_window_run_tests ();
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-bundle.h"
 #include "corridor-map.h"
 #include "corridor-time-axis.h"
 #include "corridor-timeline.h"
 #include "corridor-tone.h"
-#include "corridor-window.h"
+#include "program-window.h"
 #include "story-maker.h"
 #include "widget-finder.h"
 
@@ -18,24 +17,17 @@ typedef struct
   CorridorWindow  *window; /* (unowned) the application's */
 } Fixture;
 
-static AdwApplication *application;
-
 static void
 set_up (Fixture      *f,
         gconstpointer data)
 {
   g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
 
   story_maker_add (story, "spot", "event", story_maker_point (40, 46), "2020", NULL);
   corridor_story_seal (story);
   f->session = corridor_session_new (story);
-  f->window = corridor_window_new (application, f->session, basemap, base_maps, fetcher);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (GTK_WIDGET (f->window));
+  f->window = program_window_new (f->session);
+  program_window_show (f->window, 1000, 700);
 }
 
 static void
@@ -87,28 +79,14 @@ test_style (Fixture      *f,
   g_assert_cmpint (border.top, >=, 1);
 }
 
-static void
-on_activate (GApplication *self,
-             int          *status)
-{
-  *status = g_test_run ();
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  int status = 1;
-
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/window-contrast/map", Fixture, NULL, set_up, test_map, tear_down);
   g_test_add ("/window-contrast/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/window-contrast/style", Fixture, NULL, set_up, test_style, tear_down);
 
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
-  g_application_run (G_APPLICATION (application), 0, NULL);
-  g_object_unref (application);
-  return status;
+  return program_window_run_tests ();
 }

@@ -6,7 +6,7 @@
 #include "corridor-event-list.h"
 #include "corridor-map.h"
 #include "corridor-time-axis.h"
-#include "corridor-window.h"
+#include "program-window.h"
 #include "widget-finder.h"
 
 /* An interface that reads from right to left, as with a translation into Arabic or Hebrew. */
@@ -18,26 +18,20 @@ typedef struct
   GtkWidget       *map; /* (unowned) the window's */
 } Fixture;
 
-static AdwApplication *application;
-
 static void
 set_up (Fixture      *f,
         gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   CorridorDate date;
 
   g_assert_no_error (error);
   g_assert_true (corridor_date_parse ("2022-12-12", &date, &error));
   f->session = corridor_session_new (story);
   corridor_session_set_now (f->session, date.begin);
-  f->window = corridor_window_new (application, f->session, basemap, base_maps, fetcher);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (f->window));
+  f->window = program_window_new (f->session);
+  program_window_show (f->window, 1280, 800);
   g_action_group_change_action_state (G_ACTION_GROUP (f->window), "show-details", g_variant_new_boolean (TRUE));
   widget_finder_settle (GTK_WIDGET (f->window));
   f->map = widget_finder_find (GTK_WIDGET (f->window), CORRIDOR_TYPE_MAP, NULL);
@@ -146,19 +140,10 @@ test_tour_keys (Fixture      *f,
   g_assert_cmpuint (corridor_session_get_tour_step (f->session), ==, 1);
 }
 
-static void
-on_activate (GApplication *self,
-             int          *status)
-{
-  *status = g_test_run ();
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  int status = 1;
-
   gtk_test_init (&argc, &argv, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
@@ -167,10 +152,5 @@ main (int    argc,
   g_test_add ("/window-mirrored/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/window-mirrored/tour-keys", Fixture, NULL, set_up, test_tour_keys, tear_down);
 
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
-  g_application_run (G_APPLICATION (application), 0, NULL);
-  g_object_unref (application);
-  return status;
+  return program_window_run_tests ();
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-bundle.h"
 #include "corridor-map.h"
-#include "corridor-window.h"
 #include "dataset-file.h"
+#include "program-window.h"
 #include "story-maker.h"
 #include "widget-finder.h"
 
@@ -23,20 +22,15 @@ typedef struct
   gboolean         done;
 } Fixture;
 
-static AdwApplication *application;
-
 static CorridorWindow *
 make_window (CorridorSession **session)
 {
   g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   CorridorWindow *window;
 
   corridor_story_seal (story);
   *session = corridor_session_new (story);
-  window = corridor_window_new (application, *session, basemap, base_maps, fetcher);
+  window = program_window_new (*session);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   return window;
 }
@@ -169,13 +163,6 @@ test_asked_view (Fixture      *f,
   g_assert_true (contains (get_view (f), -22, 64));
 }
 
-static void
-on_activate (GApplication *app,
-             gpointer      user_data)
-{
-  *(int *) user_data = g_test_run ();
-}
-
 /* On a telephone: all has room, and the title, which has none, lies over nothing. */
 static void
 test_narrow (Fixture      *f,
@@ -274,8 +261,6 @@ int
 main (int    argc,
       char **argv)
 {
-  int status = 1;
-
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/window-view/early-pane/list", "show-list", test_early_pane);
   g_test_add_data_func ("/window-view/early-pane/details", "show-details", test_early_pane);
@@ -284,10 +269,5 @@ main (int    argc,
   g_test_add ("/window-view/first-layer", Fixture, NULL, set_up, test_first_layer, tear_down);
   g_test_add ("/window-view/asked", Fixture, NULL, set_up, test_asked_view, tear_down);
 
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
-  g_application_run (G_APPLICATION (application), 0, NULL);
-  g_object_unref (application);
-  return status;
+  return program_window_run_tests ();
 }

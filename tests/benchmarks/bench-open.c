@@ -19,7 +19,7 @@
 
 #include "corridor-bundle.h"
 #include "corridor-renderer.h"
-#include "corridor-window.h"
+#include "program-window.h"
 #include "timing.h"
 #include "workload-file.h"
 
@@ -119,17 +119,14 @@ print_figures (Bench  *self,
 }
 
 static void
-on_activate (AdwApplication *application)
+open_in_window (gpointer unused)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (&error);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   g_autoptr(GFile) file = g_file_new_for_path (file_name);
   g_autoptr(GPtrArray) files = g_ptr_array_new ();
   Bench self = { .session = corridor_session_new (story) };
-  GtkWidget *window = GTK_WIDGET (corridor_window_new (application, self.session, basemap, base_maps, fetcher));
+  GtkWidget *window = GTK_WIDGET (program_window_new (self.session));
   guint timer;
   gint64 whole;
 
@@ -153,16 +150,6 @@ on_activate (AdwApplication *application)
   g_signal_handlers_disconnect_by_data (corridor_session_get_layers (self.session), &self);
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (self.session);
-}
-
-static int
-open_file (void)
-{
-  g_autoptr(AdwApplication) application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
 }
 
 /* Runs this program once more, for one file. */
@@ -203,7 +190,7 @@ main (int    argc,
       return 1;
     }
   if (file_name != NULL)
-    return open_file ();
+    return program_window_run (open_in_window, NULL);
 
   folder = g_dir_make_tmp ("corridor-XXXXXX", NULL);
   path = g_build_filename (folder, "points.geojson", NULL);

@@ -12,7 +12,7 @@
 
 #include "corridor-bundle.h"
 #include "corridor-renderer.h"
-#include "corridor-window.h"
+#include "program-window.h"
 #include "timing.h"
 
 #define WIDTH   1280
@@ -159,16 +159,13 @@ watch_frames (Bench *self)
 }
 
 static void
-on_activate (AdwApplication *application)
+run_benchmark (gpointer unused)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (&error);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   Bench self = { .session = corridor_session_new (story) };
 
-  self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap, base_maps, fetcher));
+  self.window = GTK_WIDGET (program_window_new (self.session));
   gtk_window_set_default_size (GTK_WINDOW (self.window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (self.window));
   watch_frames (&self);
@@ -187,12 +184,7 @@ on_activate (AdwApplication *application)
 int
 main (void)
 {
-  g_autoptr(AdwApplication) application = NULL;
-
   setlocale (LC_ALL, "");
   corridor_renderer_choose ();
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
+  return program_window_run (run_benchmark, NULL);
 }

@@ -13,7 +13,7 @@
 
 #include "corridor-bundle.h"
 #include "corridor-renderer.h"
-#include "corridor-window.h"
+#include "program-window.h"
 #include "widget-finder.h"
 #include "workload-records.h"
 #include "workload.h"
@@ -223,19 +223,16 @@ typedef struct
 } Plan;
 
 static void
-on_activate (AdwApplication *application,
-             Plan           *plan)
+run_plan (gpointer user_data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (&error);
+  Plan *plan = user_data;
   Rig self = { .session = corridor_session_new (story), .rand = g_rand_new_with_seed (2024) };
   GdkFrameClock *frames;
 
   self.works = g_array_new (FALSE, FALSE, sizeof (double));
-  self.window = GTK_WIDGET (corridor_window_new (application, self.session, basemap, base_maps, fetcher));
+  self.window = GTK_WIDGET (program_window_new (self.session));
   gtk_window_set_default_size (GTK_WINDOW (self.window), RIG_WIDTH, RIG_HEIGHT);
   gtk_window_present (GTK_WINDOW (self.window));
   frames = gtk_widget_get_frame_clock (self.window);
@@ -260,7 +257,6 @@ rig_run (int                 argc,
          void              (*bench) (Rig *self))
 {
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr(AdwApplication) application = NULL;
   g_autoptr(GError) error = NULL;
   Plan plan = { bench };
 
@@ -274,10 +270,7 @@ rig_run (int                 argc,
       return 2;
     }
 
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &plan);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
+  return program_window_run (run_plan, &plan);
 }
 
 char *

@@ -7,6 +7,7 @@
 #include "corridor-event-list.h"
 #include "corridor-renderer.h"
 #include "corridor-time-axis.h"
+#include "program-window.h"
 #include "widget-finder.h"
 
 /* The program, and how many steps: see the meson.build beside this. */
@@ -16,7 +17,6 @@
 #define STEPS_TO_MEMORY 1000 /* between two looks at the memory */
 #define PATIENCE        (60 * G_USEC_PER_SEC) /* with what goes on when the window has gone */
 
-static AdwApplication *application;
 static const char *program;
 static guint n_steps_to_go;
 
@@ -26,9 +26,6 @@ set_up (Walk         *self,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CorridorStory) story = corridor_bundle_read_story (NULL, &error);
-  g_autoptr(CorridorBasemap) basemap = corridor_bundle_load_basemap (NULL);
-  g_autoptr(CorridorBaseMaps) base_maps = corridor_base_maps_new ();
-  g_autoptr(CorridorTileFetcher) fetcher = corridor_tile_fetcher_new (NULL);
   GtkWidget *list;
 
   g_assert_no_error (error);
@@ -36,10 +33,8 @@ set_up (Walk         *self,
   self->session = corridor_session_new (story);
   self->bars = corridor_axis_bars_new ();
   self->memory = g_array_new (FALSE, FALSE, sizeof (WalkMemory));
-  self->window = corridor_window_new (application, self->session, basemap, base_maps, fetcher);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), WALK_WIDTH, WALK_HEIGHT);
-  gtk_window_present (GTK_WINDOW (self->window));
-  widget_finder_settle (GTK_WIDGET (self->window));
+  self->window = program_window_new (self->session);
+  program_window_show (self->window, WALK_WIDTH, WALK_HEIGHT);
 
   list = widget_finder_find (GTK_WIDGET (self->window), CORRIDOR_TYPE_EVENT_LIST, NULL);
   self->list = GTK_LIST_VIEW (widget_finder_find (list, GTK_TYPE_LIST_VIEW, NULL));
@@ -128,19 +123,10 @@ test_walk (Walk         *self,
   g_assert_cmpuint (self->n_listed, >=, self->n_steps / STEPS_TO_LIST / 10); /* few filters can be said on the command line */
 }
 
-static void
-on_activate (GApplication *app,
-             gpointer      user_data)
-{
-  *(int *) user_data = g_test_run ();
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  int status = 1;
-
   corridor_renderer_choose ();
   gtk_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 3);
@@ -148,10 +134,5 @@ main (int    argc,
   n_steps_to_go = (guint) g_ascii_strtoull (argv[2], NULL, 10);
   g_test_add ("/walk", Walk, NULL, set_up, test_walk, tear_down);
 
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/corridor_map/Corridor");
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
-  g_application_run (G_APPLICATION (application), 0, NULL);
-  g_object_unref (application);
-  return status;
+  return program_window_run_tests ();
 }
