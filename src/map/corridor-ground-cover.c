@@ -24,17 +24,6 @@ struct _CorridorGroundCover
 
 G_DEFINE_FINAL_TYPE (CorridorGroundCover, corridor_ground_cover, G_TYPE_OBJECT)
 
-static gboolean
-is_blank (CorridorGroundCover *self)
-{
-  gboolean blank = TRUE;
-
-  if (self->source != NULL)
-    g_object_get (corridor_ground_source_get_teller (self->source), "blank", &blank, NULL);
-
-  return blank;
-}
-
 /* What an ailing server left behind would be half a map, with names that fight with those of the ground; unless all of what is
  * in view was kept from before. */
 static gboolean
@@ -44,7 +33,7 @@ ails (CorridorGroundCover *self,
   if (!corridor_base_map_uses_network (chosen) || corridor_base_maps_get_trouble (self->maps) == NULL)
     return FALSE;
 
-  return is_blank (self);
+  return self->source == NULL || corridor_tile_teller_get_blank (corridor_ground_source_get_teller (self->source));
 }
 
 /* The layer goes on asking for its tiles while it is not seen. */
@@ -111,9 +100,8 @@ static void
 on_trouble (CorridorGroundCover *self)
 {
   gboolean was_in_trouble = corridor_base_maps_get_trouble (self->maps) != NULL;
-  g_autoptr(GError) trouble = NULL;
+  const GError *trouble = corridor_tile_teller_get_trouble (corridor_ground_source_get_teller (self->source));
 
-  g_object_get (corridor_ground_source_get_teller (self->source), "trouble", &trouble, NULL);
   corridor_base_maps_set_trouble (self->maps, trouble != NULL ? trouble->message : NULL);
 
   /* What could not be read before is not asked for again. */
@@ -143,14 +131,13 @@ static void
 take_source (CorridorGroundCover *self,
              ShumateMapSource    *source)
 {
-  GObject *teller = corridor_ground_source_get_teller (source);
+  CorridorTileTeller *teller = corridor_ground_source_get_teller (source);
 
   self->source = source;
   self->tone.tone = corridor_ground_source_get_tone (source);
   add_layer (self);
   g_signal_connect_object (teller, "notify::trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (teller), "blank") != NULL)
-    g_signal_connect_object (teller, "notify::blank", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (teller, "notify::blank", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   on_trouble (self);
 }
 

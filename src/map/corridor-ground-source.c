@@ -159,16 +159,18 @@ corridor_ground_source_load_finish (CorridorBaseMap  *map,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-GObject *
+CorridorTileTeller *
 corridor_ground_source_get_teller (ShumateMapSource *source)
 {
   g_return_val_if_fail (SHUMATE_IS_MAP_SOURCE (source), NULL);
 
 #if SHUMATE_CHECK_VERSION (1, 2, 0)
   if (SHUMATE_IS_VECTOR_RENDERER (source))
-    return G_OBJECT (corridor_vector_source_get_tiles (source));
+    return corridor_vector_tiles_get_teller (corridor_vector_source_get_tiles (source));
 #endif
-  return G_OBJECT (source);
+  if (CORRIDOR_IS_NETWORK_SOURCE (source))
+    return corridor_network_source_get_teller (CORRIDOR_NETWORK_SOURCE (source));
+  return corridor_mbtiles_source_get_teller (CORRIDOR_MBTILES_SOURCE (source));
 }
 
 ShumateLayer *

@@ -6,6 +6,7 @@
 #include "corridor-base-map.h"
 #include "corridor-ground-tone.h"
 #include "corridor-tile-fetcher.h"
+#include "corridor-tile-teller.h"
 
 G_BEGIN_DECLS
 
@@ -71,10 +72,9 @@ ShumateMapSource *corridor_ground_source_load_finish (CorridorBaseMap       *map
 /**
  * corridor_ground_source_get_teller:
  *
- * Returns: (transfer none): what tells how the source fares, by its properties `trouble` and, where it needs a server, `blank`, see
- *   #CorridorNetworkSource
+ * Returns: (transfer none): what tells how a source that was loaded here fares
  */
-GObject          *corridor_ground_source_get_teller  (ShumateMapSource      *source);
+CorridorTileTeller *corridor_ground_source_get_teller (ShumateMapSource     *source);
 CorridorTone      corridor_ground_source_get_tone    (ShumateMapSource      *source); /* as far as it is known before any tile */
 
 /**

@@ -13,18 +13,10 @@ struct _CorridorMbtilesSource
 {
   ShumateMapSource     parent_instance;
   char                *uri; /* (owned) */
-  GError              *trouble; /* (owned) (nullable) the main thread's */
+  CorridorTileTeller  *teller; /* (owned) the main thread's */
   GMutex               lock; /* of the file, until it is open */
   CorridorMbtilesFile *file; /* (owned) (nullable) */
 };
-
-enum
-{
-  PROP_TROUBLE = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorMbtilesSource, corridor_mbtiles_source, SHUMATE_TYPE_MAP_SOURCE)
 
@@ -122,25 +114,6 @@ get_worker (void)
   return worker;
 }
 
-static gboolean
-same_error (const GError *a,
-            const GError *b)
-{
-  return a == b || (a != NULL && b != NULL && g_error_matches (a, b->domain, b->code) && g_str_equal (a->message, b->message));
-}
-
-static void
-set_trouble (CorridorMbtilesSource *self,
-             const GError          *trouble)
-{
-  if (same_error (self->trouble, trouble))
-    return;
-
-  g_clear_error (&self->trouble);
-  self->trouble = trouble != NULL ? g_error_copy (trouble) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
-}
-
 static void
 corridor_mbtiles_source_fill_tile_async (ShumateMapSource    *source,
                                          ShumateTile         *tile,
@@ -159,12 +132,12 @@ static void
 take_trouble (CorridorMbtilesSource *self,
               const GError          *error)
 {
-  gboolean was_closed = self->trouble != NULL &&
-                        (g_error_matches (self->trouble, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_LOCKED) ||
-                         g_error_matches (self->trouble, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_READ));
+  const GError *last = corridor_tile_teller_get_trouble (self->teller);
+  gboolean was_closed = g_error_matches (last, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_LOCKED) ||
+                        g_error_matches (last, CORRIDOR_MBTILES_ERROR, CORRIDOR_MBTILES_ERROR_READ);
 
   if (error != NULL || was_closed)
-    set_trouble (self, error);
+    corridor_tile_teller_set_trouble (self->teller, error);
 }
 
 /* No tile ends with an error: the trouble is told in the window, and the tile is transparent. */
@@ -193,28 +166,12 @@ corridor_mbtiles_source_fill_tile_finish (ShumateMapSource  *source,
 }
 
 static void
-corridor_mbtiles_source_get_property (GObject    *object,
-                                      guint       property_id,
-                                      GValue     *value,
-                                      GParamSpec *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_TROUBLE:
-      g_value_set_boxed (value, CORRIDOR_MBTILES_SOURCE (object)->trouble);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 corridor_mbtiles_source_finalize (GObject *object)
 {
   CorridorMbtilesSource *self = CORRIDOR_MBTILES_SOURCE (object);
 
   g_clear_object (&self->file);
-  g_clear_error (&self->trouble);
+  g_clear_object (&self->teller);
   g_mutex_clear (&self->lock);
   g_free (self->uri);
 
@@ -227,19 +184,16 @@ corridor_mbtiles_source_class_init (CorridorMbtilesSourceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
 
-  object_class->get_property = corridor_mbtiles_source_get_property;
   object_class->finalize = corridor_mbtiles_source_finalize;
   source_class->fill_tile_async = corridor_mbtiles_source_fill_tile_async;
   source_class->fill_tile_finish = corridor_mbtiles_source_fill_tile_finish;
-
-  properties[PROP_TROUBLE] = g_param_spec_boxed ("trouble", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 corridor_mbtiles_source_init (CorridorMbtilesSource *self)
 {
   g_mutex_init (&self->lock);
+  self->teller = corridor_tile_teller_new ();
 }
 
 CorridorMbtilesSource *
@@ -264,12 +218,12 @@ corridor_mbtiles_source_new (CorridorBaseMap *map)
   return self;
 }
 
-const GError *
-corridor_mbtiles_source_get_trouble (CorridorMbtilesSource *self)
+CorridorTileTeller *
+corridor_mbtiles_source_get_teller (CorridorMbtilesSource *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_MBTILES_SOURCE (self), NULL);
 
-  return self->trouble;
+  return self->teller;
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "corridor-mbtiles-file.h"
+#include "corridor-tile-teller.h"
 
 G_BEGIN_DECLS
 
@@ -19,25 +20,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorridorMbtilesSource, corridor_mbtiles_source, CORRIDOR, MBTILES_SOURCE, ShumateMapSource)
 
 /**
- * CorridorMbtilesSource:trouble:
- *
- * What is wrong with the file, as an error whose message names it; %NULL while all is well. (type GError) Notified on change
- * only. A file that cannot be opened is tried again with the next tile.
- */
-
-/**
  * corridor_mbtiles_source_new:
  * @map: a base map of kind %CORRIDOR_BASE_MAP_MBTILES
  */
-CorridorMbtilesSource *corridor_mbtiles_source_new         (CorridorBaseMap       *map);
+CorridorMbtilesSource *corridor_mbtiles_source_new          (CorridorBaseMap       *map);
 
 /**
- * corridor_mbtiles_source_get_trouble:
- * @self: a source
+ * corridor_mbtiles_source_get_teller:
  *
- * Returns: (transfer none) (nullable): #CorridorMbtilesSource:trouble
+ * Returns: (transfer none): what tells how the tiles fare; its trouble names the file, and is never that a tile has to wait. A file
+ *   that cannot be opened is tried again with the next tile.
  */
-const GError          *corridor_mbtiles_source_get_trouble (CorridorMbtilesSource *self);
+CorridorTileTeller    *corridor_mbtiles_source_get_teller   (CorridorMbtilesSource *self);
 
 /**
  * corridor_mbtiles_source_check_format:

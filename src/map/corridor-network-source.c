@@ -21,19 +21,9 @@ struct _CorridorNetworkSource
 
   guint                 n_unknown; /* tiles that are asked for, of which it is not known whether there is a picture */
   guint                 n_blank; /* of which it is known that there is none for the time being */
-  gboolean              is_blank;
   guint                 n_missing; /* in a row */
-  GError               *trouble; /* (owned) (nullable) */
+  CorridorTileTeller   *teller; /* (owned) */
 };
-
-enum
-{
-  PROP_TROUBLE = 1,
-  PROP_BLANK,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorNetworkSource, corridor_network_source, SHUMATE_TYPE_MAP_SOURCE)
 
@@ -59,16 +49,13 @@ typedef struct
 
 /* While it is not known of some tiles, it stays as it was: else the map would come and go with each move. */
 static void
-update_blank (CorridorNetworkSource *self)
+update_blank (CorridorNetworkSource *self,
+              const GError          *trouble)
 {
-  gboolean is_blank = self->n_blank > 0 || (self->is_blank && self->n_unknown > 0) ||
-                      g_error_matches (self->trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING);
+  gboolean was_blank = corridor_tile_teller_get_blank (self->teller);
 
-  if (self->is_blank == is_blank)
-    return;
-
-  self->is_blank = is_blank;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
+  corridor_tile_teller_set_blank (self->teller, self->n_blank > 0 || (was_blank && self->n_unknown > 0) ||
+                                                g_error_matches (trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING));
 }
 
 static void
@@ -88,7 +75,7 @@ set_picture (Fill   *fill,
   count_fill (fill, -1);
   fill->picture = picture;
   count_fill (fill, 1);
-  update_blank (fill->source);
+  update_blank (fill->source, corridor_tile_teller_get_trouble (fill->source->teller));
 }
 
 static void
@@ -129,13 +116,8 @@ update_trouble (CorridorNetworkSource *self)
     trouble = g_error_new (CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING, _("%s has no map of this place"),
                            corridor_tile_template_get_host (self->template));
 
-  if (g_strcmp0 (trouble != NULL ? trouble->message : NULL, self->trouble != NULL ? self->trouble->message : NULL) == 0)
-    return;
-
-  g_clear_error (&self->trouble);
-  self->trouble = g_steal_pointer (&trouble);
-  update_blank (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+  update_blank (self, trouble);
+  corridor_tile_teller_set_trouble (self->teller, trouble);
 }
 
 static void
@@ -275,27 +257,6 @@ corridor_network_source_fill_tile_finish (ShumateMapSource *source,
 }
 
 static void
-corridor_network_source_get_property (GObject    *object,
-                                      guint       prop_id,
-                                      GValue     *value,
-                                      GParamSpec *pspec)
-{
-  CorridorNetworkSource *self = CORRIDOR_NETWORK_SOURCE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TROUBLE:
-      g_value_set_boxed (value, self->trouble);
-      break;
-    case PROP_BLANK:
-      g_value_set_boolean (value, self->is_blank);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 corridor_network_source_finalize (GObject *object)
 {
   CorridorNetworkSource *self = CORRIDOR_NETWORK_SOURCE (object);
@@ -304,7 +265,7 @@ corridor_network_source_finalize (GObject *object)
   g_clear_pointer (&self->origins, g_strfreev);
   g_clear_object (&self->fetcher);
   g_clear_object (&self->stopped);
-  g_clear_error (&self->trouble);
+  g_clear_object (&self->teller);
 
   G_OBJECT_CLASS (corridor_network_source_parent_class)->finalize (object);
 }
@@ -315,19 +276,10 @@ corridor_network_source_class_init (CorridorNetworkSourceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
 
-  object_class->get_property = corridor_network_source_get_property;
   object_class->finalize = corridor_network_source_finalize;
 
   source_class->fill_tile_async = corridor_network_source_fill_tile_async;
   source_class->fill_tile_finish = corridor_network_source_fill_tile_finish;
-
-  properties[PROP_TROUBLE] = g_param_spec_boxed ("trouble", NULL, NULL, G_TYPE_ERROR,
-                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -336,6 +288,7 @@ corridor_network_source_init (CorridorNetworkSource *self)
   ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
 
   self->stopped = g_cancellable_new ();
+  self->teller = corridor_tile_teller_new ();
   shumate_map_source_set_tile_size (source, 256);
   shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
 }
@@ -374,20 +327,12 @@ corridor_network_source_new (CorridorTileTemplate *template,
   return self;
 }
 
-const GError *
-corridor_network_source_get_trouble (CorridorNetworkSource *self)
+CorridorTileTeller *
+corridor_network_source_get_teller (CorridorNetworkSource *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_NETWORK_SOURCE (self), NULL);
 
-  return self->trouble;
-}
-
-gboolean
-corridor_network_source_get_blank (CorridorNetworkSource *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_NETWORK_SOURCE (self), FALSE);
-
-  return self->is_blank;
+  return self->teller;
 }
 
 void

@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "corridor-tile-fetcher.h"
+#include "corridor-tile-teller.h"
 
 G_BEGIN_DECLS
 
@@ -22,22 +23,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorridorNetworkSource, corridor_network_source, CORRIDOR, NETWORK_SOURCE, ShumateMapSource)
 
 /**
- * CorridorNetworkSource:trouble:
- *
- * What is wrong now, as a %CORRIDOR_TILE_ERROR whose message is one sentence for the reader; %NULL when all is well.
- * (type GError) Notified on change only.
- */
-
-/**
- * CorridorNetworkSource:blank:
- *
- * Whether a tile that is asked for has to wait and has no picture, not even an old one. In trouble this tells whether what is
- * in view is there all the same, from the cache, or has holes; it has if the
- * server has nothing of it. It does not change while the cache is looked into. Notified
- * on change only.
- */
-
-/**
  * corridor_network_source_new:
  * @template: the addresses
  * @min_zoom: the first zoom level that the server has
@@ -46,28 +31,19 @@ G_DECLARE_FINAL_TYPE (CorridorNetworkSource, corridor_network_source, CORRIDOR, 
  * @fetcher: what gets the tiles
  * @scale: device pixels per px; from 2 on, `{r}` is used
  */
-CorridorNetworkSource *corridor_network_source_new         (CorridorTileTemplate  *template,
-                                                            guint                  min_zoom,
-                                                            guint                  max_zoom,
-                                                            const char            *attribution,
-                                                            CorridorTileFetcher   *fetcher,
-                                                            int                    scale);
+CorridorNetworkSource *corridor_network_source_new        (CorridorTileTemplate  *template,
+                                                           guint                  min_zoom,
+                                                           guint                  max_zoom,
+                                                           const char            *attribution,
+                                                           CorridorTileFetcher   *fetcher,
+                                                           int                    scale);
 
 /**
- * corridor_network_source_get_trouble:
- * @self: a source
+ * corridor_network_source_get_teller:
  *
- * Returns: (transfer none) (nullable): #CorridorNetworkSource:trouble
+ * Returns: (transfer none): what tells how the tiles fare; its trouble is a %CORRIDOR_TILE_ERROR
  */
-const GError          *corridor_network_source_get_trouble (CorridorNetworkSource *self);
-
-/**
- * corridor_network_source_get_blank:
- * @self: a source
- *
- * Returns: #CorridorNetworkSource:blank
- */
-gboolean               corridor_network_source_get_blank   (CorridorNetworkSource *self);
+CorridorTileTeller    *corridor_network_source_get_teller (CorridorNetworkSource *self);
 
 /**
  * corridor_network_source_stop:
@@ -76,6 +52,6 @@ gboolean               corridor_network_source_get_blank   (CorridorNetworkSourc
  * Ends all requests, now and for good: a layer that was taken off the map lives on until its requests are answered, and
  * asks for more whenever the view moves.
  */
-void                   corridor_network_source_stop        (CorridorNetworkSource *self);
+void                   corridor_network_source_stop       (CorridorNetworkSource *self);
 
 G_END_DECLS

@@ -14,18 +14,9 @@ struct _CorridorVectorTiles
   GStrv                 origins; /* (owned) */
   GCancellable         *stopped; /* (owned) */
   CorridorTone          tone;
-  GError               *trouble; /* (owned) (nullable) */
+  CorridorTileTeller   *teller; /* (owned) */
   guint                 n_waiting; /* tiles that have to wait, and have nothing to show */
 };
-
-enum
-{
-  PROP_TROUBLE = 1,
-  PROP_BLANK,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorVectorTiles, corridor_vector_tiles, SHUMATE_TYPE_DATA_SOURCE)
 
@@ -47,15 +38,13 @@ set_waits (Wish    *wish,
            gboolean waits)
 {
   CorridorVectorTiles *self = wish->tiles;
-  gboolean was_blank = self->n_waiting > 0;
 
   if (wish->waits == waits)
     return;
 
   wish->waits = waits;
   self->n_waiting += waits ? 1 : (guint) -1;
-  if (was_blank != (self->n_waiting > 0))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
+  corridor_tile_teller_set_blank (self->teller, self->n_waiting > 0);
 }
 
 static void
@@ -173,35 +162,7 @@ on_trouble_changed (CorridorTileFetcher *fetcher,
                     const char          *origin,
                     CorridorVectorTiles *self)
 {
-  const GError *trouble = corridor_tile_origins_find_trouble (self->origins, fetcher);
-
-  if (g_strcmp0 (trouble != NULL ? trouble->message : NULL, self->trouble != NULL ? self->trouble->message : NULL) == 0)
-    return;
-
-  g_clear_error (&self->trouble);
-  self->trouble = trouble != NULL ? g_error_copy (trouble) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
-}
-
-static void
-corridor_vector_tiles_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  CorridorVectorTiles *self = CORRIDOR_VECTOR_TILES (object);
-
-  switch (prop_id)
-    {
-    case PROP_TROUBLE:
-      g_value_set_boxed (value, self->trouble);
-      break;
-    case PROP_BLANK:
-      g_value_set_boolean (value, self->n_waiting > 0);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  corridor_tile_teller_set_trouble (self->teller, corridor_tile_origins_find_trouble (self->origins, fetcher));
 }
 
 static void
@@ -213,7 +174,7 @@ corridor_vector_tiles_finalize (GObject *object)
   g_clear_pointer (&self->origins, g_strfreev);
   g_clear_object (&self->fetcher);
   g_clear_object (&self->stopped);
-  g_clear_error (&self->trouble);
+  g_clear_object (&self->teller);
 
   G_OBJECT_CLASS (corridor_vector_tiles_parent_class)->finalize (object);
 }
@@ -223,23 +184,15 @@ corridor_vector_tiles_class_init (CorridorVectorTilesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = corridor_vector_tiles_get_property;
   object_class->finalize = corridor_vector_tiles_finalize;
   SHUMATE_DATA_SOURCE_CLASS (klass)->start_request = corridor_vector_tiles_start_request;
-
-  properties[PROP_TROUBLE] = g_param_spec_boxed ("trouble", NULL, NULL, G_TYPE_ERROR,
-                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 corridor_vector_tiles_init (CorridorVectorTiles *self)
 {
   self->stopped = g_cancellable_new ();
+  self->teller = corridor_tile_teller_new ();
 }
 
 CorridorVectorTiles *
@@ -266,6 +219,14 @@ corridor_vector_tiles_new (CorridorTileTemplate *template,
   on_trouble_changed (fetcher, NULL, self);
 
   return self;
+}
+
+CorridorTileTeller *
+corridor_vector_tiles_get_teller (CorridorVectorTiles *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_VECTOR_TILES (self), NULL);
+
+  return self->teller;
 }
 
 CorridorTone

@@ -5,6 +5,7 @@
 
 #include "corridor-ground-tone.h"
 #include "corridor-tile-fetcher.h"
+#include "corridor-tile-teller.h"
 
 G_BEGIN_DECLS
 
@@ -20,18 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorridorVectorTiles, corridor_vector_tiles, CORRIDOR, VECTOR_TILES, ShumateDataSource)
 
 /**
- * CorridorVectorTiles:trouble:
- *
- * As #CorridorNetworkSource:trouble.
- */
-
-/**
- * CorridorVectorTiles:blank:
- *
- * As #CorridorNetworkSource:blank.
- */
-
-/**
  * corridor_vector_tiles_new:
  * @template: the addresses
  * @min_zoom: the first zoom level that the server has
@@ -39,12 +28,19 @@ G_DECLARE_FINAL_TYPE (CorridorVectorTiles, corridor_vector_tiles, CORRIDOR, VECT
  * @tone: what the map that they make looks like
  * @fetcher: what gets the tiles
  */
-CorridorVectorTiles *corridor_vector_tiles_new      (CorridorTileTemplate *template,
-                                                     guint                 min_zoom,
-                                                     guint                 max_zoom,
-                                                     CorridorTone          tone,
-                                                     CorridorTileFetcher  *fetcher);
-CorridorTone         corridor_vector_tiles_get_tone (CorridorVectorTiles  *self);
+CorridorVectorTiles *corridor_vector_tiles_new        (CorridorTileTemplate *template,
+                                                       guint                 min_zoom,
+                                                       guint                 max_zoom,
+                                                       CorridorTone          tone,
+                                                       CorridorTileFetcher  *fetcher);
+CorridorTone         corridor_vector_tiles_get_tone   (CorridorVectorTiles  *self);
+
+/**
+ * corridor_vector_tiles_get_teller:
+ *
+ * Returns: (transfer none): what tells how the tiles fare; its trouble is a %CORRIDOR_TILE_ERROR
+ */
+CorridorTileTeller  *corridor_vector_tiles_get_teller (CorridorVectorTiles  *self);
 
 /**
  * corridor_vector_tiles_stop:
@@ -52,6 +48,6 @@ CorridorTone         corridor_vector_tiles_get_tone (CorridorVectorTiles  *self)
  * Ends all requests, now and for good, and lets go of the fetcher: libshumate 1.4 never lets go of a renderer that it had a layer
  * for, nor so of this.
  */
-void                 corridor_vector_tiles_stop     (CorridorVectorTiles  *self);
+void                 corridor_vector_tiles_stop       (CorridorVectorTiles  *self);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ typedef struct
 {
   TileFixture           *fixture; /* (owned) */
   CorridorNetworkSource *source; /* (owned) */
+  CorridorTileTeller    *teller; /* (unowned) the source's */
   guint                  n_notified; /* of trouble */
 } Stage;
 
@@ -50,7 +51,8 @@ stage_init (Stage      *stage,
   template = corridor_tile_template_new (url, &error);
   g_assert_no_error (error);
   stage->source = corridor_network_source_new (template, 3, 17, "© Somebody", stage->fixture->fetcher, scale);
-  g_signal_connect_swapped (stage->source, "notify::trouble", G_CALLBACK (on_trouble), stage);
+  stage->teller = corridor_network_source_get_teller (stage->source);
+  g_signal_connect_swapped (stage->teller, "notify::trouble", G_CALLBACK (on_trouble), stage);
 }
 
 /* Nothing may hold the source when nothing is going on. */
@@ -61,7 +63,7 @@ stage_clear (Stage *stage)
   gpointer survivor;
 
   g_weak_ref_init (&weak, stage->source);
-  g_signal_handlers_disconnect_by_data (stage->source, stage);
+  g_signal_handlers_disconnect_by_data (stage->teller, stage);
   g_clear_object (&stage->source);
   for (int i = 0; i < 2000 && (survivor = g_weak_ref_get (&weak)) != NULL; i++)
     {
@@ -135,7 +137,7 @@ test_fill (void)
   g_assert_true (GDK_IS_TEXTURE (shumate_tile_get_paintable (fill->tile)));
   g_assert_cmpint (shumate_tile_get_state (fill->tile), ==, SHUMATE_STATE_DONE);
   g_assert_cmpuint (tile_server_count (stage.fixture->server, "/5/7/3.png"), ==, 1);
-  g_assert_null (corridor_network_source_get_trouble (stage.source));
+  g_assert_null (corridor_tile_teller_get_trouble (stage.teller));
   g_assert_cmpuint (stage.n_notified, ==, 0);
   g_assert_cmpstr (shumate_map_source_get_license (SHUMATE_MAP_SOURCE (stage.source)), ==, "© Somebody");
   g_assert_cmpuint (shumate_map_source_get_min_zoom_level (SHUMATE_MAP_SOURCE (stage.source)), ==, 3);
@@ -171,9 +173,9 @@ test_recovery (void)
   g_assert_error (fill->error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_BUSY);
   g_assert_null (shumate_tile_get_paintable (fill->tile));
   g_assert_cmpint (shumate_tile_get_state (fill->tile), ==, SHUMATE_STATE_DONE);
-  g_assert_true (corridor_network_source_get_blank (stage.source));
+  g_assert_true (corridor_tile_teller_get_blank (stage.teller));
 
-  g_object_get (stage.source, "trouble", &trouble, NULL);
+  g_object_get (stage.teller, "trouble", &trouble, NULL);
   g_assert_error (trouble, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_BUSY);
   g_assert_cmpstr (trouble->message, ==, "127.0.0.1 is busy or under repair");
   tile_fixture_wait_for (stage.fixture, 5 * TILE_FIXTURE_PAUSE);
@@ -181,9 +183,9 @@ test_recovery (void)
 
   stage.fixture->server->data = &stage;
   tile_fixture_wait_until (stage.fixture, shumate_tile_get_paintable (fill->tile) != NULL);
-  g_assert_null (corridor_network_source_get_trouble (stage.source));
+  g_assert_null (corridor_tile_teller_get_trouble (stage.teller));
   g_assert_cmpuint (stage.n_notified, ==, 2);
-  g_assert_false (corridor_network_source_get_blank (stage.source));
+  g_assert_false (corridor_tile_teller_get_blank (stage.teller));
   stage_clear (&stage);
 }
 
@@ -207,7 +209,7 @@ test_stale (void)
   stage_init (&stage, "/{z}/{x}/{y}.png", 1, TRUE);
   fresh = begin (&stage, 7);
   tile_fixture_wait (stage.fixture, &fresh->done);
-  g_assert_false (corridor_network_source_get_blank (stage.source));
+  g_assert_false (corridor_tile_teller_get_blank (stage.teller));
 
   stage.fixture->now += 8 * 24 * 60 * 60;
   stage.fixture->server->data = NULL;
@@ -215,20 +217,20 @@ test_stale (void)
   tile_fixture_wait (stage.fixture, &stale->done);
   g_assert_no_error (stale->error);
   g_assert_nonnull (shumate_tile_get_paintable (stale->tile));
-  g_assert_nonnull (corridor_network_source_get_trouble (stage.source));
-  g_assert_false (corridor_network_source_get_blank (stage.source));
+  g_assert_nonnull (corridor_tile_teller_get_trouble (stage.teller));
+  g_assert_false (corridor_tile_teller_get_blank (stage.teller));
 
   none = begin (&stage, 8);
   tile_fixture_wait (stage.fixture, &none->done);
   g_assert_error (none->error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_BUSY);
-  g_assert_true (corridor_network_source_get_blank (stage.source));
+  g_assert_true (corridor_tile_teller_get_blank (stage.teller));
   g_clear_object (&none->tile);
-  g_assert_true (corridor_network_source_get_blank (stage.source)); /* until the request has ended */
-  tile_fixture_wait_until (stage.fixture, !corridor_network_source_get_blank (stage.source));
+  g_assert_true (corridor_tile_teller_get_blank (stage.teller)); /* until the request has ended */
+  tile_fixture_wait_until (stage.fixture, !corridor_tile_teller_get_blank (stage.teller));
 
   /* From view to view of an old map, and then from hole to hole: no back and forth. */
   n_blank = 0;
-  g_signal_connect_swapped (stage.source, "notify::blank", G_CALLBACK (count), &n_blank);
+  g_signal_connect_swapped (stage.teller, "notify::blank", G_CALLBACK (count), &n_blank);
   for (int i = 0; i < 3; i++)
     {
       g_autoptr(Fill) again = begin (&stage, 7);
@@ -246,12 +248,12 @@ test_stale (void)
       tile_fixture_wait_for (stage.fixture, 5);
     }
   g_assert_cmpuint (n_blank, ==, 1);
-  g_assert_true (corridor_network_source_get_blank (stage.source));
-  g_signal_handlers_disconnect_by_data (stage.source, &n_blank);
+  g_assert_true (corridor_tile_teller_get_blank (stage.teller));
+  g_signal_handlers_disconnect_by_data (stage.teller, &n_blank);
 
   old = shumate_tile_get_paintable (stale->tile);
   stage.fixture->server->data = &stage;
-  tile_fixture_wait_until (stage.fixture, corridor_network_source_get_trouble (stage.source) == NULL);
+  tile_fixture_wait_until (stage.fixture, corridor_tile_teller_get_trouble (stage.teller) == NULL);
   tile_fixture_wait_until (stage.fixture, shumate_tile_get_paintable (stale->tile) != old); /* renewed */
   stage_clear (&stage);
 }
@@ -330,13 +332,13 @@ test_many_missing (void)
     {
       g_autoptr(Fill) fill = begin (&stage, x);
 
-      g_assert_null (corridor_network_source_get_trouble (stage.source));
+      g_assert_null (corridor_tile_teller_get_trouble (stage.teller));
       tile_fixture_wait (stage.fixture, &fill->done);
       g_assert_error (fill->error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING);
       g_assert_cmpint (shumate_tile_get_state (fill->tile), ==, SHUMATE_STATE_DONE);
     }
-  g_assert_error (corridor_network_source_get_trouble (stage.source), CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING);
-  g_assert_true (corridor_network_source_get_blank (stage.source));
+  g_assert_error (corridor_tile_teller_get_trouble (stage.teller), CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_MISSING);
+  g_assert_true (corridor_tile_teller_get_blank (stage.teller));
   g_assert_cmpuint (stage.n_notified, ==, 1);
   stage_clear (&stage);
 }
@@ -358,7 +360,7 @@ test_known_trouble (void)
   url = tile_server_dup_url (stage.fixture->server, "/other/{z}/{x}/{y}.png");
   template = corridor_tile_template_new (url, NULL);
   other = corridor_network_source_new (template, 0, 19, NULL, stage.fixture->fetcher, 1);
-  g_assert_nonnull (corridor_network_source_get_trouble (other));
+  g_assert_nonnull (corridor_tile_teller_get_trouble (corridor_network_source_get_teller (other)));
   g_clear_object (&other);
   corridor_network_source_stop (stage.source);
   stage_clear (&stage);
@@ -369,7 +371,8 @@ test_subdomains (void)
 {
   g_autoptr(TileFixture) fixture = tile_fixture_new (NULL);
   g_autoptr(CorridorTileTemplate) template = corridor_tile_template_new ("http://{s}.tiles.invalid/{z}/{x}/{y}.png", NULL);
-  Stage stage = { fixture, corridor_network_source_new (template, 0, 19, NULL, fixture->fetcher, 1), 0 };
+  g_autoptr(CorridorNetworkSource) source = corridor_network_source_new (template, 0, 19, NULL, fixture->fetcher, 1);
+  Stage stage = { fixture, source, corridor_network_source_get_teller (source), 0 };
 
   for (guint x = 0; x < 3; x++)
     {
@@ -377,9 +380,8 @@ test_subdomains (void)
 
       tile_fixture_wait (fixture, &fill->done);
       g_assert_error (fill->error, CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_UNREACHABLE);
-      g_assert_error (corridor_network_source_get_trouble (stage.source), CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_UNREACHABLE);
+      g_assert_error (corridor_tile_teller_get_trouble (stage.teller), CORRIDOR_TILE_ERROR, CORRIDOR_TILE_ERROR_UNREACHABLE);
     }
-  g_object_unref (stage.source);
 }
 
 /* --- on a map --- */
@@ -419,7 +421,7 @@ test_map (void)
   viewport = make_viewport (&stage);
   layer = corridor_tile_layer_new (SHUMATE_MAP_SOURCE (stage.source), viewport);
   show_map (&window, layer);
-  tile_fixture_wait_until (stage.fixture, corridor_network_source_get_trouble (stage.source) != NULL);
+  tile_fixture_wait_until (stage.fixture, corridor_tile_teller_get_trouble (stage.teller) != NULL);
 
   for (int zoom = 4; zoom <= 15; zoom++)
     {
@@ -430,7 +432,7 @@ test_map (void)
   stage.fixture->server->data = &stage;
   tile_fixture_wait_until (stage.fixture, corridor_tile_layer_is_complete (CORRIDOR_TILE_LAYER (layer)));
   tile_fixture_wait_for (stage.fixture, 200);
-  g_assert_null (corridor_network_source_get_trouble (stage.source));
+  g_assert_null (corridor_tile_teller_get_trouble (stage.teller));
   g_assert_cmpuint (stage.fixture->server->requests->len - n, <=, 20); /* 600 x 400 px are at most 4 x 3 tiles */
   g_assert_cmpuint (stage.fixture->server->max_open, <=, 2);
 
