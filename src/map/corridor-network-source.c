@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "corridor-cancel-link.h"
 #include "corridor-tile-origins.h"
 
 #define MANY_MISSING 6 /* tiles in a row: at the edge of a map some are always missing */
@@ -40,11 +41,8 @@ typedef struct
   CorridorNetworkSource *source; /* (owned) */
   GTask                 *task; /* (owned) (nullable) until libshumate has its answer */
   ShumateTile           *tile; /* (nullable) owned while there is a task, weak afterwards */
-  GCancellable          *cancellable; /* (owned) */
+  CorridorCancelLink    *link; /* (owned) of the request */
   Picture                picture;
-  GCancellable          *given; /* (owned) (nullable) libshumate's */
-  gulong                 given_handler;
-  gulong                 stopped_handler;
 } Fill;
 
 /* While it is not known of some tiles, it stays as it was: else the map would come and go with each move. */
@@ -85,7 +83,7 @@ on_tile_gone (gpointer  data,
   Fill *fill = data;
 
   fill->tile = NULL;
-  g_cancellable_cancel (fill->cancellable);
+  g_cancellable_cancel (fill->link->cancellable);
 }
 
 static void
@@ -94,10 +92,7 @@ fill_free (Fill *fill)
   set_picture (fill, PICTURE_SHOWN);
   if (fill->tile != NULL)
     g_object_weak_unref (G_OBJECT (fill->tile), on_tile_gone, fill);
-  g_cancellable_disconnect (fill->given, fill->given_handler);
-  g_cancellable_disconnect (fill->source->stopped, fill->stopped_handler);
-  g_clear_object (&fill->given);
-  g_clear_object (&fill->cancellable);
+  g_clear_pointer (&fill->link, corridor_cancel_link_free);
   g_clear_object (&fill->source);
   g_free (fill);
 }
@@ -213,13 +208,6 @@ on_fetched (GObject      *object,
 }
 
 static void
-cancel_fill (GCancellable *given,
-             Fill         *fill)
-{
-  g_cancellable_cancel (fill->cancellable);
-}
-
-static void
 corridor_network_source_fill_tile_async (ShumateMapSource   *source,
                                          ShumateTile        *tile,
                                          GCancellable       *cancellable,
@@ -235,15 +223,11 @@ corridor_network_source_fill_tile_async (ShumateMapSource   *source,
   fill->tile = g_object_ref (tile);
   fill->task = g_task_new (source, cancellable, callback, user_data);
   g_task_set_source_tag (fill->task, corridor_network_source_fill_tile_async);
-  fill->cancellable = g_cancellable_new ();
-  g_set_object (&fill->given, cancellable);
-  if (cancellable != NULL)
-    fill->given_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_fill), fill, NULL);
-  fill->stopped_handler = g_cancellable_connect (self->stopped, G_CALLBACK (cancel_fill), fill, NULL);
+  fill->link = corridor_cancel_link_new (cancellable, self->stopped);
 
   count_fill (fill, 1);
   shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
-  corridor_tile_fetcher_fetch_async (self->fetcher, url, on_progress, fill, fill->cancellable, on_fetched, fill);
+  corridor_tile_fetcher_fetch_async (self->fetcher, url, on_progress, fill, fill->link->cancellable, on_fetched, fill);
 }
 
 static gboolean

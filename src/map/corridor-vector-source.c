@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "corridor-cancel-link.h"
 #include "corridor-ground-source.h"
 #include "corridor-map-style.h"
 #include "corridor-tile-data.h"
@@ -21,9 +22,8 @@ typedef struct
 
   /* of what is asked for now */
   void                (*take) (GTask *task, GBytes *bytes);
-  GCancellable         *inner; /* (owned) (nullable) */
+  CorridorCancelLink   *link; /* (owned) (nullable) */
   GObject              *stale; /* (owned) (nullable) */
-  gulong                outer_handler;
 } Load;
 
 static void
@@ -31,7 +31,7 @@ load_free (Load *load)
 {
   g_object_unref (load->fetcher);
   g_clear_pointer (&load->style, corridor_map_style_free);
-  g_clear_object (&load->inner);
+  g_clear_pointer (&load->link, corridor_cancel_link_free);
   g_clear_object (&load->stale);
   g_free (load);
 }
@@ -61,8 +61,8 @@ on_progress (GObject      *stale,
   if (stale != NULL)
     g_set_object (&load->stale, stale);
   if (trouble != NULL && load->stale != NULL)
-    g_cancellable_cancel (load->inner);
-  else if (trouble != NULL && !g_cancellable_is_cancelled (load->inner))
+    g_cancellable_cancel (load->link->cancellable);
+  else if (trouble != NULL && !g_cancellable_is_cancelled (load->link->cancellable))
     load->progress (NULL, trouble, load->progress_data);
 }
 
@@ -98,30 +98,21 @@ on_got (GObject      *fetcher,
 {
   g_autoptr(GTask) task = user_data;
   Load *load = g_task_get_task_data (task);
-  GCancellable *outer = g_task_get_cancellable (task);
   GError *error = NULL;
   g_autoptr(GObject) data = corridor_tile_fetcher_load_finish (CORRIDOR_TILE_FETCHER (fetcher), result, &error);
 
-  g_cancellable_disconnect (outer, load->outer_handler);
-  load->outer_handler = 0;
-  if (data == NULL && load->stale != NULL && !g_cancellable_is_cancelled (outer))
+  if (data == NULL && load->stale != NULL && !corridor_cancel_link_is_cancelled (load->link))
     {
       g_clear_error (&error);
       data = g_steal_pointer (&load->stale);
     }
   g_clear_object (&load->stale);
+  g_clear_pointer (&load->link, corridor_cancel_link_free);
 
   if (data != NULL)
     load->take (task, corridor_tile_data_get_bytes (CORRIDOR_TILE_DATA (data)));
   else
     refuse (task, error);
-}
-
-static void
-cancel_inner (GCancellable *outer,
-              Load         *load)
-{
-  g_cancellable_cancel (load->inner);
 }
 
 static void
@@ -152,6 +143,7 @@ get (GTask       *task,
 {
   Load *load = g_task_get_task_data (task);
   GCancellable *outer = g_task_get_cancellable (task);
+  GCancellable *inner;
 
   load->take = take;
   if (g_strcmp0 (g_uri_peek_scheme (url), "file") == 0)
@@ -162,16 +154,14 @@ get (GTask       *task,
       return;
     }
 
-  g_clear_object (&load->inner);
-  load->inner = g_cancellable_new ();
-  if (outer != NULL)
-    load->outer_handler = g_cancellable_connect (outer, G_CALLBACK (cancel_inner), load, NULL);
+  load->link = corridor_cancel_link_new (outer, NULL);
+  inner = load->link->cancellable;
 
   if (load->progress != NULL)
-    corridor_tile_fetcher_load_async (load->fetcher, url, corridor_tile_data_decode_json, on_progress, task, load->inner,
+    corridor_tile_fetcher_load_async (load->fetcher, url, corridor_tile_data_decode_json, on_progress, task, inner,
                                       on_got, g_object_ref (task));
   else
-    corridor_tile_fetcher_try_async (load->fetcher, url, corridor_tile_data_decode_json, load->inner, on_got, g_object_ref (task));
+    corridor_tile_fetcher_try_async (load->fetcher, url, corridor_tile_data_decode_json, inner, on_got, g_object_ref (task));
 }
 
 /* --- making --- */

@@ -3,6 +3,7 @@
 
 #include "corridor-vector-tiles.h"
 
+#include "corridor-cancel-link.h"
 #include "corridor-tile-data.h"
 #include "corridor-tile-origins.h"
 
@@ -25,10 +26,7 @@ typedef struct
 {
   CorridorVectorTiles      *tiles; /* (owned) */
   ShumateDataSourceRequest *request; /* (owned) */
-  GCancellable             *cancellable; /* (owned) */
-  GCancellable             *given; /* (owned) (nullable) libshumate's */
-  gulong                    given_handler;
-  gulong                    stopped_handler;
+  CorridorCancelLink       *link; /* (owned) */
   GObject                  *stale; /* (owned) (nullable) */
   gboolean                  waits; /* is counted in n_waiting */
 } Wish;
@@ -51,11 +49,8 @@ static void
 wish_free (Wish *wish)
 {
   set_waits (wish, FALSE);
-  g_cancellable_disconnect (wish->given, wish->given_handler);
-  g_cancellable_disconnect (wish->tiles->stopped, wish->stopped_handler);
-  g_clear_object (&wish->given);
   g_clear_object (&wish->stale);
-  g_object_unref (wish->cancellable);
+  corridor_cancel_link_free (wish->link);
   g_object_unref (wish->request);
   g_object_unref (wish->tiles);
   g_free (wish);
@@ -73,15 +68,9 @@ on_progress (GObject      *stale,
   if (stale != NULL)
     g_set_object (&wish->stale, stale);
   if (trouble != NULL && wish->stale != NULL)
-    g_cancellable_cancel (wish->cancellable);
+    g_cancellable_cancel (wish->link->cancellable);
   else if (trouble != NULL)
     set_waits (wish, TRUE);
-}
-
-static gboolean
-is_wanted (Wish *wish)
-{
-  return !g_cancellable_is_cancelled (wish->given) && !g_cancellable_is_cancelled (wish->tiles->stopped);
 }
 
 static void
@@ -93,7 +82,7 @@ on_loaded (GObject      *fetcher,
   g_autoptr(GError) error = NULL;
   g_autoptr(GObject) data = corridor_tile_fetcher_load_finish (CORRIDOR_TILE_FETCHER (fetcher), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && is_wanted (wish))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !corridor_cancel_link_is_cancelled (wish->link))
     data = g_steal_pointer (&wish->stale);
 
   set_waits (wish, FALSE);
@@ -102,13 +91,6 @@ on_loaded (GObject      *fetcher,
   else
     shumate_data_source_request_emit_error (wish->request, error);
   wish_free (wish);
-}
-
-static void
-cancel_wish (GCancellable *given,
-             Wish         *wish)
-{
-  g_cancellable_cancel (wish->cancellable);
 }
 
 static void
@@ -121,12 +103,8 @@ load (CorridorVectorTiles      *self,
 
   wish->tiles = g_object_ref (self);
   wish->request = g_object_ref (request);
-  wish->cancellable = g_cancellable_new ();
-  g_set_object (&wish->given, cancellable);
-  if (cancellable != NULL)
-    wish->given_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_wish), wish, NULL);
-  wish->stopped_handler = g_cancellable_connect (self->stopped, G_CALLBACK (cancel_wish), wish, NULL);
-  corridor_tile_fetcher_load_async (self->fetcher, url, corridor_tile_data_decode_vectors, on_progress, wish, wish->cancellable,
+  wish->link = corridor_cancel_link_new (cancellable, self->stopped);
+  corridor_tile_fetcher_load_async (self->fetcher, url, corridor_tile_data_decode_vectors, on_progress, wish, wish->link->cancellable,
                                     on_loaded, wish);
 }
 
