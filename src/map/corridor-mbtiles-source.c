@@ -61,10 +61,11 @@ unpack (GBytes  *bytes,
 
 /* NULL without an error where the file has nothing. */
 static GdkTexture *
-make_picture (CorridorMbtilesSource  *self,
+make_picture (ShumateMapSource       *source,
               const CorridorTileJob  *job,
               GError                **error)
 {
+  CorridorMbtilesSource *self = CORRIDOR_MBTILES_SOURCE (source);
   CorridorMbtilesFile *file = ensure_file (self, error);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GdkPixbuf) pixbuf = NULL;
@@ -82,24 +83,6 @@ make_picture (CorridorMbtilesSource  *self,
   return NULL;
 }
 
-static void
-read_in_worker (gpointer data,
-                gpointer unused)
-{
-  g_autoptr(GTask) task = data;
-  GError *error = NULL;
-  GdkTexture *picture;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  picture = make_picture (g_task_get_source_object (task), corridor_tile_job_get (task), &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, picture, g_object_unref);
-}
-
 /* --- in the main thread --- */
 
 /* One, for SQLite reads one thing at a time anyway. */
@@ -109,7 +92,7 @@ get_worker (void)
   static GThreadPool *worker;
 
   if (g_once_init_enter (&worker))
-    g_once_init_leave (&worker, g_thread_pool_new (read_in_worker, NULL, 1, FALSE, NULL));
+    g_once_init_leave (&worker, corridor_tile_job_new_workers (make_picture, 1));
 
   return worker;
 }
@@ -121,10 +104,7 @@ corridor_mbtiles_source_fill_tile_async (ShumateMapSource    *source,
                                          GAsyncReadyCallback  callback,
                                          gpointer             user_data)
 {
-  GTask *task = g_task_new (source, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, corridor_mbtiles_source_fill_tile_async);
-  corridor_tile_job_start (task, tile, get_worker ());
+  corridor_tile_job_start (get_worker (), source, tile, cancellable, callback, user_data);
 }
 
 /* What was wrong with one tile is told until another map is chosen, or the next is; a picture does not make it good. */
@@ -146,13 +126,9 @@ corridor_mbtiles_source_fill_tile_finish (ShumateMapSource  *source,
                                           GAsyncResult      *result,
                                           GError           **error)
 {
-  g_autoptr(ShumateTile) tile = corridor_tile_job_take_tile (G_TASK (result));
-  g_autoptr(GdkTexture) picture = NULL;
   g_autoptr(GError) why = NULL;
 
-  g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
-
-  picture = g_task_propagate_pointer (G_TASK (result), &why);
+  corridor_tile_job_finish (source, result, &why);
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&why));
@@ -160,8 +136,6 @@ corridor_mbtiles_source_fill_tile_finish (ShumateMapSource  *source,
     }
 
   take_trouble (CORRIDOR_MBTILES_SOURCE (source), why);
-  shumate_tile_set_paintable (tile, GDK_PAINTABLE (picture));
-  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
   return TRUE;
 }
 

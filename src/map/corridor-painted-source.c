@@ -19,34 +19,21 @@ struct _CorridorPaintedSource
 
 G_DEFINE_FINAL_TYPE (CorridorPaintedSource, corridor_painted_source, SHUMATE_TYPE_MAP_SOURCE)
 
-static void
-paint_in_worker (gpointer data,
-                 gpointer unused)
+static GdkTexture *
+paint_in_worker (ShumateMapSource       *source,
+                 const CorridorTileJob  *job,
+                 GError                **error)
 {
-  g_autoptr(GTask) task = data;
-  CorridorPaintedSource *self = g_task_get_source_object (task);
-  const CorridorTileJob *job = corridor_tile_job_get (task);
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  g_task_return_pointer (task,
-                         corridor_painted_source_paint_tile (self, job->zoom, job->x, job->y),
-                         g_object_unref);
+  return corridor_painted_source_paint_tile (CORRIDOR_PAINTED_SOURCE (source), job->zoom, job->x, job->y);
 }
 
-/* GTask's own pool has ten threads and more; tiles would then compete with the main thread for two cores. */
 static GThreadPool *
 get_workers (void)
 {
   static GThreadPool *workers;
 
   if (g_once_init_enter (&workers))
-    {
-      GThreadPool *pool = g_thread_pool_new (paint_in_worker, NULL, N_WORKERS, FALSE, NULL);
-
-      g_once_init_leave (&workers, pool);
-    }
+    g_once_init_leave (&workers, corridor_tile_job_new_workers (paint_in_worker, N_WORKERS));
 
   return workers;
 }
@@ -58,29 +45,7 @@ corridor_painted_source_fill_tile_async (ShumateMapSource   *source,
                                          GAsyncReadyCallback callback,
                                          gpointer            user_data)
 {
-  GTask *task = g_task_new (source, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, corridor_painted_source_fill_tile_async);
-  corridor_tile_job_start (task, tile, get_workers ());
-}
-
-static gboolean
-corridor_painted_source_fill_tile_finish (ShumateMapSource *source,
-                                          GAsyncResult     *result,
-                                          GError          **error)
-{
-  g_autoptr(ShumateTile) tile = corridor_tile_job_take_tile (G_TASK (result));
-  g_autoptr(GdkTexture) picture = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
-
-  picture = g_task_propagate_pointer (G_TASK (result), error);
-  if (picture == NULL)
-    return FALSE;
-
-  shumate_tile_set_paintable (tile, GDK_PAINTABLE (picture));
-  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
-  return TRUE;
+  corridor_tile_job_start (get_workers (), source, tile, cancellable, callback, user_data);
 }
 
 /* Not before: these are construct properties, whose defaults come after init. */
@@ -117,7 +82,7 @@ corridor_painted_source_class_init (CorridorPaintedSourceClass *klass)
   object_class->finalize = corridor_painted_source_finalize;
 
   source_class->fill_tile_async = corridor_painted_source_fill_tile_async;
-  source_class->fill_tile_finish = corridor_painted_source_fill_tile_finish;
+  source_class->fill_tile_finish = corridor_tile_job_finish;
 }
 
 static void

@@ -21,33 +21,51 @@ typedef struct
 } CorridorTileJob;
 
 /**
+ * CorridorTileMaker:
+ * @source: the source that was asked for it
+ * @job: which tile
+ *
+ * Makes what belongs on a tile. Called in a thread, in several at a time if there are several workers.
+ *
+ * Returns: (transfer full) (nullable): the picture, %NULL without an error where the source has none
+ */
+typedef GdkTexture *(*CorridorTileMaker) (ShumateMapSource       *source,
+                                          const CorridorTileJob  *job,
+                                          GError                **error);
+
+/**
+ * corridor_tile_job_new_workers:
+ * @maker: what they do
+ * @n: how many there are. GTask's own pool has ten threads and more; tiles would then compete with the main thread for its cores.
+ *
+ * Returns: (transfer full): for corridor_tile_job_start()
+ */
+GThreadPool *corridor_tile_job_new_workers (CorridorTileMaker    maker,
+                                            int                  n);
+
+/**
  * corridor_tile_job_start:
- * @task: (transfer full): of fill_tile_async() of a source
- * @tile: to be filled
- * @workers: (element-type GTask): ends tasks
+ * @workers: from corridor_tile_job_new_workers()
  *
- * Lets a thread make what belongs on a tile.
+ * Has one of @workers fill a tile; the rest is as in ShumateMapSource.fill_tile_async().
  */
-void                   corridor_tile_job_start     (GTask       *task,
-                                                    ShumateTile *tile,
-                                                    GThreadPool *workers);
+void         corridor_tile_job_start       (GThreadPool         *workers,
+                                            ShumateMapSource    *source,
+                                            ShumateTile         *tile,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
 
 /**
- * corridor_tile_job_get:
- * @task: one that was started
+ * corridor_tile_job_finish:
+ * @result: of corridor_tile_job_start(), once
  *
- * Returns: (transfer none): which tile it is about
+ * Puts on the tile what was made, or nothing where there is none, and ends its loading; unless it was cancelled.
+ *
+ * Returns: %FALSE with @error set to what the maker said or %G_IO_ERROR_CANCELLED
  */
-const CorridorTileJob *corridor_tile_job_get       (GTask       *task);
-
-/**
- * corridor_tile_job_take_tile:
- * @task: one that has ended, once
- *
- * To be called when it is finished, in the main thread: else the worker might drop the last reference.
- *
- * Returns: (transfer full): what was to be filled
- */
-ShumateTile           *corridor_tile_job_take_tile (GTask       *task);
+gboolean     corridor_tile_job_finish      (ShumateMapSource    *source,
+                                            GAsyncResult        *result,
+                                            GError             **error);
 
 G_END_DECLS
