@@ -122,7 +122,7 @@ furniture_of (Stage *stage)
 static gboolean
 is_named_whole (Stage *stage)
 {
-  return g_str_has_prefix (pango_layout_get_text (furniture_of (stage)->attribution->layout), "Base map: GSHHG");
+  return g_str_has_prefix (pango_layout_get_text (furniture_of (stage)->attribution.text->layout), "Base map: GSHHG");
 }
 
 /* On a narrow screen a line is enough to name whom the ground is owed to; a picture that leaves the program says it in full. */
@@ -140,13 +140,13 @@ test_narrow (void)
 
       stage.scene.viewport.width = width;
       stage.scene.on_screen = FALSE;
-      n_lines = pango_layout_get_line_count (furniture_of (&stage)->attribution->layout);
+      n_lines = pango_layout_get_line_count (furniture_of (&stage)->attribution.text->layout);
       g_assert_true (is_named_whole (&stage));
 
       stage.scene.on_screen = TRUE;
       g_assert_cmpint (is_named_whole (&stage), ==, n_lines == 1);
-      g_assert_nonnull (strstr (pango_layout_get_text (furniture_of (&stage)->attribution->layout), "GeoNames"));
-      if (n_lines > 1 && pango_layout_get_line_count (furniture_of (&stage)->attribution->layout) == 1)
+      g_assert_nonnull (strstr (pango_layout_get_text (furniture_of (&stage)->attribution.text->layout), "GeoNames"));
+      if (n_lines > 1 && pango_layout_get_line_count (furniture_of (&stage)->attribution.text->layout) == 1)
         n_shortened++;
     }
   g_assert_cmpuint (n_shortened, >, 5);

@@ -288,7 +288,7 @@ check_box (cairo_rectangle_t    box,
 
   g_assert_true (box.x >= 0 && box.y >= 0);
   g_assert_true (box.x + box.width <= scene->viewport.width && box.y + box.height <= scene->viewport.height);
-  g_assert_false (overlap (box, furniture->caption) || overlap (box, furniture->legend_box));
+  g_assert_false (overlap (box, furniture->caption.box) || overlap (box, furniture->legend_box));
   for (guint i = 0; i < markers->len; i++)
     {
       const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
@@ -414,18 +414,18 @@ test_filter_words (void)
 
   stage_init (&stage, 800, 600);
   stage_set_day (&stage, "2006-06-01");
-  g_assert_null (furniture_of (&stage)->filter);
-  height = furniture_of (&stage)->caption.height;
+  g_assert_null (furniture_of (&stage)->caption.filter);
+  height = furniture_of (&stage)->caption.box.height;
 
   stage.scene.filter = words;
-  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->filter->layout), ==, "Only: Ways");
-  g_assert_cmpfloat (furniture_of (&stage)->caption.height, >, height);
+  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->caption.filter->layout), ==, "Only: Ways");
+  g_assert_cmpfloat (furniture_of (&stage)->caption.box.height, >, height);
   words[6] = 'D';
-  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->filter->layout), ==, "Only: Days");
+  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->caption.filter->layout), ==, "Only: Days");
 
   stage.scene.filter = NULL;
-  g_assert_null (furniture_of (&stage)->filter);
-  g_assert_cmpfloat (furniture_of (&stage)->caption.height, ==, height);
+  g_assert_null (furniture_of (&stage)->caption.filter);
+  g_assert_cmpfloat (furniture_of (&stage)->caption.box.height, ==, height);
 }
 
 /* The middle of each row is that row, and nothing else is one. */
@@ -586,9 +586,9 @@ test_furniture (void)
       stage.scene.query.mode = CORRIDOR_MODE_UP_TO;
       stage_set_day (&stage, "2008-06-01");
       furniture = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
-      boxes[0] = furniture->caption;
+      boxes[0] = furniture->caption.box;
       boxes[1] = furniture->legend_box;
-      boxes[2] = furniture->scale_box;
+      boxes[2] = furniture->scale.box;
       for (guint j = 0; j < G_N_ELEMENTS (boxes); j++)
         {
           if (boxes[j].width == 0)

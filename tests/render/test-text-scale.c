@@ -231,7 +231,7 @@ test_two_dates (void)
       corridor_furniture_move (corridor_frame_get_furniture (take (&show, 2)), right);
       if (left[0].width <= 0)
         continue;
-      left[0].width = corridor_frame_get_furniture (take (&show, 2))->caption.width * 2; /* without room for other dates */
+      left[0].width = corridor_frame_get_furniture (take (&show, 2))->caption.box.width * 2; /* without room for other dates */
       right[0].width = left[0].width;
       g_assert_false (overlap (left[0], right[0]));
       g_assert_cmpfloat (right[0].x, >=, 0);
