@@ -21,24 +21,12 @@ typedef struct
   const char *const *names; /* (unowned) of the groups */
 } Layers;
 
-/**
- * corridor_pdf_layers_begin:
- * @cr: what paints on the first page of a PDF
- *
- * What is painted until corridor_pdf_layers_end() is one layer.
- */
 void
 corridor_pdf_layers_begin (cairo_t *cr)
 {
   cairo_tag_begin (cr, SECTION, NULL);
 }
 
-/**
- * corridor_pdf_layers_end:
- * @cr: as for corridor_pdf_layers_begin()
- *
- * Ends a layer.
- */
 void
 corridor_pdf_layers_end (cairo_t *cr)
 {
@@ -160,17 +148,6 @@ name_layers (Layers *self,
   return (qpdf_init_write_memory (self->qpdf) & QPDF_ERRORS) == 0 && (qpdf_write (self->qpdf) & QPDF_ERRORS) == 0;
 }
 
-/**
- * corridor_pdf_layers_name:
- * @pdf: a file of cairo
- * @names: (array zero-terminated=1): of all that was painted between corridor_pdf_layers_begin() and corridor_pdf_layers_end() on the
- *   first page, and of nothing else that is marked there, in the same order
- * @error: return location for a %G_IO_ERROR_FAILED
- *
- * Makes layers of a PDF that have names and can be switched on and off.
- *
- * Returns: (transfer full) (nullable): the file with them, or %NULL when @pdf is none
- */
 GBytes *
 corridor_pdf_layers_name (GBytes             *pdf,
                           const char *const  *names,
