@@ -5,6 +5,7 @@
 
 #include "corridor-bundle.h"
 #include "corridor-change-listing.h"
+#include "corridor-command-session.h"
 #include "corridor-dataset-command.h"
 #include "corridor-export.h"
 #include "corridor-file-kind.h"
@@ -28,64 +29,12 @@ report (const GError *error)
   return corridor_options_get_exit_status (error);
 }
 
-static CorridorSession *
-open_story (const CorridorOptions *options,
-            GFile                 *file,
-            GError               **error)
-{
-  g_autoptr(CorridorStory) story = corridor_story_read (file, NULL, NULL, error);
-
-  return story != NULL ? corridor_options_new_session (options, story, NULL, error) : NULL;
-}
-
-static CorridorSession *
-open_dataset (const CorridorOptions *options,
-              GFile                 *file,
-              GError               **error)
-{
-  g_autoptr(GError) why = NULL;
-  g_autoptr(CorridorLayer) layer = corridor_dataset_command_read (file, &why);
-  g_autoptr(CorridorStory) ground = NULL;
-
-  if (g_error_matches (why, CORRIDOR_DATASET_ERROR, CORRIDOR_DATASET_ERROR_STORY))
-    return open_story (options, file, error);
-  if (layer == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&why));
-      return NULL;
-    }
-
-  ground = corridor_dataset_command_new_ground (layer);
-  return corridor_options_new_session (options, ground, layer, error);
-}
-
-static CorridorSession *
-open_session (const CorridorOptions *options,
-              GError               **error)
-{
-  const char *argument = options->stories != NULL ? options->stories[0] : NULL;
-  g_autoptr(GFile) file = argument != NULL ? g_file_new_for_commandline_arg (argument) : NULL;
-  g_autoptr(CorridorStory) story = NULL;
-  CorridorFileKind kind = file != NULL ? corridor_file_kind_read (file, NULL) : CORRIDOR_FILE_KIND_STORY;
-
-  if (kind == CORRIDOR_FILE_KIND_DATASET)
-    return open_dataset (options, file, error);
-  if (kind == CORRIDOR_FILE_KIND_MBTILES)
-    {
-      g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_USAGE,
-                   _("%s: expected a story or a dataset, got a base map, which only the window shows"), argument);
-      return NULL;
-    }
-
-  story = corridor_bundle_read_story (argument, error);
-  return story != NULL ? corridor_options_new_session (options, story, NULL, error) : NULL;
-}
-
 static gboolean
 list (const CorridorOptions *options,
       GError               **error)
 {
-  g_autoptr(CorridorSession) session = open_session (options, error);
+  CorridorBbox view;
+  g_autoptr(CorridorSession) session = corridor_command_session_open (options, &view, error);
 
   if (session == NULL)
     return FALSE;
@@ -102,10 +51,10 @@ static void
 fill_scene (CorridorScene         *scene,
             const CorridorOptions *options,
             CorridorSession       *session,
+            CorridorBbox           view,
             CorridorBasemap       *basemap)
 {
-  CorridorStory *story = corridor_session_get_story (session);
-  CorridorBbox bbox = options->has_bbox ? options->bbox : corridor_story_get_view (story);
+  CorridorBbox bbox = options->has_bbox ? options->bbox : view;
 
   corridor_session_scene_fill (session, scene);
   scene->basemap = basemap;
@@ -117,7 +66,8 @@ static gboolean
 export (const CorridorOptions *options,
         GError               **error)
 {
-  g_autoptr(CorridorSession) session = open_session (options, error);
+  CorridorBbox view;
+  g_autoptr(CorridorSession) session = corridor_command_session_open (options, &view, error);
   g_autoptr(CorridorBasemap) basemap = NULL;
   g_autofree char *left_out = NULL;
   g_autofree char *command = NULL;
@@ -131,7 +81,7 @@ export (const CorridorOptions *options,
   if (basemap == NULL)
     return FALSE;
 
-  fill_scene (&scene, options, session, basemap);
+  fill_scene (&scene, options, session, view, basemap);
   left_out = corridor_words_left_out (session);
   scene.filter = left_out;
   command = corridor_listing_command_new (session);

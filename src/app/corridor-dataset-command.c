@@ -71,35 +71,106 @@ corridor_dataset_command_read (GFile   *file,
 }
 
 /* One place has no size, and a view needs some. */
-static CorridorBbox
-get_view (CorridorDataset *dataset)
+static void
+give_size (CorridorBbox *bbox)
 {
-  CorridorBbox bbox = { -180, -85, 180, 85 };
+  if (bbox->east - bbox->west >= MIN_DEGREES && bbox->north - bbox->south >= MIN_DEGREES)
+    return;
 
-  if (corridor_dataset_get_extent (dataset, &bbox) && (bbox.east - bbox.west < MIN_DEGREES || bbox.north - bbox.south < MIN_DEGREES))
+  bbox->west = MAX (bbox->west - MIN_DEGREES, -180);
+  bbox->east = MIN (bbox->east + MIN_DEGREES, 180);
+  bbox->south = MAX (bbox->south - MIN_DEGREES, -85);
+  bbox->north = MIN (bbox->north + MIN_DEGREES, 85);
+}
+
+static CorridorDataset *
+get_dataset (GPtrArray *layers,
+             guint      i)
+{
+  return corridor_layer_get_dataset (g_ptr_array_index (layers, i));
+}
+
+static CorridorBbox
+get_view (GPtrArray *layers)
+{
+  CorridorBbox all = { 180, 85, -180, -85 };
+  CorridorBbox one;
+
+  for (guint i = 0; i < layers->len; i++)
+    if (corridor_dataset_get_extent (get_dataset (layers, i), &one))
+      {
+        all.west = MIN (all.west, one.west);
+        all.south = MIN (all.south, one.south);
+        all.east = MAX (all.east, one.east);
+        all.north = MAX (all.north, one.north);
+      }
+  if (all.west > all.east)
+    return (CorridorBbox) { -180, -85, 180, 85 };
+
+  give_size (&all);
+  return all;
+}
+
+static void
+get_range (GPtrArray *layers,
+           gint64    *begin,
+           gint64    *end)
+{
+  gint64 first, last;
+
+  *begin = G_MAXINT64;
+  *end = G_MININT64;
+  for (guint i = 0; i < layers->len; i++)
+    if (corridor_dataset_get_range (get_dataset (layers, i), &first, &last))
+      {
+        *begin = MIN (*begin, first);
+        *end = MAX (*end, last);
+      }
+  if (*begin > *end)
     {
-      bbox.west = MAX (bbox.west - MIN_DEGREES, -180);
-      bbox.east = MIN (bbox.east + MIN_DEGREES, 180);
-      bbox.south = MAX (bbox.south - MIN_DEGREES, -85);
-      bbox.north = MIN (bbox.north + MIN_DEGREES, 85);
+      *begin = 0;
+      *end = 1;
     }
+}
 
-  return bbox;
+/* "Raids, Checkpoints" */
+static CorridorText *
+new_title (GPtrArray *layers)
+{
+  g_autoptr(GString) title = g_string_new (NULL);
+
+  for (guint i = 0; i < layers->len; i++)
+    g_string_append_printf (title, "%s%s", i > 0 ? _(", ") : "", corridor_dataset_get_title (get_dataset (layers, i)));
+
+  return corridor_text_new (title->str);
 }
 
 CorridorStory *
-corridor_dataset_command_new_ground (CorridorLayer *layer)
+corridor_dataset_command_new_ground (GPtrArray *layers)
 {
-  CorridorDataset *dataset = corridor_layer_get_dataset (layer);
-  g_autoptr(CorridorText) title = corridor_text_new (corridor_dataset_get_title (dataset));
-  gint64 begin = 0;
-  gint64 end = 1;
+  g_autoptr(CorridorText) title = new_title (layers);
+  gint64 begin, end;
   CorridorStory *story;
 
-  corridor_dataset_get_range (dataset, &begin, &end);
+  get_range (layers, &begin, &end);
   story = corridor_story_new (title, corridor_calendar_floor_day (begin), corridor_calendar_floor_day (end - 1) + CORRIDOR_DAY,
-                              get_view (dataset));
+                              get_view (layers));
   corridor_story_seal (story);
 
   return story;
+}
+
+CorridorBbox
+corridor_dataset_command_get_view (GPtrArray    *layers,
+                                   CorridorBbox  view)
+{
+  CorridorBbox extent;
+
+  if (layers->len == 0 || !corridor_dataset_get_extent (get_dataset (layers, 0), &extent))
+    return view;
+  if (extent.west <= view.east && extent.east >= view.west && extent.south <= view.north && extent.north >= view.south)
+    return view;
+
+  give_size (&extent);
+  return extent;
 }

@@ -34,13 +34,25 @@ CorridorLayer *corridor_dataset_command_read       (GFile         *file,
 
 /**
  * corridor_dataset_command_new_ground:
- * @layer: what is shown beside it
+ * @layers: (element-type CorridorLayer): what is shown beside it, at least one
  *
- * A layer is always beside a story. Where none was asked for it is one in which nothing is told: with the title, the time and the
- * place of the layer.
+ * A layer is always beside a story. Where none was asked for it is one in which nothing is told: with the titles, the time and
+ * the place of the layers.
  *
  * Returns: (transfer full): a sealed story without features
  */
-CorridorStory *corridor_dataset_command_new_ground (CorridorLayer *layer);
+CorridorStory *corridor_dataset_command_new_ground (GPtrArray     *layers);
+
+/**
+ * corridor_dataset_command_get_view:
+ * @layers: (element-type CorridorLayer): what is shown beside a story
+ * @view: what there is to be seen of the story, in degrees
+ *
+ * Finds where to look, as the window does: at the story, unless nothing of the first layer is there.
+ *
+ * Returns: @view, or the place of the first layer
+ */
+CorridorBbox   corridor_dataset_command_get_view   (GPtrArray     *layers,
+                                                    CorridorBbox   view);
 
 G_END_DECLS

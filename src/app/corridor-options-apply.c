@@ -203,14 +203,14 @@ corridor_options_apply (const CorridorOptions *self,
 CorridorSession *
 corridor_options_new_session (const CorridorOptions *self,
                               CorridorStory         *story,
-                              CorridorLayer         *layer,
+                              GPtrArray             *layers,
                               GError               **error)
 {
   g_autoptr(CorridorSession) session = corridor_session_new (story);
   g_autofree char *language = corridor_options_dup_desktop_language (story);
 
-  if (layer != NULL)
-    corridor_session_add_layer (session, layer);
+  for (guint i = 0; layers != NULL && i < layers->len; i++)
+    corridor_session_add_layer (session, g_ptr_array_index (layers, i));
   go_to_start (session);
   corridor_session_set_language (session, language);
   if (!corridor_options_apply (self, session, error))

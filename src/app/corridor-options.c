@@ -110,12 +110,15 @@ new_context (Raw *raw)
     { NULL },
   };
   GOptionContext *context = g_option_context_new (NULL);
+  g_autofree char *description = NULL;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _("Shows who controlled what, and when, on a map and a timeline. "
                                            "A FILE is a story, or any GeoJSON with dates, which is shown beside the story. "
                                            "Without a story: the bundled one, of Nagorno-Karabakh and the Lachin road."));
-  g_option_context_set_description (context, _("Exit status: 0 done, 1 the data is bad, 2 the command is wrong."));
+  description = g_strconcat (_("With --list and --export, data without a story is by itself, unless there is a link with it."), "\n",
+                             _("Exit status: 0 done, 1 the data is bad, 2 the command is wrong."), NULL);
+  g_option_context_set_description (context, description);
   /* GOption's own --help would end the program, also one that has a window and is handed somebody's arguments. */
   g_option_context_set_help_enabled (context, FALSE);
   return context;
@@ -357,9 +360,6 @@ read_command (CorridorOptions *self,
     return corridor_options_fail (error, _("--strict: expected --check with it"));
   if ((raw->size != NULL || has_scale || raw->theme != NULL) && raw->export_path == NULL)
     return corridor_options_fail (error, _("--size, --scale and --theme: expected --export with them"));
-  if ((raw->list || raw->export_path != NULL) && raw->stories != NULL && raw->stories[0] != NULL && raw->stories[1] != NULL)
-    return corridor_options_fail (error, _("expected one file with --list and --export, got %u"), g_strv_length (raw->stories));
-
   if (raw->reset && n_commands > 0)
     return corridor_options_fail (error, _("--reset: expected none of --list, --check and --export with it"));
 

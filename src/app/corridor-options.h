@@ -57,8 +57,7 @@ typedef enum
 /**
  * CorridorOptions:
  * @command: what to do
- * @stories: (nullable): paths or URIs of stories and datasets; at most one unless @command is %CORRIDOR_COMMAND_CHECK or
- *   %CORRIDOR_COMMAND_WINDOW
+ * @stories: (nullable): paths or URIs of a story and datasets; of any number of stories for %CORRIDOR_COMMAND_CHECK
  * @json: list as JSON
  * @strict: check by the stricter rules, too
  * @at_text: (nullable): the date as it was given, %NULL when none was
@@ -170,7 +169,7 @@ gboolean         corridor_options_apply    (const CorridorOptions *self,
 /**
  * corridor_options_new_session:
  * @story: what to show
- * @layer: (nullable): what to show beside it
+ * @layers: (nullable) (element-type CorridorLayer): what to show beside it, the topmost last
  *
  * Makes a session at the last day of these, the state of things as far as they know them, in the language of the
  * desktop if the story has anything in it, and applies the options to it.
@@ -179,7 +178,7 @@ gboolean         corridor_options_apply    (const CorridorOptions *self,
  */
 CorridorSession *corridor_options_new_session (const CorridorOptions *self,
                                                CorridorStory         *story,
-                                               CorridorLayer         *layer,
+                                               GPtrArray             *layers,
                                                GError               **error);
 
 /**

@@ -403,6 +403,70 @@ test_dataset_list (Fixture      *f,
   assert_failed (f, 2, "corridor: --at: expected a date from 2020-02-01 to 2020-03-31, the time of the story, got \"1900-01-01\"\n");
 }
 
+/* A story and data beside it, in any order, as the window opens them. */
+static void
+test_several_files (Fixture      *f,
+                    gconstpointer data)
+{
+  static const char all[] = "2020-03/2020-05-02     c   Something (possible)\n2020-03-01/2020-03-12  c1  N1\n2020-03-10             c2  N2\n";
+
+  write_file (f, "story.geojson", good_story);
+  write_file (f, "one.geojson", RECORD ("1", "\"start\": \"2020-03-01\", \"end\": \"2020-03-12\""));
+  write_file (f, "two.geojson", RECORD ("2", "\"date\": \"2020-03-10\""));
+
+  run (f, "--at 2020-03-10 --list story.geojson one.geojson two.geojson");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, all);
+  run (f, "--at 2020-03-10 --list one.geojson story.geojson two.geojson");
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, all);
+  run (f, "--at 2020-03-10 --list --category c2 one.geojson story.geojson two.geojson");
+  g_assert_cmpstr (f->out, ==, "2020-03-10             c2  N2\n");
+
+  run (f, "--at 2020-03-10 --list one.geojson two.geojson"); /* by themselves */
+  assert_done (f);
+  g_assert_cmpstr (f->out, ==, strchr (all, '\n') + 1);
+  run (f, "--at 2020-04-01 --list one.geojson two.geojson");
+  assert_failed (f, 2, "corridor: --at: expected a date from 2020-03-01 to 2020-03-12, the time of the story, got \"2020-04-01\"\n");
+}
+
+/* A link is about the bundled story when it names no other. */
+static void
+test_link_and_data (Fixture      *f,
+                    gconstpointer data)
+{
+  write_file (f, "one.geojson", RECORD ("1", "\"date\": \"2022-12-12\""));
+  run (f, "--list one.geojson corridor:?at=2022-12-12&select=lachin-road-new");
+  assert_done (f);
+  g_assert_nonnull (strstr (f->out, "  N1\n"));
+  g_assert_nonnull (strstr (f->out, "  corridor "));
+}
+
+static void
+test_files_that_do_not_go (Fixture      *f,
+                           gconstpointer data)
+{
+  g_autofree char *late = g_strdup_printf ("{\"type\": \"FeatureCollection\", \"features\": [%*s], \"corridor\": {}}", 300000, "");
+
+  write_file (f, "story.geojson", good_story);
+  write_file (f, "other.geojson", good_story);
+  write_file (f, "late.geojson", late);
+  write_file (f, "map.mbtiles", "");
+
+  run (f, "--list story.geojson other.geojson");
+  g_assert_cmpint (f->status, ==, 2);
+  g_assert_nonnull (strstr (f->err, "corridor: expected one story, got 2: "));
+  run (f, "--list story.geojson late.geojson");
+  g_assert_cmpint (f->status, ==, 2);
+  g_assert_nonnull (strstr (f->err, "corridor: expected one story, got 2: "));
+  run (f, "--list story.geojson map.mbtiles");
+  g_assert_cmpint (f->status, ==, 2);
+  g_assert_nonnull (strstr (f->err, "map.mbtiles: expected a story or a dataset, got a base map"));
+  run (f, "--list story.geojson missing.geojson");
+  g_assert_cmpint (f->status, ==, 1);
+  g_assert_nonnull (strstr (f->err, "missing.geojson"));
+}
+
 static void
 test_check_strict (Fixture      *f,
                    gconstpointer data)
@@ -505,6 +569,36 @@ test_export_svg (Fixture      *f,
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (strstr (svg, parts[i]) == NULL)
       g_error ("no %s", parts[i]);
+}
+
+/* The picture shows the data, too: where the story is, unless that is elsewhere. */
+static void
+test_export_several_files (Fixture      *f,
+                           gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "a.svg", NULL);
+  g_autofree char *here = NULL;
+  g_autofree char *elsewhere = NULL;
+  g_autofree char *alone = NULL;
+
+  write_file (f, "story.geojson", good_story);
+  write_file (f, "here.geojson", RECORD ("1", "\"date\": \"2020-03-10\""));
+  write_file (f, "far.geojson", "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [44, 41]}, "
+              "\"properties\": {\"category\": \"far\", \"date\": \"2020-03-10\"}}");
+
+  run (f, "--at 2020-03-10 --export a.svg --size 640x480 story.geojson here.geojson");
+  assert_done (f);
+  g_assert_true (g_file_get_contents (path, &here, NULL, NULL));
+  g_assert_nonnull (strstr (here, ">c1<"));
+  run (f, "--at 2020-03-10 --export a.svg --size 640x480 story.geojson far.geojson");
+  assert_done (f);
+  g_assert_true (g_file_get_contents (path, &elsewhere, NULL, NULL));
+  g_assert_nonnull (strstr (elsewhere, ">far<"));
+  run (f, "--at 2020-03-10 --export a.svg --size 640x480 far.geojson here.geojson");
+  assert_done (f);
+  g_assert_true (g_file_get_contents (path, &alone, NULL, NULL));
+  g_assert_nonnull (strstr (alone, ">c1<"));
+  g_assert_nonnull (strstr (alone, ">far<"));
 }
 
 /* A picture does not keep quiet of what is filtered, and says nothing where nothing is. */
@@ -630,6 +724,10 @@ main (int    argc,
   ADD ("/command-line/dataset/check", test_dataset_check);
   ADD ("/command-line/dataset/list", test_dataset_list);
   ADD ("/command-line/late-story", test_late_story);
+  ADD ("/command-line/several-files/list", test_several_files);
+  ADD ("/command-line/several-files/export", test_export_several_files);
+  ADD ("/command-line/several-files/link", test_link_and_data);
+  ADD ("/command-line/several-files/bad", test_files_that_do_not_go);
   ADD ("/command-line/bad/options", test_bad_command);
   ADD ("/command-line/bad/no-display", test_no_display);
   ADD ("/command-line/export/formats", test_export);

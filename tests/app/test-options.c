@@ -38,7 +38,6 @@ static const BadCase bad_cases[] = {
   { "json-without-list", "--json", "--json: expected --list with it" },
   { "strict-without-check", "--list --strict", "--strict: expected --check with it" },
   { "two-commands", "--list --check", "expected one of --list, --check and --export, got 2" },
-  { "two-stories", "--list a.geojson b.geojson", "expected one file with --list and --export, got 2" },
   { "names", "--names mine", "--names: expected language, in-use or alphabetical, got \"mine\"" },
   { "language", "--lang a_b", "--lang: expected a language tag such as en, hy, az or ru, got \"a_b\"" },
 };
