@@ -5,6 +5,15 @@
 
 #include <glib/gi18n.h>
 
+struct _CorridorMapWords
+{
+  GObject       parent_instance;
+  GtkWidget    *map; /* (unowned) */
+  GSignalGroup *session_signals; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (CorridorMapWords, corridor_map_words, G_TYPE_OBJECT)
+
 static char *
 describe (CorridorSession *session)
 {
@@ -15,14 +24,78 @@ describe (CorridorSession *session)
   return g_strdup_printf (ngettext ("%s, %u thing shown", "%s, %u things shown", n), date, n);
 }
 
-void
-corridor_map_words_tell (GtkAccessible   *map,
-                         CorridorSession *session)
+static void
+tell (CorridorMapWords *self,
+      CorridorSession  *session)
 {
   g_autofree char *text = session != NULL ? describe (session) : NULL;
 
   if (text != NULL)
-    gtk_accessible_update_property (map, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   else
-    gtk_accessible_reset_property (map, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+on_session_changed (CorridorMapWords *self)
+{
+  g_autoptr(CorridorSession) session = g_signal_group_dup_target (self->session_signals);
+
+  if (gtk_widget_has_focus (self->map))
+    tell (self, session);
+}
+
+static void
+on_focus_changed (CorridorMapWords *self)
+{
+  g_autoptr(CorridorSession) session = g_signal_group_dup_target (self->session_signals);
+
+  tell (self, gtk_widget_has_focus (self->map) ? session : NULL);
+}
+
+static void
+corridor_map_words_dispose (GObject *object)
+{
+  CorridorMapWords *self = CORRIDOR_MAP_WORDS (object);
+
+  g_clear_object (&self->session_signals);
+
+  G_OBJECT_CLASS (corridor_map_words_parent_class)->dispose (object);
+}
+
+static void
+corridor_map_words_class_init (CorridorMapWordsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = corridor_map_words_dispose;
+}
+
+static void
+corridor_map_words_init (CorridorMapWords *self)
+{
+  self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_session_changed), self);
+}
+
+CorridorMapWords *
+corridor_map_words_new (GtkWidget *map)
+{
+  CorridorMapWords *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (map), NULL);
+
+  self = g_object_new (CORRIDOR_TYPE_MAP_WORDS, NULL);
+  self->map = map;
+  g_signal_connect_object (map, "notify::has-focus", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+corridor_map_words_set_session (CorridorMapWords *self,
+                                CorridorSession  *session)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP_WORDS (self));
+
+  g_signal_group_set_target (self->session_signals, session);
+  on_session_changed (self);
 }

@@ -8,13 +8,25 @@
 G_BEGIN_DECLS
 
 /**
- * corridor_map_words_tell:
- * @map: what shows the session
- * @session: (nullable): the session
+ * CorridorMapWords:
  *
- * Tells assistive technology in a sentence what the map shows: the date, and how many things.
+ * Tells assistive technology in a sentence what a map shows: the date, and how many things. Only who is at the map is told: at every
+ * step of the slider a screen reader would hear of both.
  */
-void corridor_map_words_tell (GtkAccessible   *map,
-                              CorridorSession *session);
+#define CORRIDOR_TYPE_MAP_WORDS (corridor_map_words_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorMapWords, corridor_map_words, CORRIDOR, MAP_WORDS, GObject)
+
+/**
+ * corridor_map_words_new:
+ * @map: what has the focus, and is described; it outlives the words
+ */
+CorridorMapWords *corridor_map_words_new         (GtkWidget        *map);
+
+/**
+ * corridor_map_words_set_session:
+ * @session: (nullable): what the map shows
+ */
+void              corridor_map_words_set_session (CorridorMapWords *self,
+                                                  CorridorSession  *session);
 
 G_END_DECLS

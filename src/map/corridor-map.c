@@ -5,18 +5,16 @@
 
 #include <glib/gi18n.h>
 
-#include "corridor-backdrop-layer.h"
 #include "corridor-divider.h"
 #include "corridor-ground-cover.h"
+#include "corridor-map-ground.h"
 #include "corridor-map-buttons.h"
 #include "corridor-map-frame.h"
 #include "corridor-map-gestures.h"
 #include "corridor-map-keys.h"
 #include "corridor-map-words.h"
 #include "corridor-overlay-layer.h"
-#include "corridor-painted-source.h"
 #include "corridor-pointer.h"
-#include "corridor-tile-layer.h"
 
 #define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
 #define LEGEND_MIN_HEIGHT 520
@@ -26,24 +24,23 @@
 
 struct _CorridorMap
 {
-  GtkWidget         parent_instance;
+  GtkWidget            parent_instance;
 
-  GtkWidget        *overlay; /* (owned) the child, with all below */
-  GtkWidget        *buttons; /* (unowned) in the overlay */
-  CorridorDivider  *divider; /* (unowned) in the overlay */
-  ShumateMap       *map; /* (unowned) */
-  ShumateViewport  *viewport; /* (unowned) the map's */
-  ShumateLayer     *tiles; /* (unowned) (nullable) the map's */
-  ShumateLayer     *backdrop; /* (unowned) the map's */
+  GtkWidget           *overlay; /* (owned) the child, with all below */
+  GtkWidget           *buttons; /* (unowned) in the overlay */
+  CorridorDivider     *divider; /* (unowned) in the overlay */
+  ShumateMap          *map; /* (unowned) */
+  ShumateViewport     *viewport; /* (unowned) the map's */
 
-  CorridorMapFrame *frame; /* (owned) */
-  CorridorCamera   *camera; /* (owned) */
+  CorridorMapFrame    *frame; /* (owned) */
+  CorridorCamera      *camera; /* (owned) */
+  CorridorMapGround   *ground; /* (owned) */
   CorridorGroundCover *cover; /* (owned) */
-  CorridorPointer  *pointer; /* (owned) */
-  GSignalGroup     *session_signals; /* (owned) */
+  CorridorPointer     *pointer; /* (owned) */
+  CorridorMapWords    *words; /* (owned) */
 
-  double            text_scale; /* the reader's wish */
-  gboolean          legend_chosen; /* by the reader, who then has it as chosen in every size */
+  double               text_scale; /* the reader's wish */
+  gboolean             legend_chosen; /* by the reader, who then has it as chosen in every size */
 };
 
 enum
@@ -59,64 +56,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorMap, corridor_map, GTK_TYPE_WIDGET)
 
-/* --- tiles --- */
-
-static CorridorPaintedSource *
-make_source (CorridorMap *self)
-{
-  return corridor_painted_source_new (corridor_map_frame_get_basemap (self->frame),
-                                      corridor_map_frame_get_ground_theme (self->frame),
-                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-}
-
-/* What libshumate measures by, once and for all: setting it takes the range of zoom levels back to that of the built-in map, and
- * the view with it, though a chosen map may go deeper. */
-static void
-set_reference (CorridorMap *self)
-{
-  g_autoptr(CorridorPaintedSource) source = make_source (self);
-
-  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (source));
-}
-
-static void
-renew_tiles (CorridorMap *self)
-{
-  g_autoptr(CorridorPaintedSource) source = make_source (self);
-  ShumateLayer *tiles = corridor_tile_layer_new (SHUMATE_MAP_SOURCE (source), self->viewport);
-
-  shumate_map_insert_layer_above (self->map, tiles, self->backdrop);
-  if (self->tiles != NULL)
-    shumate_map_remove_layer (self->map, self->tiles);
-  self->tiles = tiles;
-  corridor_backdrop_layer_set_cover (CORRIDOR_BACKDROP_LAYER (self->backdrop), CORRIDOR_TILE_LAYER (tiles));
-}
-
-/* Only who is at the map is told what it shows now: at every step of the slider a screen reader would hear of both. */
-static void
-update_description (CorridorMap *self)
-{
-  if (gtk_widget_has_focus (GTK_WIDGET (self)))
-    corridor_map_words_tell (GTK_ACCESSIBLE (self), corridor_map_frame_get_session (self->frame));
-}
-
-static void
-on_focus_notify (CorridorMap *self)
-{
-  CorridorSession *session = corridor_map_frame_get_session (self->frame);
-
-  corridor_map_words_tell (GTK_ACCESSIBLE (self), gtk_widget_has_focus (GTK_WIDGET (self)) ? session : NULL);
-}
-
-/* --- putting it together --- */
-
 static void
 add_layers (CorridorMap *self)
 {
-  self->backdrop = corridor_backdrop_layer_new (self->frame, self->viewport);
-  shumate_map_add_layer (self->map, self->backdrop);
-  set_reference (self);
-  renew_tiles (self);
+  self->ground = corridor_map_ground_new (self->map, self->frame);
 
   for (int overlay = 0; overlay < CORRIDOR_N_OVERLAYS; overlay++)
     {
@@ -126,22 +69,6 @@ add_layers (CorridorMap *self)
       if (overlay == 0)
         self->cover = corridor_ground_cover_new (self->map, layer, self->frame);
     }
-}
-
-static void
-on_ground_changed (CorridorMap *self)
-{
-  renew_tiles (self);
-}
-
-static GSignalGroup *
-watch_sessions (CorridorMap *self)
-{
-  GSignalGroup *group = g_signal_group_new (CORRIDOR_TYPE_SESSION);
-
-  g_signal_group_connect_swapped (group, "changed", G_CALLBACK (update_description), self);
-
-  return group;
 }
 
 /* --- what lies on the map --- */
@@ -296,8 +223,9 @@ corridor_map_dispose (GObject *object)
 {
   CorridorMap *self = CORRIDOR_MAP (object);
 
-  g_clear_object (&self->session_signals);
+  g_clear_object (&self->words);
   g_clear_object (&self->camera);
+  g_clear_object (&self->ground);
   if (self->cover != NULL)
     corridor_ground_cover_watch (self->cover, NULL, NULL);
   g_clear_object (&self->cover);
@@ -394,7 +322,6 @@ corridor_map_init (CorridorMap *self)
   self->viewport = shumate_map_get_viewport (self->map);
   self->frame = corridor_map_frame_new (self->viewport);
   self->camera = corridor_camera_new (self->map, self->frame);
-  self->session_signals = watch_sessions (self);
 
   gtk_widget_set_focusable (map, FALSE);
   gtk_widget_set_can_focus (map, FALSE); /* the focus is this widget's, with its keys */
@@ -413,12 +340,10 @@ corridor_map_init (CorridorMap *self)
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+  self->words = corridor_map_words_new (GTK_WIDGET (self));
 
-  g_signal_connect_object (self->frame, "ground-changed", G_CALLBACK (on_ground_changed), self, G_CONNECT_SWAPPED);
   watch_zoom (self);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (tell_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (renew_tiles), NULL);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_notify), NULL);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (follow_text_scale), self,
                            G_CONNECT_SWAPPED);
   follow_text_scale (self);
@@ -450,10 +375,9 @@ corridor_map_set_session (CorridorMap     *self,
     return;
 
   corridor_map_frame_set_session (self->frame, session);
-  g_signal_group_set_target (self->session_signals, session);
+  corridor_map_words_set_session (self->words, session);
   corridor_camera_watch (self->camera, session);
   corridor_divider_set_session (self->divider, session);
-  update_description (self);
   corridor_map_moves_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
