@@ -2,10 +2,8 @@
 #include "config.h"
 
 #include "corridor-json-check-private.h"
-#include "corridor-printable-private.h"
+#include "corridor-json-scan-private.h"
 
-#include <errno.h>
-#include <math.h>
 #include <string.h>
 
 /*
@@ -35,233 +33,38 @@ typedef struct
 
 typedef struct
 {
-  const char *at;
-  const char *end;
-  const char *whole; /* what has this end, in words */
-  Expectation expectation;
-  guint       depth;
-  guint       n_values;
-  char        closer[CORRIDOR_JSON_MAX_DEPTH]; /* of each open array or object */
-  guint       n_names[CORRIDOR_JSON_MAX_DEPTH]; /* members so far */
-  Name        first_names[CORRIDOR_JSON_MAX_DEPTH][N_NAMES_COMPARED]; /* of them, as written */
-  GHashTable *names[CORRIDOR_JSON_MAX_DEPTH]; /* (owned) (nullable) (element-type utf8) all of them when there are more */
-  const char *fault; /* (nullable) where it went wrong */
-  char       *message; /* (nullable) (owned) */
-} Scanner;
-
-static char *
-describe (const Scanner *self,
-          const char    *at)
-{
-  g_autofree char *character = NULL;
-
-  if (at >= self->end)
-    return g_strdup_printf ("the end of the %s (it is cut short)", self->whole);
-
-  character = corridor_printable (at, g_utf8_next_char (at) - at);
-  return g_strconcat ("\"", character, "\"", NULL);
-}
+  CorridorJsonScan scan;
+  Expectation      expectation;
+  guint            depth;
+  guint            n_values;
+  char             closer[CORRIDOR_JSON_MAX_DEPTH]; /* of each open array or object */
+  guint            n_names[CORRIDOR_JSON_MAX_DEPTH]; /* members so far */
+  Name             first_names[CORRIDOR_JSON_MAX_DEPTH][N_NAMES_COMPARED]; /* of them, as written */
+  GHashTable      *names[CORRIDOR_JSON_MAX_DEPTH]; /* (owned) (nullable) (element-type utf8) all of them when there are more */
+} Checker;
 
 static gboolean
-fail (Scanner    *self,
-      const char *at,
+fail (Checker    *self,
       const char *expected)
 {
-  g_autofree char *got = describe (self, at);
-
-  self->fault = at;
-  self->message = g_strdup_printf ("expected %s, got %s", expected, got);
-  return FALSE;
-}
-
-/* For a token that is well-formed and yet not wanted. */
-static gboolean
-fail_token (Scanner    *self,
-            const char *begin,
-            const char *end,
-            const char *expected)
-{
-  g_autofree char *token = corridor_printable (begin, end - begin);
-
-  self->fault = begin;
-  self->message = g_strdup_printf ("expected %s, got %s", expected, token);
-  return FALSE;
+  return corridor_json_scan_fail (&self->scan, self->scan.at, expected);
 }
 
 static gboolean
-skip (Scanner *self,
+skip (Checker *self,
       char     c)
 {
-  if (self->at == self->end || *self->at != c)
-    return FALSE;
-  self->at++;
-  return TRUE;
-}
-
-static void
-skip_space (Scanner *self)
-{
-  while (skip (self, ' ') || skip (self, '\n') || skip (self, '\r') || skip (self, '\t'))
-    ;
+  return corridor_json_scan_skip (&self->scan, c);
 }
 
 static gboolean
-skip_digits (Scanner *self)
-{
-  const char *begin = self->at;
-
-  while (self->at < self->end && g_ascii_isdigit (*self->at))
-    self->at++;
-  return self->at > begin;
-}
-
-/* After "\u". */
-static gboolean
-scan_code_unit (Scanner *self,
-                guint   *unit)
-{
-  *unit = 0;
-  for (int i = 0; i < 4; i++, self->at++)
-    {
-      if (self->at == self->end || !g_ascii_isxdigit (*self->at))
-        return fail (self, self->at, "four hexadecimal digits after \"\\u\"");
-      *unit = *unit * 16 + (guint) g_ascii_xdigit_value (*self->at);
-    }
-  return TRUE;
-}
-
-static gboolean
-scan_unicode_escape (Scanner *self)
-{
-  const char *begin = self->at - 2;
-  guint unit, low;
-
-  if (!scan_code_unit (self, &unit))
-    return FALSE;
-  if (unit == 0)
-    return fail_token (self, begin, self->at, "a character other than NUL");
-  if (unit < 0xD800 || unit > 0xDFFF)
-    return TRUE;
-
-  if (unit > 0xDBFF || !skip (self, '\\') || !skip (self, 'u'))
-    return fail_token (self, begin, begin + 6, "a pair of surrogates");
-  if (!scan_code_unit (self, &low))
-    return FALSE;
-  if (low < 0xDC00 || low > 0xDFFF)
-    return fail_token (self, begin, self->at, "a pair of surrogates");
-  return TRUE;
-}
-
-static gboolean
-scan_escape (Scanner *self)
-{
-  if (skip (self, 'u'))
-    return scan_unicode_escape (self);
-  if (self->at == self->end || *self->at == '\0' || strchr ("\"\\/bfnrt", *self->at) == NULL)
-    return fail (self, self->at, "one of \" \\ / b f n r t u after \"\\\"");
-  self->at++;
-  return TRUE;
-}
-
-/* After the opening quotation mark. */
-static gboolean
-scan_string (Scanner *self)
-{
-  while (!skip (self, '"'))
-    {
-      if (skip (self, '\\'))
-        {
-          if (!scan_escape (self))
-            return FALSE;
-          continue;
-        }
-      if (self->at == self->end || (guchar) *self->at < 0x20)
-        return fail (self, self->at, "the rest of a string");
-      self->at++;
-    }
-  return TRUE;
-}
-
-/* What is well-formed may still be more than a double or a gint64 holds, which is where json-glib puts it. */
-static gboolean
-number_fits (const char *begin,
-             const char *end,
-             gboolean    is_integer)
-{
-  g_autofree char *number = NULL;
-
-  if (end - begin <= 18)
-    {
-      const char *exponent = is_integer ? NULL : memchr (begin, 'e', (gsize) (end - begin));
-
-      if (is_integer || (exponent == NULL && memchr (begin, 'E', (gsize) (end - begin)) == NULL))
-        return TRUE;
-    }
-
-  number = g_strndup (begin, (gsize) (end - begin));
-  if (!is_integer)
-    return isfinite (g_ascii_strtod (number, NULL));
-
-  errno = 0;
-  g_ascii_strtoll (number, NULL, 10);
-  return errno == 0;
-}
-
-static gboolean
-scan_number (Scanner *self)
-{
-  const char *begin = self->at;
-  gboolean is_integer = TRUE;
-
-  skip (self, '-');
-  if (!skip (self, '0') && !skip_digits (self))
-    return fail (self, self->at, "a digit");
-  if (skip (self, '.'))
-    {
-      is_integer = FALSE;
-      if (!skip_digits (self))
-        return fail (self, self->at, "a digit after the decimal point");
-    }
-  if (skip (self, 'e') || skip (self, 'E'))
-    {
-      is_integer = FALSE;
-      if (!skip (self, '+'))
-        skip (self, '-');
-      if (!skip_digits (self))
-        return fail (self, self->at, "a digit in the exponent");
-    }
-  if (!number_fits (begin, self->at, is_integer))
-    return fail_token (self, begin, self->at,
-                       is_integer ? "a whole number of at most 64 bits" : "a number that is not infinite");
-  return TRUE;
-}
-
-static gboolean
-scan_word (Scanner *self)
-{
-  static const char *const words[] = { "true", "false", "null" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      gsize length = strlen (words[i]);
-
-      if ((gsize) (self->end - self->at) >= length && memcmp (self->at, words[i], length) == 0)
-        {
-          self->at += length;
-          return TRUE;
-        }
-    }
-  return fail (self, self->at, "a value");
-}
-
-static gboolean
-open_container (Scanner    *self,
+open_container (Checker    *self,
                 char        closer,
                 Expectation expectation)
 {
   if (self->depth == CORRIDOR_JSON_MAX_DEPTH)
-    return fail (self, self->at - 1,
-                 "at most " G_STRINGIFY (CORRIDOR_JSON_MAX_DEPTH) " arrays and objects inside each other");
+    return corridor_json_scan_fail (&self->scan, self->scan.at - 1,
+                                    "at most " G_STRINGIFY (CORRIDOR_JSON_MAX_DEPTH) " arrays and objects inside each other");
 
   self->n_names[self->depth] = 0;
   self->closer[self->depth++] = closer;
@@ -270,13 +73,13 @@ open_container (Scanner    *self,
 }
 
 static void
-expect_what_follows_a_value (Scanner *self)
+expect_what_follows_a_value (Checker *self)
 {
   self->expectation = self->depth > 0 ? EXPECT_COMMA : EXPECT_END;
 }
 
 static gboolean
-close_container (Scanner *self)
+close_container (Checker *self)
 {
   if (!skip (self, self->closer[self->depth - 1]))
     return FALSE;
@@ -289,10 +92,10 @@ close_container (Scanner *self)
 }
 
 static gboolean
-scan_value (Scanner *self)
+scan_value (Checker *self)
 {
   if (++self->n_values > CORRIDOR_JSON_MAX_VALUES)
-    return fail (self, self->at, "at most " G_STRINGIFY (CORRIDOR_JSON_MAX_VALUES) " values");
+    return fail (self, "at most " G_STRINGIFY (CORRIDOR_JSON_MAX_VALUES) " values");
   if (skip (self, '{'))
     return open_container (self, '}', EXPECT_FIRST_MEMBER);
   if (skip (self, '['))
@@ -300,15 +103,15 @@ scan_value (Scanner *self)
 
   expect_what_follows_a_value (self);
   if (skip (self, '"'))
-    return scan_string (self);
-  if (self->at < self->end && (*self->at == '-' || g_ascii_isdigit (*self->at)))
-    return scan_number (self);
-  return scan_word (self);
+    return corridor_json_scan_string (&self->scan);
+  if (self->scan.at < self->scan.end && (*self->scan.at == '-' || g_ascii_isdigit (*self->scan.at)))
+    return corridor_json_scan_number (&self->scan);
+  return corridor_json_scan_word (&self->scan);
 }
 
 /* Returns: whether the name is new among those that are compared */
 static gboolean
-compare_names (Scanner *self,
+compare_names (Checker *self,
                guint    depth,
                Name     name)
 {
@@ -325,7 +128,7 @@ compare_names (Scanner *self,
 
 /* The same for those in the hash table, where all go as soon as there are too many to compare. */
 static gboolean
-look_up_name (Scanner *self,
+look_up_name (Checker *self,
               guint    depth,
               Name     name)
 {
@@ -341,7 +144,7 @@ look_up_name (Scanner *self,
 
 /* Of two members with one name json-glib would keep the last. Names are compared as written, escapes and all. */
 static gboolean
-add_name (Scanner    *self,
+add_name (Checker    *self,
           const char *begin,
           const char *end)
 {
@@ -351,40 +154,40 @@ add_name (Scanner    *self,
                                                             : look_up_name (self, depth, name);
 
   self->n_names[depth]++;
-  return is_new || fail_token (self, begin - 1, end + 1, "every member of an object once");
+  return is_new || corridor_json_scan_fail_token (&self->scan, begin - 1, end + 1, "every member of an object once");
 }
 
 static gboolean
-scan_member (Scanner *self)
+scan_member (Checker *self)
 {
-  const char *begin = self->at + 1;
+  const char *begin = self->scan.at + 1;
 
   if (!skip (self, '"'))
-    return fail (self, self->at, "the name of a member in quotation marks");
-  if (!scan_string (self) || !add_name (self, begin, self->at - 1))
+    return fail (self, "the name of a member in quotation marks");
+  if (!corridor_json_scan_string (&self->scan) || !add_name (self, begin, self->scan.at - 1))
     return FALSE;
-  skip_space (self);
+  corridor_json_scan_skip_space (&self->scan);
   if (!skip (self, ':'))
-    return fail (self, self->at, "\":\"");
+    return fail (self, "\":\"");
   self->expectation = EXPECT_VALUE;
   return TRUE;
 }
 
 static gboolean
-scan_comma (Scanner *self)
+scan_comma (Checker *self)
 {
   gboolean in_object = self->closer[self->depth - 1] == '}';
 
   if (close_container (self))
     return TRUE;
   if (!skip (self, ','))
-    return fail (self, self->at, in_object ? "\",\" or \"}\"" : "\",\" or \"]\"");
+    return fail (self, in_object ? "\",\" or \"}\"" : "\",\" or \"]\"");
   self->expectation = in_object ? EXPECT_MEMBER : EXPECT_VALUE;
   return TRUE;
 }
 
 static gboolean
-scan_token (Scanner *self)
+scan_token (Checker *self)
 {
   switch (self->expectation)
     {
@@ -404,22 +207,22 @@ scan_token (Scanner *self)
 }
 
 static gboolean
-scan_text (Scanner *self)
+scan_text (Checker *self)
 {
   g_autofree char *the_end = NULL;
 
-  skip_space (self);
+  corridor_json_scan_skip_space (&self->scan);
   while (self->expectation != EXPECT_END)
     {
       if (!scan_token (self))
         return FALSE;
-      skip_space (self);
+      corridor_json_scan_skip_space (&self->scan);
     }
-  if (self->at == self->end)
+  if (self->scan.at == self->scan.end)
     return TRUE;
 
-  the_end = g_strdup_printf ("the end of the %s", self->whole);
-  return fail (self, self->at, the_end);
+  the_end = g_strdup_printf ("the end of the %s", self->scan.whole);
+  return fail (self, the_end);
 }
 
 static char *
@@ -445,7 +248,7 @@ corridor_json_check_part (const char  *text,
                           gsize       *offset,
                           char       **message)
 {
-  Scanner self; /* 17 KB, of which little is used: so it is not cleared */
+  Checker self; /* 17 KB, of which little is used: so it is not cleared */
   const char *invalid;
   gboolean is_json;
 
@@ -456,9 +259,9 @@ corridor_json_check_part (const char  *text,
       return FALSE;
     }
 
-  self.at = text;
-  self.end = text + length;
-  self.whole = whole;
+  self.scan.at = text;
+  self.scan.end = text + length;
+  self.scan.whole = whole;
   self.expectation = EXPECT_VALUE;
   self.depth = self.n_values = 0;
   memset (self.names, 0, sizeof self.names);
@@ -468,8 +271,8 @@ corridor_json_check_part (const char  *text,
   if (is_json)
     return TRUE;
 
-  *offset = (gsize) (self.fault - text);
-  *message = g_steal_pointer (&self.message);
+  *offset = (gsize) (self.scan.fault - text);
+  *message = g_steal_pointer (&self.scan.message);
   return FALSE;
 }
 
