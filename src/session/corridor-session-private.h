@@ -75,9 +75,12 @@ typedef enum
   CORRIDOR_SESSION_N_PROPS
 } CorridorSessionProperty;
 
-/* corridor-session.c: tells what changed */
-void     corridor_session_notify               (CorridorSession         *self,
+/* corridor-session-properties.c */
+void     corridor_session_install_properties   (GObjectClass            *object_class);
+void     corridor_session_notify               (CorridorSession         *self, /* tells what changed */
                                                 CorridorSessionProperty  property);
+
+/* corridor-session.c: tells that something did */
 void     corridor_session_emit_changed         (CorridorSession         *self); /* what is drawn */
 void     corridor_session_emit_step_shown      (CorridorSession         *self);
 
