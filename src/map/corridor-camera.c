@@ -28,6 +28,9 @@ struct _CorridorCamera
 
   CorridorBbox      bbox; /* asked for last, and shown in any size until somebody moves the map */
   gboolean          has_bbox;
+  CorridorViewport  goal; /* of the ride, while there is one */
+  gint64            ride_end; /* monotonic microseconds; 0 without a ride */
+  gboolean          rides_to_region;
   gint64            step_ride_end; /* monotonic microseconds: until then a change of size redirects the ride to a step */
   int               width; /* px of the map, 0 before it has a size */
   int               height;
@@ -97,6 +100,16 @@ look_at (CorridorCamera *self,
   jump (self, &view);
 }
 
+static gboolean
+is_at (CorridorCamera         *self,
+       const CorridorViewport *goal)
+{
+  CorridorViewport view = corridor_camera_get_view (self);
+
+  return fabs (view.zoom - clamp_zoom (self, goal->zoom)) < 1e-9 &&
+         fabs (view.center.x - goal->center.x) < 1e-9 && fabs (view.center.y - goal->center.y) < 1e-9;
+}
+
 /* Goes there in the time given, or at once if the desktop wants no animations. */
 static void
 travel (CorridorCamera         *self,
@@ -107,6 +120,36 @@ travel (CorridorCamera         *self,
 
   corridor_camera_stop (self);
   shumate_map_go_to_full_with_duration (self->map, center.latitude, center.longitude, goal->zoom, duration);
+  self->goal = *goal;
+  self->ride_end = is_at (self, goal) ? 0 : g_get_monotonic_time () + duration * G_TIME_SPAN_MILLISECOND;
+}
+
+/* libshumate 1.0 tells of the end by a signal whose marshaller fits no handler. */
+static gboolean
+is_riding (CorridorCamera *self)
+{
+  return g_get_monotonic_time () < self->ride_end;
+}
+
+static void
+end_ride (CorridorCamera *self)
+{
+  self->ride_end = 0;
+  self->rides_to_region = FALSE;
+}
+
+/* What will be seen when the map has come to rest. */
+static CorridorViewport
+get_coming_view (CorridorCamera *self)
+{
+  CorridorViewport view = corridor_camera_get_view (self);
+
+  if (is_riding (self))
+    {
+      view.center = self->goal.center;
+      view.zoom = self->goal.zoom;
+    }
+  return view;
 }
 
 /* Whether the view is just what look_at() makes of the box, so that nobody has moved it since. */
@@ -114,11 +157,9 @@ static gboolean
 shows (CorridorCamera *self,
        CorridorBbox    bbox)
 {
-  CorridorViewport view = corridor_camera_get_view (self);
   CorridorViewport bbox_view = fit (self, bbox);
 
-  return fabs (view.zoom - clamp_zoom (self, bbox_view.zoom)) < 1e-9 &&
-         fabs (view.center.x - bbox_view.center.x) < 1e-9 && fabs (view.center.y - bbox_view.center.y) < 1e-9;
+  return is_at (self, &bbox_view);
 }
 
 static gboolean
@@ -140,12 +181,12 @@ get_bbox (const CorridorGeometry *geometry)
   return (CorridorBbox) { .west = nw.longitude, .south = se.latitude, .east = se.longitude, .north = nw.latitude };
 }
 
-/* The closest view, but no closer than now, that shows all of a thing. */
+/* The closest view, but no closer than the map is or will be, that shows all of a thing. */
 static CorridorViewport
 get_goal (CorridorCamera         *self,
           const CorridorGeometry *geometry)
 {
-  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorViewport view = get_coming_view (self);
   CorridorViewport whole = fit_with_margin (self, get_bbox (geometry), GOAL_MARGIN);
 
   view.zoom = clamp_zoom (self, MIN (view.zoom, whole.zoom));
@@ -153,7 +194,7 @@ get_goal (CorridorCamera         *self,
   return view;
 }
 
-/* Only if it is out of view: a map that jumps at each click is hard to read. */
+/* Only if it is out of view, or would be at the end of a ride: a map that jumps at each click is hard to read. */
 static void
 show_selected (CorridorCamera *self,
                guint           duration)
@@ -161,7 +202,7 @@ show_selected (CorridorCamera *self,
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
   CorridorPhase *phase = session != NULL ? corridor_session_get_selected (session) : NULL;
   CorridorGeometry *geometry = phase != NULL ? corridor_feature_get_geometry (corridor_phase_get_feature (phase)) : NULL;
-  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorViewport view = get_coming_view (self);
   CorridorViewport goal;
 
   if (geometry == NULL || corridor_viewport_overlaps (&view, geometry->min, geometry->max, -GOAL_MARGIN))
@@ -293,8 +334,8 @@ corridor_camera_set_size (CorridorCamera *self,
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
   is_first = self->width == 0;
-  keeps_region = !is_first && shows_region (self);
-  keeps_bbox = self->has_bbox && (is_first || shows (self, self->bbox));
+  keeps_region = !is_first && !is_riding (self) && shows_region (self);
+  keeps_bbox = self->has_bbox && (is_first || (!is_riding (self) && shows (self, self->bbox)));
   self->width = width;
   self->height = height;
 
@@ -308,6 +349,8 @@ corridor_camera_set_size (CorridorCamera *self,
     show_selected (self, 0);
   if (is_riding_to_step (self))
     ride_to_step (self);
+  else if (self->rides_to_region && is_riding (self))
+    corridor_camera_go_to_region (self);
 }
 
 int
@@ -395,6 +438,7 @@ corridor_camera_go_to_region (CorridorCamera *self)
 
   goal = fit (self, region);
   travel (self, &goal, GOAL_DURATION);
+  self->rides_to_region = is_riding (self);
 }
 
 void
@@ -430,6 +474,7 @@ corridor_camera_pan_by (CorridorCamera *self,
 {
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
+  end_ride (self);
   corridor_glide_pan_by (self->glide, (CorridorPoint) { dx, dy });
 }
 
@@ -442,6 +487,7 @@ corridor_camera_zoom_step (CorridorCamera *self,
 
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
+  end_ride (self);
   /* A level that is as good as reached does not count. */
   zoom = corridor_glide_get_zoom (self->glide);
   corridor_glide_zoom_to (self->glide, direction > 0 ? floor (zoom + 1.25) : ceil (zoom - 1.25), about);
@@ -467,6 +513,7 @@ corridor_camera_zoom_about (CorridorCamera *self,
 {
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
+  end_ride (self);
   corridor_glide_zoom_to (self->glide, corridor_glide_get_zoom (self->glide) + levels, about);
 }
 
@@ -476,6 +523,7 @@ corridor_camera_fling (CorridorCamera *self,
 {
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
+  end_ride (self);
   corridor_glide_fling (self->glide, velocity);
 }
 
@@ -484,6 +532,7 @@ corridor_camera_stop (CorridorCamera *self)
 {
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
+  end_ride (self);
   shumate_map_stop_go_to (self->map);
   corridor_glide_stop (self->glide);
 }
