@@ -36,6 +36,7 @@ make_words (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
+  gtk_widget_set_hexpand (box, TRUE); /* or its lines are broken where their natural width ends */
   gtk_box_append (GTK_BOX (box), make_label (NULL));
   gtk_box_append (GTK_BOX (box), make_label ("dim-label"));
 

@@ -16,6 +16,7 @@ struct _CorridorChooser
   GtkPopover          parent_instance;
 
   GtkWidget          *search; /* (unowned) a child */
+  GtkScrolledWindow  *window; /* (unowned) a child, with the list in it */
   GtkListView        *list; /* (unowned) a child */
   GtkFilterListModel *found; /* (owned) */
   GtkCustomFilter    *filter; /* (unowned) the model's */
@@ -152,20 +153,18 @@ static void
 corridor_chooser_init (CorridorChooser *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *window = gtk_scrolled_window_new ();
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   self->search = make_search (self);
   self->list = GTK_LIST_VIEW (make_list (self));
+  self->window = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->list));
-  gtk_widget_set_size_request (window, WIDTH, -1);
+  gtk_scrolled_window_set_policy (self->window, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->window, GTK_WIDGET (self->list));
+  gtk_widget_set_size_request (GTK_WIDGET (self->window), WIDTH, -1);
   gtk_box_append (GTK_BOX (box), self->search);
-  gtk_box_append (GTK_BOX (box), window);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->window));
   gtk_popover_set_child (GTK_POPOVER (self), box);
 }
 
@@ -187,6 +186,37 @@ set_model (CorridorChooser *self,
   gtk_filter_list_model_set_model (self->found, phases);
 }
 
+/* A list of GTK 4.8 asks for the height that its rows have at any width, and what wraps at this one would be cut. */
+static void
+make_room (CorridorChooser *self)
+{
+  int height = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL && height < MAX_HEIGHT;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      int row_height;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &row_height, NULL, NULL);
+      height += row_height;
+    }
+
+  gtk_scrolled_window_set_min_content_height (self->window, MIN (height, MAX_HEIGHT));
+}
+
+/* Not where it was in the list that was offered before. */
+static void
+focus_first (CorridorChooser *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+  GtkWidget *first;
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+  first = gtk_widget_get_first_child (list);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
 void
 corridor_chooser_offer (CorridorChooser *self,
                         CorridorSession *session,
@@ -203,8 +233,9 @@ corridor_chooser_offer (CorridorChooser *self,
   self->session = g_object_ref (session);
   self->theme = theme;
   set_model (self, phases);
+  make_room (self);
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self));
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  focus_first (self);
 }

@@ -298,6 +298,8 @@ on_query_tooltip (CorridorPointer *self,
 
   if (keyboard || corridor_map_frame_get_session (self->frame) == NULL)
     return FALSE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->chooser)))
+    return FALSE; /* it says all that, and would be covered */
 
   pick (self, x, y, MOUSE_RADIUS);
   words = describe_found (self);
