@@ -4,6 +4,7 @@
 #include "corridor-layer-list.h"
 
 #include "corridor-layer-row.h"
+#include "corridor-popover.h"
 
 struct _CorridorLayerList
 {
@@ -105,10 +106,7 @@ clear_rows (CorridorLayerList *self)
 static void
 on_open_clicked (CorridorLayerList *self)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  corridor_popover_close_around (GTK_WIDGET (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", NULL);
 }
 

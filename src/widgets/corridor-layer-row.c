@@ -4,6 +4,7 @@
 #include "corridor-layer-row.h"
 
 #include "corridor-layer-search.h"
+#include "corridor-popover.h"
 #include "corridor-symbol.h"
 #include "corridor-words.h"
 
@@ -280,16 +281,6 @@ on_down_clicked (CorridorLayerRow *self)
   g_signal_emit (self, signals[MOVE], 0, -1);
 }
 
-/* Whatever opens has to be in front of the popover that the row is in. */
-static void
-close_popover (CorridorLayerRow *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
 static void
 activate (CorridorLayerRow *self,
           const char       *action)
@@ -303,7 +294,7 @@ activate (CorridorLayerRow *self,
 static void
 on_report_clicked (CorridorLayerRow *self)
 {
-  close_popover (self);
+  corridor_popover_close_around (GTK_WIDGET (self));
   activate (self, "win.layer-report");
 }
 

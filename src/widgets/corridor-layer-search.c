@@ -3,6 +3,7 @@
 
 #include "corridor-layer-search.h"
 
+#include "corridor-popover.h"
 #include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,6 +117,7 @@ corridor_layer_search_class_init (CorridorLayerSearchClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerSearch, entry);
   gtk_widget_class_bind_template_child (widget_class, CorridorLayerSearch, found);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_popover_close_around);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

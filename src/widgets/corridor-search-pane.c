@@ -5,6 +5,7 @@
 
 #include "corridor-finder.h"
 #include "corridor-found-row.h"
+#include "corridor-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,6 +88,17 @@ update (CorridorSearchPane *self)
     gtk_label_set_text (self->message, _("Looking…"));
   else
     gtk_label_set_text (self->message, _("Nothing has all of these words."));
+}
+
+/* Records of layers are found, too, when there are any. */
+static void
+name_entry (CorridorSearchPane *self)
+{
+  GListModel *layers = corridor_session_get_layers (self->session);
+  const char *name = g_list_model_get_n_items (layers) > 0 ? _("Search the story and your data") : _("Search the story");
+
+  g_object_set (self->entry, "placeholder-text", name, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -239,6 +251,7 @@ corridor_search_pane_class_init (CorridorSearchPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_key);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_popover_close_around);
   gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
@@ -268,6 +281,8 @@ corridor_search_pane_set_session (CorridorSearchPane *self,
 
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (corridor_session_get_layers (self->session), self);
   gtk_single_selection_set_model (self->selection, NULL);
   g_clear_object (&self->finder);
   g_set_object (&self->session, session);
@@ -276,7 +291,9 @@ corridor_search_pane_set_session (CorridorSearchPane *self,
       self->finder = corridor_finder_new (session);
       g_signal_connect_object (self->finder, "notify::ready", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->finder, "notify::n-found", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (corridor_session_get_layers (session), "items-changed", G_CALLBACK (name_entry), self, G_CONNECT_SWAPPED);
       gtk_single_selection_set_model (self->selection, corridor_finder_get_results (self->finder));
+      name_entry (self);
       update (self);
     }
 

@@ -116,6 +116,26 @@ test_report (void)
   g_unlink (path);
 }
 
+/* As in any popover, although its entry keeps the key to itself. */
+static void
+test_escape (void)
+{
+  g_autofree char *path = write_dataset ();
+  g_autofree char *title = g_path_get_basename (path);
+  g_autofree char *words = g_strdup_printf ("Only records of %s with…", title);
+  g_autoptr(UiDriver) driver = ui_driver_start (NULL);
+
+  g_assert_cmpint (ui_driver_launch_again (driver, (const char *[]) { "--at=1950-05-05", path, NULL }), ==, 0);
+  ui_driver_wait (driver, list_says (driver, "Raid on a mill"));
+  ui_driver_press (driver, XK_l, XK_Control_L);
+  for (int i = 0; i < 12 && !ui_driver_has_focus (driver, words); i++)
+    ui_driver_press (driver, XK_Tab, 0);
+  ui_driver_wait (driver, ui_driver_has_focus (driver, words));
+  ui_driver_press (driver, XK_Escape, 0);
+  ui_driver_wait (driver, !ui_driver_has_focus (driver, words));
+  g_unlink (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,6 +143,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/layers/hide-by-key", test_hide);
+  g_test_add_func ("/ui/layers/escape", test_escape);
   g_test_add_func ("/ui/layers/report", test_report);
 
   return g_test_run ();

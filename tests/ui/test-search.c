@@ -102,6 +102,22 @@ test_arrows (void)
   ui_driver_wait (driver, read_slider (driver) == ui_story_day (2024, 4, 23));
 }
 
+/* The entry keeps Escape to itself, and closes what it is in. */
+static void
+test_escape (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", NULL });
+
+  ui_driver_press (driver, XK_f, XK_Control_L);
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
+  type (driver, "noyemberyan");
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
+  ui_driver_press (driver, XK_Escape, 0);
+  ui_driver_wait (driver, !ui_driver_has_focus (driver, "Search the story"));
+  ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
+  g_assert_cmpint (read_slider (driver), ==, ui_story_day (2020, 1, 1));
+}
+
 #define RECORD                                                                                                            \
   "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46.25,39.75]},"                                 \
   "\"properties\":{\"title\":\"Raid on Zxqşa mill\",\"date\":\"1999-05-05\"}}\n"
@@ -126,7 +142,7 @@ test_record (void)
 
   driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", path, NULL });
   ui_driver_press (driver, XK_f, XK_Control_L);
-  ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story and your data"));
   type (driver, "zxqsa");
   ui_driver_wait (driver, found_says (driver, where));
   ui_driver_press (driver, XK_Return, 0);
@@ -146,6 +162,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/search/visit/undo", test_visit);
   g_test_add_func ("/ui/search/list/arrows", test_arrows);
+  g_test_add_func ("/ui/search/escape", test_escape);
   g_test_add_func ("/ui/search/record", test_record);
 
   return g_test_run ();
