@@ -97,11 +97,34 @@ until_words (const CorridorSpan *span)
   return g_strdup_printf (C_("span", "until %s"), end);
 }
 
+/* Whether the words for it have a dash that reads like the one from a start to an end: "28 September – 5 October 2023", unlike
+ * "3–5 October 2020". */
+static gboolean
+has_wide_dash (CorridorBoundKind   kind,
+               const CorridorDate *date,
+               const CorridorDate *until)
+{
+  CorridorCivil a, b;
+
+  if (kind != CORRIDOR_BOUND_BETWEEN)
+    return FALSE;
+
+  a = corridor_calendar_to_civil (date->begin);
+  b = corridor_calendar_to_civil (until->begin);
+  return !is_plain_day (date) || !is_plain_day (until) || a.year != b.year || a.month != b.month;
+}
+
 static char *
 from_and_to_words (const CorridorSpan *span)
 {
   g_autofree char *start = bound_words (span->start_kind, &span->start, &span->start_until);
   g_autofree char *end = bound_words (span->end_kind, &span->end, &span->end_until);
+
+  if (has_wide_dash (span->start_kind, &span->start, &span->start_until) ||
+      has_wide_dash (span->end_kind, &span->end, &span->end_until))
+    /* Translators: a start and an end, one of which is only known to be in a range of its own:
+     * "start 1989 – 1991 (uncertain), end 16–17 May 1992 (uncertain)" */
+    return g_strdup_printf (C_("span", "start %1$s, end %2$s"), start, end);
 
   return g_strdup_printf (C_("range", "%1$s – %2$s"), start, end);
 }
