@@ -32,7 +32,7 @@ enum
   N_TEXTS,
 };
 
-static const int most_lines[N_TEXTS] = { 1, 4, 2, 3 };
+static const int most_lines[N_TEXTS] = { 1, 4, 2, 6 }; /* a date that is cut is a wrong date */
 
 struct _CorridorEventRow
 {

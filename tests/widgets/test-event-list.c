@@ -513,6 +513,38 @@ test_follow (Fixture      *f,
   g_assert_null (widget_finder_find (f->events, GTK_TYPE_BUTTON, "Follow the time"));
 }
 
+static int
+measure_row (CorridorSession *session,
+             CorridorPhase   *phase)
+{
+  g_autoptr(GtkWidget) row = g_object_ref_sink (corridor_event_row_new ());
+  int height;
+
+  corridor_event_row_show (CORRIDOR_EVENT_ROW (row), session, phase);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 170, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* A date of which the end is cut off says something else. Titles of both have all the lines they can have. */
+static void
+test_long_dates (void)
+{
+#define FOUR(month) "2020-" month "-01/2020-" month "-02;2020-" month "-05/2020-" month "-06;" \
+                    "2020-" month "-11/2020-" month "-12;2020-" month "-15/2020-" month "-16"
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+  g_autoptr(CorridorSession) session = NULL;
+  int four, eight;
+
+  story_maker_add (story, "four", "event", NULL, FOUR ("03"), NULL);
+  story_maker_add (story, "eight", "event", NULL, FOUR ("03") ";" FOUR ("04"), NULL);
+  corridor_story_seal (story);
+  session = corridor_session_new (story);
+  four = measure_row (session, story_maker_phase (story, "four", 0));
+  eight = measure_row (session, story_maker_phase (story, "eight", 0));
+  g_test_message ("%d and %d px", four, eight);
+  g_assert_cmpint (eight, >=, four + 10);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -537,6 +569,7 @@ main (int    argc,
   ADD ("/event-list/selection/stays", test_selection_stays);
   ADD ("/event-list/selection/random", test_random);
 #undef ADD
+  g_test_add_func ("/event-list/row/long-dates", test_long_dates);
 
   return g_test_run ();
 }
