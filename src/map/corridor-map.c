@@ -15,6 +15,7 @@
 #include "corridor-map-words.h"
 #include "corridor-overlay-layer.h"
 #include "corridor-pointer.h"
+#include "corridor-spot.h"
 
 #define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
 #define LEGEND_MIN_HEIGHT 520
@@ -36,6 +37,7 @@ struct _CorridorMap
   CorridorCamera      *camera; /* (owned) */
   CorridorMapGround   *ground; /* (owned) */
   CorridorGroundCover *cover; /* (owned) */
+  CorridorSpot        *spot; /* (owned) */
   CorridorPointer     *pointer; /* (owned) */
   CorridorMapWords    *words; /* (owned) */
 
@@ -229,9 +231,10 @@ corridor_map_dispose (GObject *object)
   if (self->cover != NULL)
     corridor_ground_cover_watch (self->cover, NULL, NULL);
   g_clear_object (&self->cover);
-  if (self->pointer != NULL)
-    corridor_pointer_release (self->pointer);
   g_clear_object (&self->pointer);
+  if (self->spot != NULL)
+    corridor_spot_release (self->spot);
+  g_clear_object (&self->spot);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_object (&self->frame);
 
@@ -336,7 +339,8 @@ corridor_map_init (CorridorMap *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->buttons);
   self->divider = corridor_divider_new (GTK_OVERLAY (self->overlay));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
-  self->pointer = corridor_pointer_new (self->map, self->overlay, self->frame, self->camera);
+  self->spot = corridor_spot_new (self->map, self->overlay, self->frame);
+  self->pointer = corridor_pointer_new (self->map, self->spot, self->frame, self->camera);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);

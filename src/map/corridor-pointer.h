@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corridor-camera.h"
-#include "corridor-map-frame.h"
+#include "corridor-spot.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  *
  * A click on a row of the legend hides what it stands for, or shows it again, and a second one zooms nothing. A mouse that rests is told in words what is there.
  *
- * A press that moves is a drag and selects nothing. Of what lies at one spot, the uppermost kind counts: a marker inside
- * an area is clicked as a marker, and only several markers at one spot are a matter of choice.
+ * A press that moves is a drag and selects nothing.
  */
 #define CORRIDOR_TYPE_POINTER (corridor_pointer_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorPointer, corridor_pointer, CORRIDOR, POINTER, GObject)
@@ -25,20 +24,13 @@ G_DECLARE_FINAL_TYPE (CorridorPointer, corridor_pointer, CORRIDOR, POINTER, GObj
 /**
  * corridor_pointer_new:
  * @map: the widget to watch, which shows @frame; it outlives the pointer
- * @around: the widget that @map fills; the parent of the popover, because a ShumateMap takes all children for layers
+ * @spot: what finds things on @map, whoever else looks with it
  * @frame: what is drawn there
  * @camera: what moves the map
  */
-CorridorPointer *corridor_pointer_new     (ShumateMap       *map,
-                                           GtkWidget        *around,
-                                           CorridorMapFrame *frame,
-                                           CorridorCamera   *camera);
-
-/**
- * corridor_pointer_release:
- *
- * Stops watching and takes the popover off its parent; to be called when the widgets are disposed.
- */
-void             corridor_pointer_release (CorridorPointer *self);
+CorridorPointer *corridor_pointer_new (ShumateMap       *map,
+                                       CorridorSpot     *spot,
+                                       CorridorMapFrame *frame,
+                                       CorridorCamera   *camera);
 
 G_END_DECLS
