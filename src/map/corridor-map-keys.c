@@ -20,6 +20,9 @@ corridor_map_keys_bind (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Subtract, "map.zoom-out" },
     { GDK_KEY_0, "map.whole-region" },
     { GDK_KEY_KP_0, "map.whole-region" },
+    { GDK_KEY_Return, "map.pick-middle" },
+    { GDK_KEY_ISO_Enter, "map.pick-middle" },
+    { GDK_KEY_KP_Enter, "map.pick-middle" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)

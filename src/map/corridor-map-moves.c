@@ -52,6 +52,14 @@ on_pan (GtkWidget  *widget,
   corridor_camera_pan_by (corridor_map_get_camera (CORRIDOR_MAP (widget)), dx * PAN_STEP, dy * PAN_STEP);
 }
 
+static void
+on_pick_middle (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  corridor_map_pick_middle (CORRIDOR_MAP (widget));
+}
+
 void
 corridor_map_moves_install (GtkWidgetClass *widget_class)
 {
@@ -59,6 +67,7 @@ corridor_map_moves_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, on_zoom_out);
   gtk_widget_class_install_action (widget_class, "map.whole-region", NULL, on_whole_region);
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", on_pan);
+  gtk_widget_class_install_action (widget_class, "map.pick-middle", NULL, on_pick_middle);
 }
 
 void

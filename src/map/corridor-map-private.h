@@ -14,10 +14,17 @@ G_BEGIN_DECLS
 CorridorCamera *corridor_map_get_camera           (CorridorMap    *self);
 
 /**
+ * corridor_map_pick_middle:
+ *
+ * Selects what is in the middle, or asks, or says that there is nothing.
+ */
+void            corridor_map_pick_middle          (CorridorMap    *self);
+
+/**
  * corridor_map_moves_install:
  * @widget_class: of #CorridorMap
  *
- * Gives it the actions `map.pan`, `map.zoom-in`, `map.zoom-out` and `map.whole-region`.
+ * Gives it the actions `map.pan`, `map.zoom-in`, `map.zoom-out`, `map.whole-region` and `map.pick-middle`.
  */
 void            corridor_map_moves_install        (GtkWidgetClass *widget_class);
 

@@ -9,6 +9,7 @@ struct _CorridorMapWords
 {
   GObject       parent_instance;
   GtkWidget    *map; /* (unowned) */
+  CorridorAim  *aim; /* (owned) */
   GSignalGroup *session_signals; /* (owned) */
 };
 
@@ -28,7 +29,9 @@ static void
 tell (CorridorMapWords *self,
       CorridorSession  *session)
 {
-  g_autofree char *text = session != NULL ? describe (session) : NULL;
+  g_autofree char *shown = session != NULL ? describe (session) : NULL;
+  g_autofree char *middle = corridor_aim_dup_words (self->aim);
+  g_autofree char *text = shown != NULL && middle != NULL ? g_strdup_printf ("%s. %s", shown, middle) : g_strdup (shown);
 
   if (text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
@@ -37,7 +40,7 @@ tell (CorridorMapWords *self,
 }
 
 static void
-on_session_changed (CorridorMapWords *self)
+update (CorridorMapWords *self)
 {
   g_autoptr(CorridorSession) session = g_signal_group_dup_target (self->session_signals);
 
@@ -59,6 +62,7 @@ corridor_map_words_dispose (GObject *object)
   CorridorMapWords *self = CORRIDOR_MAP_WORDS (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->aim);
 
   G_OBJECT_CLASS (corridor_map_words_parent_class)->dispose (object);
 }
@@ -73,18 +77,22 @@ static void
 corridor_map_words_init (CorridorMapWords *self)
 {
   self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_session_changed), self);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (update), self);
 }
 
 CorridorMapWords *
-corridor_map_words_new (GtkWidget *map)
+corridor_map_words_new (GtkWidget   *map,
+                        CorridorAim *aim)
 {
   CorridorMapWords *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (map), NULL);
+  g_return_val_if_fail (CORRIDOR_IS_AIM (aim), NULL);
 
   self = g_object_new (CORRIDOR_TYPE_MAP_WORDS, NULL);
   self->map = map;
+  self->aim = g_object_ref (aim);
+  g_signal_connect_object (aim, "words-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "notify::has-focus", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -97,5 +105,5 @@ corridor_map_words_set_session (CorridorMapWords *self,
   g_return_if_fail (CORRIDOR_IS_MAP_WORDS (self));
 
   g_signal_group_set_target (self->session_signals, session);
-  on_session_changed (self);
+  update (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "corridor-aim.h"
 #include "corridor-divider.h"
 #include "corridor-ground-cover.h"
 #include "corridor-map-ground.h"
@@ -39,6 +40,7 @@ struct _CorridorMap
   CorridorGroundCover *cover; /* (owned) */
   CorridorSpot        *spot; /* (owned) */
   CorridorPointer     *pointer; /* (owned) */
+  CorridorAim         *aim; /* (unowned) in the overlay */
   CorridorMapWords    *words; /* (owned) */
 
   double               text_scale; /* the reader's wish */
@@ -341,10 +343,11 @@ corridor_map_init (CorridorMap *self)
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->spot = corridor_spot_new (self->map, self->overlay, self->frame);
   self->pointer = corridor_pointer_new (self->map, self->spot, self->frame, self->camera);
+  self->aim = corridor_aim_new (GTK_OVERLAY (self->overlay), GTK_WIDGET (self), self->frame, self->spot);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
-  self->words = corridor_map_words_new (GTK_WIDGET (self));
+  self->words = corridor_map_words_new (GTK_WIDGET (self), self->aim);
 
   watch_zoom (self);
   g_signal_connect_object (self->viewport, "notify", G_CALLBACK (tell_view), self, G_CONNECT_SWAPPED);
@@ -384,6 +387,14 @@ corridor_map_set_session (CorridorMap     *self,
   corridor_divider_set_session (self->divider, session);
   corridor_map_moves_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+corridor_map_pick_middle (CorridorMap *self)
+{
+  g_return_if_fail (CORRIDOR_IS_MAP (self));
+
+  corridor_aim_take (self->aim);
 }
 
 CorridorCamera *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <X11/keysym.h>
+
 #include "corridor-viewport.h"
 #include "ui-driver.h"
 #include "ui-story.h"
@@ -87,6 +89,56 @@ test_ground (void)
   ui_driver_wait (driver, !details_tell (driver, phase));
 }
 
+/* What a screen reader is told of the map. */
+static gboolean
+map_tells (UiDriver   *driver,
+           const char *words)
+{
+  g_autoptr(UiAccessible) map = ui_driver_peek (driver, ATSPI_ROLE_PANEL, "Map");
+  g_autofree char *description = map != NULL ? atspi_accessible_get_description (map, NULL) : NULL;
+
+  return description != NULL && strstr (description, words) != NULL;
+}
+
+static void
+go_to_map (UiDriver *driver)
+{
+  for (int i = 0; i < 6 && !ui_driver_has_focus (driver, "Map"); i++)
+    {
+      ui_driver_press (driver, XK_F6, 0);
+      ui_driver_rest (driver);
+    }
+  ui_driver_wait (driver, ui_driver_has_focus (driver, "Map"));
+}
+
+/* With keys alone: the map tells what is in its middle, and Enter selects it, or tells that there is nothing. */
+static void
+test_middle (void)
+{
+  g_autoptr(UiDriver) driver = NULL;
+  CorridorPhase *phase = ui_story_find_phase ("sevan-0423", ui_story_day (2024, 4, 23));
+  CorridorGeometry *geometry = corridor_feature_get_geometry (corridor_phase_get_feature (phase));
+  CorridorPosition place = corridor_mercator_unproject (geometry->anchor);
+  g_autofree char *middle = g_strconcat ("In the middle: ", ui_story_title (phase), NULL);
+  g_autofree char *selected = g_strconcat ("Selected: ", ui_story_title (phase), NULL);
+  g_autofree char *bbox = g_strdup_printf ("%.5f,%.5f,%.5f,%.5f", place.longitude - 0.2, place.latitude - 0.1,
+                                           place.longitude + 0.2, place.latitude + 0.1);
+
+  driver = ui_driver_start ((const char *[]) { "--at", "2024-04-23", "--bbox", bbox, NULL });
+  go_to_map (driver);
+  ui_driver_wait (driver, map_tells (driver, middle));
+  ui_driver_press (driver, XK_Return, 0);
+  ui_driver_wait (driver, map_tells (driver, selected));
+  ui_driver_wait (driver, details_tell (driver, phase));
+
+  for (int i = 0; i < 2; i++)
+    ui_driver_press (driver, XK_Up, 0);
+  ui_driver_wait (driver, !map_tells (driver, ui_story_title (phase)));
+  ui_driver_press (driver, XK_Return, 0);
+  ui_driver_wait (driver, map_tells (driver, "Nothing here"));
+  g_assert_true (details_tell (driver, phase));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -94,5 +146,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map/click/marker", test_marker);
   g_test_add_func ("/map/click/ground", test_ground);
+  g_test_add_func ("/map/keys/middle", test_middle);
   return g_test_run ();
 }
