@@ -120,4 +120,5 @@ corridor_time_cells_visit (CorridorTimeCells        *self,
   corridor_time_probe_actives (&count.probe, (const guint *) (gpointer) self->places->data, self->active, self->places->len);
   for (guint i = 0; i < self->cells->len; i++)
     visit_cell (&count, &g_array_index (self->cells, CorridorTimeCellRanges, i));
+  corridor_time_probe_clear (&count.probe);
 }

@@ -111,7 +111,7 @@ corridor_time_index_count (const CorridorTimeIndex  *self,
                            const CorridorTimeFilter *filter,
                            guint                    *by_category)
 {
-  CorridorTimeProbe probe;
+  g_auto(CorridorTimeProbe) probe = { 0 };
   guint total = 0;
 
   g_return_val_if_fail (self != NULL, 0);

@@ -139,33 +139,12 @@ sort_rows (CorridorTimeIndexBuilder *self)
   return order;
 }
 
-/* Returns: (transfer full): for each row the rank of its time. @times: the different times; @n_times: their number. */
 static guint32 *
-rank_times (GArray  *column,
-            gint64 **times,
-            guint   *n_times)
+rank_times (const GArray *column,
+            gint64      **times,
+            guint        *n_times)
 {
-  guint n = column->len;
-  CorridorRadixEntry *entries = g_new (CorridorRadixEntry, n);
-  guint32 *ranks = g_new (guint32, n);
-  GArray *different = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  /* Times before 1970 are negative; turning the highest bit puts them first. */
-  for (guint i = 0; i < n; i++)
-    entries[i] = (CorridorRadixEntry) { (guint64) g_array_index (column, gint64, i) ^ (G_GUINT64_CONSTANT (1) << 63), i };
-  entries = corridor_radix_sort (entries, n);
-  for (guint i = 0; i < n; i++)
-    {
-      if (i == 0 || entries[i].key != entries[i - 1].key)
-        g_array_append_val (different, g_array_index (column, gint64, entries[i].row));
-      ranks[entries[i].row] = different->len - 1;
-    }
-  g_free (entries);
-  *n_times = different->len;
-  *times = g_memdup2 (different->data, different->len * sizeof (gint64));
-  g_array_unref (different);
-
-  return ranks;
+  return corridor_time_rank_all ((const gint64 *) (gconstpointer) column->data, column->len, times, n_times);
 }
 
 static guint32 *
@@ -266,30 +245,6 @@ fill_first_slots (CorridorTimeIndex *index)
     index->first_slots[category++] = index->n_items;
 }
 
-/* Both columns are in order of slots, and are used up. */
-static void
-fill_matrices (CorridorTimeIndex *index,
-               guint32           *begins,
-               guint32           *ends)
-{
-  guint begin_levels = corridor_wavelet_matrix_levels_for (index->n_begins);
-  guint end_levels = corridor_wavelet_matrix_levels_for (index->n_ends);
-  CorridorRadixEntry *entries = g_new (CorridorRadixEntry, index->n_items);
-  g_autofree guint32 *list_ends = g_new (guint32, index->n_items);
-
-  for (guint c = 0; c < index->n_categories; c++)
-    for (guint i = index->first_slots[c]; i < index->first_slots[c + 1]; i++)
-      entries[i] = (CorridorRadixEntry) { (guint64) c << begin_levels | begins[i], i };
-  entries = corridor_radix_sort (entries, index->n_items);
-  for (guint i = 0; i < index->n_items; i++)
-    list_ends[i] = ends[entries[i].row];
-  g_free (entries);
-
-  corridor_wavelet_matrix_init (&index->begin_matrix, begins, index->n_items, begin_levels);
-  corridor_wavelet_matrix_init (&index->end_matrix, ends, index->n_items, end_levels);
-  corridor_wavelet_matrix_init (&index->list_matrix, list_ends, index->n_items, end_levels);
-}
-
 CorridorTimeIndex *
 corridor_time_index_builder_finish (CorridorTimeIndexBuilder  *self,
                                     guint                    **order)
@@ -311,8 +266,7 @@ corridor_time_index_builder_finish (CorridorTimeIndexBuilder  *self,
   fill_first_slots (index);
   begins = permute (rank_times (self->begins, &index->begins, &index->n_begins), rows, index->n_items);
   ends = permute (rank_times (self->ends, &index->ends, &index->n_ends), rows, index->n_items);
-  corridor_span_column_init (&index->spans, begins, ends, index->n_items, MAX (index->n_begins, index->n_ends));
-  fill_matrices (index, begins, ends);
+  corridor_time_index_date (index, begins, ends);
   if (order != NULL)
     *order = g_steal_pointer (&rows);
   corridor_time_index_builder_free (self);

@@ -78,11 +78,13 @@ add_one_by_one (Histogram *histogram,
                 guint      end,
                 guint     *counts)
 {
+  const CorridorTimeInverse *inverse = histogram->index->inverse;
+
   for (guint i = first; i < end; i++)
     {
       guint edges = edges_up_to (histogram, corridor_span_column_get_begin (&histogram->index->spans, i));
 
-      if (edges > 0 && edges <= histogram->n_bins)
+      if (edges > 0 && edges <= histogram->n_bins && (inverse == NULL || !corridor_bits_get (&inverse->is_inverse, i)))
         counts[edges - 1]++;
     }
 }
@@ -96,16 +98,40 @@ add_range (const CorridorTimeProbe *probe,
   Histogram *histogram = user_data;
   guint *counts = histogram->counts + group->category * histogram->n_bins;
 
-  if (range.end - range.first <= histogram->n_bins * ITEMS_PER_WALK)
+  /* Walks take inverse items along. */
+  if (histogram->index->inverse != NULL || range.end - range.first <= histogram->n_bins * ITEMS_PER_WALK)
     add_one_by_one (histogram, range.first, range.end, counts);
   else
     add_by_walks (histogram, range.first, range.end, counts);
 }
 
 static void
+add_starts (Histogram *histogram,
+            guint      category,
+            guint     *counts)
+{
+  guint before = corridor_time_index_count_starts (histogram->index, category, histogram->edges[0]);
+
+  for (guint i = 0; i < histogram->n_bins; i++)
+    {
+      guint below = corridor_time_index_count_starts (histogram->index, category, histogram->edges[i + 1]);
+
+      counts[i] = below - before;
+      before = below;
+    }
+}
+
+static void
 add_all (Histogram *histogram)
 {
   const guint *first_slots = histogram->index->first_slots;
+
+  if (histogram->index->inverse != NULL)
+    {
+      for (guint c = 0; c < histogram->index->n_categories; c++)
+        add_starts (histogram, c, histogram->counts + c * histogram->n_bins);
+      return;
+    }
 
   for (guint c = 0; c < histogram->index->n_categories; c++)
     if (first_slots[c] < first_slots[c + 1])
@@ -117,7 +143,7 @@ add_box (Histogram             *histogram,
          const CorridorUnitBox *box)
 {
   const CorridorTimeFilter ever = { .begin = CORRIDOR_TIME_MIN, .end = CORRIDOR_TIME_MAX };
-  CorridorTimeProbe probe = corridor_time_probe (histogram->index, &ever);
+  g_auto(CorridorTimeProbe) probe = corridor_time_probe (histogram->index, &ever);
 
   for (guint i = 0; i < histogram->index->n_groups; i++)
     corridor_time_index_each_in_box (&probe, &histogram->index->groups[i], corridor_grid_box (box), add_range, histogram);

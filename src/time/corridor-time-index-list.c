@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  CorridorTimeProbe         probe;
+  const CorridorTimeProbe  *probe; /* (unowned) */
   const CorridorTimeFilter *filter; /* (unowned) */
 } List;
 
@@ -21,13 +21,13 @@ count_active (const List *list,
               guint       first,
               guint       end)
 {
-  const CorridorWaveletMatrix *matrix = &list->probe.index->list_matrix;
+  const CorridorWaveletMatrix *matrix = &list->probe->index->list_matrix;
 
   if (first == end)
     return 0;
 
-  return end - first - (corridor_wavelet_matrix_rank_below (matrix, &list->probe.end_below, end) -
-                        corridor_wavelet_matrix_rank_below (matrix, &list->probe.end_below, first));
+  return end - first - (corridor_wavelet_matrix_rank_below (matrix, &list->probe->end_below, end) -
+                        corridor_wavelet_matrix_rank_below (matrix, &list->probe->end_below, first));
 }
 
 /* Where in the list those of the category end that begin before @rank. */
@@ -36,7 +36,7 @@ find_in_list (const List *list,
               guint       category,
               guint       rank)
 {
-  const CorridorTimeIndex *index = list->probe.index;
+  const CorridorTimeIndex *index = list->probe->index;
   guint first = index->first_slots[category];
   guint end = index->first_slots[category + 1];
   CorridorWaveletProbe probe;
@@ -55,7 +55,7 @@ static guint
 count_before (const List *list,
               guint       rank)
 {
-  const CorridorTimeIndex *index = list->probe.index;
+  const CorridorTimeIndex *index = list->probe->index;
   guint count = 0;
 
   for (guint c = 0; c < index->n_categories; c++)
@@ -93,7 +93,7 @@ find_rank (const List *list,
            guint       k)
 {
   guint low = 0;
-  guint high = list->probe.window.begin_below;
+  guint high = list->probe->window.begin_below;
 
   while (high - low > 1)
     {
@@ -115,8 +115,8 @@ find_slot (const List *list,
            guint       rank,
            guint       n)
 {
-  const CorridorWaveletMatrix *matrix = &list->probe.index->begin_matrix;
-  guint before = corridor_wavelet_matrix_rank (matrix, rank, list->probe.index->first_slots[category]);
+  const CorridorWaveletMatrix *matrix = &list->probe->index->begin_matrix;
+  guint before = corridor_wavelet_matrix_rank (matrix, rank, list->probe->index->first_slots[category]);
 
   return corridor_wavelet_matrix_select (matrix, rank, before + n);
 }
@@ -127,14 +127,15 @@ corridor_time_index_nth_active (const CorridorTimeIndex  *self,
                                 guint                     k,
                                 guint                    *slot)
 {
-  List list = { .filter = filter };
+  g_auto(CorridorTimeProbe) probe = { 0 };
+  List list = { &probe, filter };
   guint rank;
 
   g_return_val_if_fail (self != NULL && slot != NULL, FALSE);
   g_return_val_if_fail (filter != NULL && filter->begin <= filter->end, FALSE);
 
-  list.probe = corridor_time_probe (self, filter);
-  if (k >= count_before (&list, list.probe.window.begin_below))
+  probe = corridor_time_probe (self, filter);
+  if (k >= count_before (&list, probe.window.begin_below))
     return FALSE;
 
   rank = find_rank (&list, k);
@@ -166,7 +167,7 @@ count_ties_before (const List *list,
                    guint       rank,
                    guint       slot)
 {
-  const CorridorTimeIndex *index = list->probe.index;
+  const CorridorTimeIndex *index = list->probe->index;
   guint first, before;
   guint count = 0;
 
@@ -189,22 +190,23 @@ corridor_time_index_rank_active (const CorridorTimeIndex  *self,
                                  guint                     slot,
                                  guint                    *k)
 {
-  List list = { .filter = filter };
+  g_auto(CorridorTimeProbe) probe = { 0 };
+  List list = { &probe, filter };
   guint category, rank;
 
   g_return_val_if_fail (self != NULL && k != NULL, FALSE);
   g_return_val_if_fail (filter != NULL && filter->begin <= filter->end, FALSE);
   g_return_val_if_fail (slot < self->n_items, FALSE);
 
-  list.probe = corridor_time_probe (self, filter);
+  probe = corridor_time_probe (self, filter);
   category = corridor_time_index_group_of (self, slot)->category;
   rank = corridor_span_column_get_begin (&self->spans, slot);
-  *k = count_before (&list, MIN (rank, list.probe.window.begin_below));
-  if (rank >= list.probe.window.begin_below)
+  *k = count_before (&list, MIN (rank, probe.window.begin_below));
+  if (rank >= probe.window.begin_below)
     return FALSE;
 
   *k += count_ties_before (&list, category, rank, slot);
 
   return !corridor_time_is_hidden (filter->hidden, category) &&
-         corridor_span_column_get_end (&self->spans, slot) >= list.probe.window.end_from;
+         corridor_span_column_get_end (&self->spans, slot) >= probe.window.end_from;
 }

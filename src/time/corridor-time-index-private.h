@@ -4,6 +4,7 @@
 #include "corridor-morton-private.h"
 #include "corridor-span-column-private.h"
 #include "corridor-time-index.h"
+#include "corridor-time-inverse-private.h"
 #include "corridor-wavelet-matrix-private.h"
 #include "corridor-z-column-private.h"
 
@@ -44,6 +45,8 @@ typedef struct
 
 /**
  * CorridorTimeIndex:
+ * @places: (owned) (nullable): the index of the same items that owns @groups, @first_slots, @extents and @codes; %NULL when it is
+ *   this one
  * @groups: (owned): in order of slots
  * @first_slots: (owned): of each category, and the number of items
  * @begins: (owned): the different begins, ascending; a rank is a place in it
@@ -54,10 +57,14 @@ typedef struct
  * @begin_matrix: ranks of begins in order of slots
  * @end_matrix: ranks of ends in order of slots
  * @list_matrix: ranks of ends in order of the list: by category, then begin, then slot
+ * @inverse: (owned) (nullable): of items that do not begin before they end
+ * @starts: (owned): with @inverse, the ranks of the begins of the others, by category, ascending
+ * @first_starts: (owned): with @inverse, the first of each category, and the number of them
  */
 struct _CorridorTimeIndex
 {
   gatomicrefcount       ref_count;
+  CorridorTimeIndex    *places;
   guint                 n_items;
   guint                 n_categories;
   guint                 n_groups;
@@ -74,12 +81,16 @@ struct _CorridorTimeIndex
   CorridorWaveletMatrix begin_matrix;
   CorridorWaveletMatrix end_matrix;
   CorridorWaveletMatrix list_matrix;
+  CorridorTimeInverse  *inverse;
+  guint32              *starts;
+  guint                *first_starts;
 };
 
 /* A filter in terms of ranks. */
 typedef struct
 {
   const CorridorTimeIndex *index; /* (unowned) */
+  CorridorTimeMissed      *missed; /* (owned) (nullable) of inverse items, if it misses any */
   CorridorRankWindow       window;
   CorridorWaveletProbe     begin_below;
   CorridorWaveletProbe     end_below;
@@ -111,8 +122,26 @@ guint             corridor_time_rank               (const gint64 *times,
                                                     gint64        time,
                                                     gboolean      inclusive);
 
+/* For each time of @column its rank among the different ones, which become @times. Returns: (transfer full) */
+guint32          *corridor_time_rank_all           (const gint64  *column,
+                                                    guint          n,
+                                                    gint64       **times,
+                                                    guint         *n_times);
+
+/* Gives an index that has its places and the times of ranks the rest. Both columns are in order of slots, and are used up. */
+void              corridor_time_index_date         (CorridorTimeIndex *index,
+                                                    guint32           *begins,
+                                                    guint32           *ends);
+
+/* With @starts how many of the category's are below @rank. */
+guint             corridor_time_index_count_starts (const CorridorTimeIndex *self,
+                                                    guint                    category,
+                                                    guint                    rank);
+
+/* To be cleared by corridor_time_probe_clear(). */
 CorridorTimeProbe corridor_time_probe              (const CorridorTimeIndex  *index,
                                                     const CorridorTimeFilter *filter);
+void              corridor_time_probe_clear        (CorridorTimeProbe *probe);
 
 /* How many items before each of @n slots are active: those that have begun but for those that are over. */
 void              corridor_time_probe_actives      (const CorridorTimeProbe *probe,
@@ -157,6 +186,8 @@ void              corridor_time_index_each_in_box  (const CorridorTimeProbe *pro
                                                     CorridorGridBox          box,
                                                     CorridorTimeRangeFunc    func,
                                                     gpointer                 user_data);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorTimeProbe, corridor_time_probe_clear)
 
 static inline gboolean
 corridor_time_is_hidden (const gboolean *hidden,

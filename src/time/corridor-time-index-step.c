@@ -3,13 +3,28 @@
 
 #include "corridor-time-index-private.h"
 
-/* How many items of the category begin before @rank. */
+/* How many items of the category there are to step to. */
+static guint
+count_all (const CorridorTimeIndex *self,
+           guint                    category)
+{
+  const guint *firsts = self->inverse != NULL ? self->first_starts : self->first_slots;
+
+  return firsts[category + 1] - firsts[category];
+}
+
+/* How many of these begin before @rank. */
 static guint
 count_begun (const CorridorTimeIndex *self,
              guint                    category,
              guint                    rank)
 {
-  CorridorWaveletProbe probe = corridor_wavelet_matrix_probe (&self->begin_matrix, rank);
+  CorridorWaveletProbe probe;
+
+  if (self->inverse != NULL)
+    return corridor_time_index_count_starts (self, category, rank);
+
+  probe = corridor_wavelet_matrix_probe (&self->begin_matrix, rank);
 
   return corridor_wavelet_matrix_rank_below (&self->begin_matrix, &probe, self->first_slots[category + 1]) -
          corridor_wavelet_matrix_rank_below (&self->begin_matrix, &probe, self->first_slots[category]);
@@ -20,6 +35,9 @@ nth_begin (const CorridorTimeIndex *self,
            guint                    category,
            guint                    n)
 {
+  if (self->inverse != NULL)
+    return self->starts[self->first_starts[category] + n];
+
   return corridor_wavelet_matrix_quantile (&self->begin_matrix, self->first_slots[category],
                                            self->first_slots[category + 1], n);
 }
@@ -38,7 +56,7 @@ corridor_time_index_next_begin (const CorridorTimeIndex *self,
   rank = corridor_time_rank (self->begins, self->n_begins, time, TRUE);
   for (guint c = 0; c < self->n_categories; c++)
     {
-      guint n = self->first_slots[c + 1] - self->first_slots[c];
+      guint n = count_all (self, c);
       guint begun = corridor_time_is_hidden (hidden, c) ? n : count_begun (self, c, rank);
 
       if (begun < n)

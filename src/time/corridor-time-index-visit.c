@@ -42,7 +42,7 @@ corridor_time_index_visit_boxes (const CorridorTimeIndex  *self,
                                  gpointer                  user_data)
 {
   Visit visit = { func, user_data };
-  CorridorTimeProbe probe;
+  g_auto(CorridorTimeProbe) probe = { 0 };
   guint64 below;
 
   g_return_if_fail (self != NULL && box != NULL);
@@ -65,7 +65,7 @@ corridor_time_index_find_standing (const CorridorTimeIndex  *self,
                                    GArray                   *slots)
 {
   Visit visit = { append_slot, slots };
-  CorridorTimeProbe probe;
+  g_auto(CorridorTimeProbe) probe = { 0 };
   guint64 below;
 
   g_return_if_fail (self != NULL && box != NULL && slots != NULL);

@@ -25,16 +25,23 @@ corridor_time_index_unref (CorridorTimeIndex *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  corridor_z_column_clear (&self->codes);
+  if (self->places == NULL)
+    {
+      corridor_z_column_clear (&self->codes);
+      g_free (self->groups);
+      g_free (self->first_slots);
+      g_free (self->extents);
+    }
+  g_clear_pointer (&self->places, corridor_time_index_unref);
   corridor_span_column_clear (&self->spans);
   corridor_wavelet_matrix_clear (&self->begin_matrix);
   corridor_wavelet_matrix_clear (&self->end_matrix);
   corridor_wavelet_matrix_clear (&self->list_matrix);
-  g_free (self->groups);
-  g_free (self->first_slots);
+  g_clear_pointer (&self->inverse, corridor_time_inverse_free);
+  g_free (self->starts);
+  g_free (self->first_starts);
   g_free (self->begins);
   g_free (self->ends);
-  g_free (self->extents);
   g_free (self);
 }
 
@@ -54,14 +61,27 @@ corridor_time_index_get_n_categories (const CorridorTimeIndex *self)
   return self->n_categories;
 }
 
+static gsize
+measure_places (const CorridorTimeIndex *self)
+{
+  return self->n_groups * sizeof *self->groups + (self->n_categories + 1) * sizeof *self->first_slots +
+         self->n_boxes * sizeof *self->extents + corridor_z_column_get_memory (&self->codes);
+}
+
+static gsize
+measure_inverse (const CorridorTimeIndex *self)
+{
+  return corridor_time_inverse_get_memory (self->inverse) + self->first_starts[self->n_categories] * sizeof *self->starts +
+         (self->n_categories + 1) * sizeof *self->first_starts;
+}
+
 gsize
 corridor_time_index_get_memory (const CorridorTimeIndex *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return sizeof *self + self->n_groups * sizeof *self->groups + (self->n_categories + 1) * sizeof *self->first_slots +
-         (self->n_begins + self->n_ends) * sizeof (gint64) + self->n_boxes * sizeof *self->extents +
-         corridor_z_column_get_memory (&self->codes) + corridor_span_column_get_memory (&self->spans) +
+  return sizeof *self + (self->places == NULL ? measure_places (self) : 0) + (self->inverse != NULL ? measure_inverse (self) : 0) +
+         (self->n_begins + self->n_ends) * sizeof (gint64) + corridor_span_column_get_memory (&self->spans) +
          corridor_wavelet_matrix_get_memory (&self->begin_matrix) +
          corridor_wavelet_matrix_get_memory (&self->end_matrix) +
          corridor_wavelet_matrix_get_memory (&self->list_matrix);
@@ -127,6 +147,19 @@ corridor_time_group_item_box (const CorridorTimeIndex *self,
   return (CorridorGridBox) { x, y, x + extent.width, y + extent.height };
 }
 
+void
+corridor_time_index_get_span (const CorridorTimeIndex *self,
+                              guint                    slot,
+                              gint64                  *begin,
+                              gint64                  *end)
+{
+  g_return_if_fail (self != NULL && begin != NULL && end != NULL);
+  g_return_if_fail (slot < self->n_items);
+
+  *begin = self->begins[corridor_span_column_get_begin (&self->spans, slot)];
+  *end = self->ends[corridor_span_column_get_end (&self->spans, slot)];
+}
+
 CorridorTimeItem
 corridor_time_index_get_item (const CorridorTimeIndex *self,
                               guint                    slot)
@@ -146,8 +179,7 @@ corridor_time_index_get_item (const CorridorTimeIndex *self,
   item.box.min_y = (grid.min_y + inset) / GRID_SIZE;
   item.box.max_x = (grid.max_x + 1.0 - inset) / GRID_SIZE;
   item.box.max_y = (grid.max_y + 1.0 - inset) / GRID_SIZE;
-  item.begin = self->begins[corridor_span_column_get_begin (&self->spans, slot)];
-  item.end = self->ends[corridor_span_column_get_end (&self->spans, slot)];
+  corridor_time_index_get_span (self, slot, &item.begin, &item.end);
   item.category = group->category;
   item.is_box = group->is_boxes;
 

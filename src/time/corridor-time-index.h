@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * order, from 0. Nothing changes after construction, so that threads may share one index.
  *
  * Memory: about 15 bytes a point where a million begin and end on 14,000 different days; it grows with the logarithm of the
- * number of different times. Boxes take 8 bytes more.
+ * number of different times. Boxes take 8 bytes more. Of an index of the same items at other times the places cost nothing, but
+ * items that do not begin before they end take 4 to 8 bytes more each, and cost a filter about 0.1 ns each.
  */
 typedef struct _CorridorTimeIndex CorridorTimeIndex;
 
@@ -168,6 +169,24 @@ CorridorTimeIndex        *corridor_time_index_builder_finish     (CorridorTimeIn
 void                      corridor_time_index_builder_free       (CorridorTimeIndexBuilder *self);
 
 /**
+ * corridor_time_index_redate:
+ * @self: an index
+ * @begins: (array): for each slot, in seconds, inclusive
+ * @ends: (array): for each slot, in seconds, exclusive
+ *
+ * Makes an index of the same items in the same slots at other times. These may also be *inverse*: begin at their end or after it.
+ * Such an item is active by the same rule as any other, so where a filter reaches from before its end to after its begin, and
+ * one that begins at %CORRIDOR_TIME_MAX never is. It is not counted in histograms, and is nothing to step to.
+ *
+ * About 0.15 µs a row. May run in any thread.
+ *
+ * Returns: (transfer full): the other index; it shares its places with @self
+ */
+CorridorTimeIndex        *corridor_time_index_redate             (CorridorTimeIndex *self,
+                                                                  const gint64      *begins,
+                                                                  const gint64      *ends);
+
+/**
  * corridor_time_index_ref:
  * @self: an index
  *
@@ -229,6 +248,19 @@ gsize                     corridor_time_index_get_memory         (const Corridor
  */
 CorridorTimeItem          corridor_time_index_get_item           (const CorridorTimeIndex *self,
                                                                   guint                    slot);
+
+/**
+ * corridor_time_index_get_span:
+ * @slot: below the number of items
+ * @begin: (out): seconds, inclusive
+ * @end: (out): seconds, exclusive
+ *
+ * The same of its time alone. O(1).
+ */
+void                      corridor_time_index_get_span           (const CorridorTimeIndex *self,
+                                                                  guint                    slot,
+                                                                  gint64                  *begin,
+                                                                  gint64                  *end);
 
 /**
  * corridor_time_index_count:

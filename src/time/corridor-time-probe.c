@@ -36,17 +36,33 @@ corridor_time_probe (const CorridorTimeIndex  *index,
   probe.begin_below = corridor_wavelet_matrix_probe (&index->begin_matrix, probe.window.begin_below);
   probe.begin_below.is_all |= probe.window.begin_below == index->n_begins;
   probe.end_below = corridor_wavelet_matrix_probe (&index->end_matrix, probe.window.end_from);
+  if (index->inverse != NULL)
+    probe.missed = corridor_time_inverse_ask (index->inverse, probe.window);
 
   return probe;
 }
 
-/* What is over has begun: a difference of two counts is enough. */
+void
+corridor_time_probe_clear (CorridorTimeProbe *probe)
+{
+  g_clear_pointer (&probe->missed, corridor_time_missed_unref);
+}
+
+/* What is over has not always begun. */
+static guint
+count_missed (const CorridorTimeProbe *probe,
+              guint                    slot)
+{
+  return probe->missed != NULL ? corridor_time_inverse_rank (probe->index->inverse, probe->missed, slot) : 0;
+}
+
+/* But for that a difference of two counts is enough. */
 static guint
 count_active (const CorridorTimeProbe *probe,
               guint                    slot)
 {
   return corridor_wavelet_matrix_rank_below (&probe->index->begin_matrix, &probe->begin_below, slot) -
-         corridor_wavelet_matrix_rank_below (&probe->index->end_matrix, &probe->end_below, slot);
+         corridor_wavelet_matrix_rank_below (&probe->index->end_matrix, &probe->end_below, slot) + count_missed (probe, slot);
 }
 
 void
@@ -63,7 +79,7 @@ corridor_time_probe_actives (const CorridorTimeProbe *probe,
       corridor_wavelet_matrix_ranks_below (&probe->index->begin_matrix, &probe->begin_below, slots + i, active + i, length);
       corridor_wavelet_matrix_ranks_below (&probe->index->end_matrix, &probe->end_below, slots + i, over, length);
       for (guint j = 0; j < length; j++)
-        active[i + j] -= over[j];
+        active[i + j] += count_missed (probe, slots[i + j]) - over[j];
     }
 }
 
@@ -124,7 +140,7 @@ count_on (const CorridorTimeProbe *probe,
   corridor_wavelet_matrix_ranks_below (&index->begin_matrix, &probe->begin_below, ends, active, 3);
   corridor_wavelet_matrix_ranks_below (&index->end_matrix, &probe->end_below, ends, over, 3);
   for (guint i = 0; i < 3; i++)
-    active[i] -= over[i];
+    active[i] += count_missed (probe, ends[i]) - over[i];
 }
 
 void

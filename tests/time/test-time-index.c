@@ -140,6 +140,35 @@ setup_with (Fixture      *fixture,
   fixture->hidden = g_new0 (gboolean, recipe->n_categories);
 }
 
+/* Gives the items other times, of which some are inverse, and some are never. */
+static void
+redate (Fixture *fixture)
+{
+  CorridorTimeIndex *index = fixture->index;
+  g_autofree gint64 *begins = g_new (gint64, fixture->n);
+  g_autofree gint64 *ends = g_new (gint64, fixture->n);
+  int percent_inverse = g_test_rand_int_range (0, 3) * 50;
+  int percent_never = chance (50) ? 5 : 0;
+
+  for (guint i = 0; i < fixture->n; i++)
+    {
+      Row *row = &fixture->rows[i];
+      gint64 a = random_time (fixture->recipe);
+      gint64 b = chance (50) ? a + fixture->recipe->unit : random_time (fixture->recipe);
+
+      row->begin = chance (percent_inverse) ? MAX (a, b) : MIN (a, b);
+      row->end = row->begin == MAX (a, b) ? MIN (a, b) : MAX (a, b);
+      if (chance (percent_never))
+        row->begin = CORRIDOR_TIME_MAX;
+      if (chance (percent_never))
+        row->end = CORRIDOR_TIME_MIN;
+      begins[i] = row->begin;
+      ends[i] = row->end;
+    }
+  fixture->index = corridor_time_index_redate (index, begins, ends);
+  corridor_time_index_unref (index);
+}
+
 static void
 clear (Fixture *fixture)
 {
@@ -175,6 +204,12 @@ is_active (const Row                *row,
 }
 
 static gboolean
+is_inverse (const Row *row)
+{
+  return row->begin >= row->end;
+}
+
+static gboolean
 touches (const CorridorUnitBox *a,
          const CorridorUnitBox *b)
 {
@@ -192,6 +227,11 @@ check_items (Fixture *fixture)
       CorridorTimeItem item = corridor_time_index_get_item (fixture->index, i);
       const Row *row = &fixture->rows[i];
 
+      gint64 begin, end;
+
+      corridor_time_index_get_span (fixture->index, i, &begin, &end);
+      g_assert_cmpint (begin, ==, row->begin);
+      g_assert_cmpint (end, ==, row->end);
       g_assert_cmpint (item.begin, ==, row->begin);
       g_assert_cmpint (item.end, ==, row->end);
       g_assert_cmpuint (item.category, ==, row->category);
@@ -555,7 +595,7 @@ check_histogram (Fixture               *fixture,
   for (guint i = 0; i < fixture->n; i++)
     for (guint bin = 0; bin < n_bins; bin++)
       if (edges[bin] <= fixture->rows[i].begin && fixture->rows[i].begin < edges[bin + 1] &&
-          (box == NULL || touches (&fixture->rows[i].box, box)))
+          !is_inverse (&fixture->rows[i]) && (box == NULL || touches (&fixture->rows[i].box, box)))
         expected[fixture->rows[i].category * n_bins + bin]++;
 
   corridor_time_index_histogram (fixture->index, box, edges, n_bins, counts);
@@ -576,7 +616,7 @@ check_steps (Fixture                  *fixture,
     {
       const Row *row = &fixture->rows[i];
 
-      if (filter->hidden != NULL && filter->hidden[row->category])
+      if (is_inverse (row) || (filter->hidden != NULL && filter->hidden[row->category]))
         continue;
       if (row->begin > time)
         next = MIN (next, row->begin);
@@ -684,6 +724,25 @@ test_random (gconstpointer data)
     }
 }
 
+/* The same items at other times, more than once. */
+static void
+test_redated (gconstpointer data)
+{
+  const Recipe *recipe = data;
+
+  for (guint round = 0; round < (recipe->n_max < 50 ? 100 : 1); round++)
+    {
+      Fixture fixture;
+
+      setup_with (&fixture, recipe, (guint) g_test_rand_int_range (0, (gint32) recipe->n_max / 2));
+      redate (&fixture);
+      check_all (&fixture);
+      redate (&fixture);
+      check_all (&fixture);
+      clear (&fixture);
+    }
+}
+
 static void
 test_smallest (void)
 {
@@ -716,6 +775,8 @@ test_many_times (void)
       check_visit (&fixture, &box, &filter);
       check_histogram (&fixture, &box);
       check_list (&fixture, &filter);
+      if (round == 2)
+        redate (&fixture);
     }
   clear (&fixture);
 }
@@ -789,8 +850,10 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (recipes); i++)
     {
       g_autofree char *path = g_strdelimit (g_strdup_printf ("/time-index/random/%s", recipes[i].name), " ", '-');
+      g_autofree char *redated = g_strdelimit (g_strdup_printf ("/time-index/redated/%s", recipes[i].name), " ", '-');
 
       g_test_add_data_func (path, &recipes[i], test_random);
+      g_test_add_data_func (redated, &recipes[i], test_redated);
     }
   g_test_add_func ("/time-index/smallest", test_smallest);
   g_test_add_func ("/time-index/many-times", test_many_times);
