@@ -230,11 +230,16 @@ corridor_filter_find_start (const CorridorFilter *self,
                             const CorridorSpan   *span,
                             gint64               *start)
 {
+  gint64 end;
+
   g_return_val_if_fail (span != NULL, FALSE);
   g_return_val_if_fail (start != NULL, FALSE);
 
-  *start = self != NULL && self->only_certain ? span->start_latest : span->start_earliest;
-  return *start < span->end_earliest || self == NULL || !self->only_certain;
+  if (self != NULL && self->only_certain)
+    return corridor_span_get_certain (span, start, &end);
+
+  *start = span->start_earliest;
+  return TRUE;
 }
 
 typedef struct

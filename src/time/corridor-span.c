@@ -342,18 +342,32 @@ corridor_span_parse_edtf (const char    *text,
   return join_in_order (&start, &end, span, error);
 }
 
+gboolean
+corridor_span_get_certain (const CorridorSpan *span,
+                           gint64             *begin,
+                           gint64             *end)
+{
+  g_return_val_if_fail (span != NULL, FALSE);
+  g_return_val_if_fail (begin != NULL && end != NULL, FALSE);
+
+  *begin = span->start_latest;
+  *end = span->end_earliest;
+  return *begin < *end;
+}
+
 CorridorCertainty
 corridor_span_certainty (const CorridorSpan *span,
                          gint64              begin,
                          gint64              end)
 {
+  gint64 certain_begin, certain_end;
+
   g_return_val_if_fail (span != NULL, CORRIDOR_CERTAINTY_NOT);
   g_return_val_if_fail (begin < end, CORRIDOR_CERTAINTY_NOT);
 
   if (span->start_earliest >= end || span->end_latest <= begin)
     return CORRIDOR_CERTAINTY_NOT;
-  if (span->start_latest >= end || span->end_earliest <= begin)
-    return CORRIDOR_CERTAINTY_POSSIBLE;
 
-  return CORRIDOR_CERTAINTY_CERTAIN;
+  corridor_span_get_certain (span, &certain_begin, &certain_end);
+  return certain_begin < end && certain_end > begin ? CORRIDOR_CERTAINTY_CERTAIN : CORRIDOR_CERTAINTY_POSSIBLE;
 }

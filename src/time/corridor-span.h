@@ -142,6 +142,21 @@ CorridorCertainty corridor_span_certainty    (const CorridorSpan *span,
                                               gint64              end);
 
 /**
+ * corridor_span_get_certain:
+ * @span: a span
+ * @begin: (out): seconds, when it has started for certain
+ * @end: (out): seconds, exclusive, until when it has not ended for certain
+ *
+ * Finds what corridor_span_certainty() goes by, for whoever has to ask of many at once: the span is certain in a time that begins
+ * before @end and ends after @begin, and no other. Where @begin is not before @end, such a time has to hold both.
+ *
+ * Returns: whether there is a moment at which it is certain: whether @begin is before @end
+ */
+gboolean          corridor_span_get_certain  (const CorridorSpan *span,
+                                              gint64             *begin,
+                                              gint64             *end);
+
+/**
  * corridor_span_to_words:
  * @span: a span
  *

@@ -251,6 +251,21 @@ slow_certainty (const CorridorSpan *span,
 }
 
 static void
+assert_certain (const CorridorSpan *span,
+                gint64              begin,
+                gint64              end)
+{
+  gint64 certain_begin, certain_end;
+  gboolean is_ever = corridor_span_get_certain (span, &certain_begin, &certain_end);
+  gboolean is_sometime = FALSE;
+
+  g_assert_cmpint (certain_begin < end && certain_end > begin, ==, slow_certainty (span, begin, end) == CORRIDOR_CERTAINTY_CERTAIN);
+  for (gint64 moment = span->start_earliest; moment < span->end_latest; moment++)
+    is_sometime = is_sometime || slow_certainty (span, moment, moment + 1) == CORRIDOR_CERTAINTY_CERTAIN;
+  g_assert_cmpint (is_ever, ==, is_sometime);
+}
+
+static void
 test_certainty_random (void)
 {
   for (int i = 0; i < 50000; i++)
@@ -265,6 +280,7 @@ test_certainty_random (void)
       span.end_latest = MAX (span.start_latest + 1, span.end_earliest) + g_test_rand_int_range (0, 5);
 
       g_assert_cmpint (corridor_span_certainty (&span, begin, end), ==, slow_certainty (&span, begin, end));
+      assert_certain (&span, begin, end);
     }
 }
 
