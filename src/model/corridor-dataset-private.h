@@ -67,6 +67,20 @@ CorridorDataset *corridor_dataset_new_part (CorridorDataset        *whole,
                                             CorridorDatasetColumns *columns,
                                             CorridorDataset        *undated);
 
+/*
+ * corridor_dataset_new_certain:
+ * @wide: as its builder made it, or a part of that
+ * @index: (transfer full): of the same items
+ *
+ * The same of all records of another dataset, at other times. It shares everything else.
+ */
+CorridorDataset *corridor_dataset_new_certain (CorridorDataset   *wide,
+                                               CorridorTimeIndex *index);
+
+/* Only its bounds. */
+CorridorSpan         corridor_dataset_get_span   (CorridorDataset *self,
+                                                  guint            slot);
+
 /* As it could be added to columns of the same categories again. Without a date it is one that is open at both ends. */
 CorridorRecord       corridor_dataset_get_record (CorridorDataset *self,
                                                   guint            slot);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-dataset-certain.h"
 #include "corridor-dataset-private.h"
 #include "corridor-phase-table-private.h"
 
@@ -10,13 +11,27 @@ struct _CorridorDataset
   CorridorRecordStore   *store; /* (owned) */
   char                  *title; /* (owned) */
   GPtrArray             *categories; /* (owned) (element-type CorridorCategory) */
-  CorridorDatasetColumns columns;
+  CorridorDatasetColumns columns; /* those of @wide, with one */
+  CorridorTimeIndex     *index; /* (unowned) of the columns; of a dataset of what is certain (owned) */
+  CorridorDataset       *wide; /* (owned) (nullable) of a dataset of what is certain the one that has all columns */
   CorridorDataset       *undated; /* (owned) (nullable) */
   CorridorPhaseTable    *phases; /* (owned) by slot of the whole */
-  guint                 *origins; /* (owned) (nullable) [n] of a part: the slots that the records have in the whole */
+  guint                 *origins; /* (owned) (nullable) [n] of a part: the slots that the records have in the whole; @wide's, with one */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorDataset, corridor_dataset, G_TYPE_OBJECT)
+
+static void
+clear_columns (CorridorDataset *self)
+{
+  g_clear_pointer (&self->columns.index, corridor_time_index_unref);
+  g_free (self->columns.offsets);
+  g_free (self->columns.lengths);
+  g_clear_pointer (&self->columns.bounds, g_array_unref);
+  g_clear_pointer (&self->columns.parts, g_array_unref);
+  g_clear_pointer (&self->columns.outlines, g_array_unref);
+  g_free (self->origins);
+}
 
 static void
 corridor_dataset_finalize (GObject *object)
@@ -26,15 +41,13 @@ corridor_dataset_finalize (GObject *object)
   g_clear_object (&self->store);
   g_free (self->title);
   g_clear_pointer (&self->categories, g_ptr_array_unref);
-  g_clear_pointer (&self->columns.index, corridor_time_index_unref);
-  g_free (self->columns.offsets);
-  g_free (self->columns.lengths);
-  g_clear_pointer (&self->columns.bounds, g_array_unref);
-  g_clear_pointer (&self->columns.parts, g_array_unref);
-  g_clear_pointer (&self->columns.outlines, g_array_unref);
+  if (self->wide != NULL)
+    corridor_time_index_unref (self->index);
+  else
+    clear_columns (self);
+  g_clear_object (&self->wide);
   g_clear_object (&self->undated);
   g_clear_pointer (&self->phases, corridor_phase_table_unref);
-  g_free (self->origins);
 
   G_OBJECT_CLASS (corridor_dataset_parent_class)->finalize (object);
 }
@@ -64,6 +77,7 @@ make (CorridorRecordStore    *store,
   self->categories = g_ptr_array_ref (categories);
   self->columns = *columns;
   *columns = (CorridorDatasetColumns) { 0 };
+  self->index = self->columns.index;
   self->undated = undated;
 
   return self;
@@ -102,6 +116,21 @@ corridor_dataset_new_part (CorridorDataset        *whole,
   self->origins = g_new (guint, MAX (1, n)); /* NULL would say that it is the whole */
   for (guint i = 0; i < n; i++)
     self->origins[i] = get_origin (whole, slots[i]);
+  return self;
+}
+
+CorridorDataset *
+corridor_dataset_new_certain (CorridorDataset   *wide,
+                              CorridorTimeIndex *index)
+{
+  CorridorDatasetColumns columns = wide->columns;
+  CorridorDataset *self = make (wide->store, wide->title, wide->categories, &columns,
+                                wide->undated != NULL ? g_object_ref (wide->undated) : NULL);
+
+  self->index = index;
+  self->wide = g_object_ref (wide);
+  self->phases = corridor_phase_table_ref (wide->phases);
+  self->origins = wide->origins;
   return self;
 }
 
@@ -145,7 +174,7 @@ corridor_dataset_get_index (CorridorDataset *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_DATASET (self), NULL);
 
-  return self->columns.index;
+  return self->index;
 }
 
 guint
@@ -224,20 +253,26 @@ corridor_dataset_get_certainty (CorridorDataset *self,
                                 gint64           begin,
                                 gint64           end)
 {
-  const CorridorLooseBounds *bounds;
-  CorridorTimeItem item;
   CorridorSpan span;
 
   g_return_val_if_fail (CORRIDOR_IS_DATASET (self), CORRIDOR_CERTAINTY_NOT);
   g_return_val_if_fail (slot < corridor_dataset_get_n_records (self), CORRIDOR_CERTAINTY_NOT);
 
-  item = corridor_time_index_get_item (self->columns.index, slot);
-  bounds = look_up (self->columns.bounds, slot);
-  span.start_earliest = item.begin;
-  span.start_latest = bounds != NULL ? bounds->start_latest : item.begin;
-  span.end_earliest = bounds != NULL ? bounds->end_earliest : item.end;
-  span.end_latest = item.end;
+  span = corridor_dataset_get_span (self, slot);
   return corridor_span_certainty (&span, begin, end);
+}
+
+CorridorSpan
+corridor_dataset_get_span (CorridorDataset *self,
+                           guint            slot)
+{
+  const CorridorLooseBounds *bounds = look_up (self->columns.bounds, slot);
+  CorridorSpan span = { 0 };
+
+  corridor_time_index_get_span (self->columns.index, slot, &span.start_earliest, &span.end_latest);
+  span.start_latest = bounds != NULL ? bounds->start_latest : span.start_earliest;
+  span.end_earliest = bounds != NULL ? bounds->end_earliest : span.end_latest;
+  return span;
 }
 
 CorridorOutline *
@@ -273,19 +308,35 @@ corridor_dataset_get_record (CorridorDataset *self,
                              guint            slot)
 {
   CorridorTimeItem item = corridor_time_index_get_item (self->columns.index, slot);
-  const CorridorLooseBounds *bounds = look_up (self->columns.bounds, slot);
+  CorridorSpan span = corridor_dataset_get_span (self, slot);
 
   return (CorridorRecord) {
-    .start_earliest = item.begin,
-    .start_latest = bounds != NULL ? bounds->start_latest : item.begin,
-    .end_earliest = bounds != NULL ? bounds->end_earliest : item.end,
-    .end_latest = item.end,
+    .start_earliest = span.start_earliest,
+    .start_latest = span.start_latest,
+    .end_earliest = span.end_earliest,
+    .end_latest = span.end_latest,
     .is_dated = TRUE,
     .point = { item.box.min_x, item.box.min_y },
     .outline = corridor_dataset_get_outline (self, slot),
     .place = corridor_dataset_get_place (self, slot),
     .category = item.category,
   };
+}
+
+guint
+corridor_dataset_count_uncertain (CorridorDataset *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_DATASET (self), 0);
+
+  return self->columns.bounds->len;
+}
+
+CorridorDataset *
+corridor_dataset_get_wide (CorridorDataset *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_DATASET (self), NULL);
+
+  return self->wide != NULL ? self->wide : self;
 }
 
 CorridorRecordStore *

@@ -156,18 +156,26 @@ dataset_maker_add (DatasetMaker *self,
 }
 
 void
+dataset_maker_add_span (DatasetMaker       *self,
+                        CorridorPosition    position,
+                        const CorridorSpan *span,
+                        guint               category)
+{
+  CorridorRecord record = {
+    .is_dated = TRUE, .point = corridor_mercator_project (position), .category = category,
+  };
+
+  add_record (self, record, span);
+}
+
+void
 dataset_maker_add_point (DatasetMaker     *self,
                          CorridorPosition  position,
                          gint64            begin,
                          gint64            end,
                          guint             category)
 {
-  CorridorSpan span = { begin, begin, end, end };
-  CorridorRecord record = {
-    .is_dated = TRUE, .point = corridor_mercator_project (position), .category = category,
-  };
-
-  add_record (self, record, &span);
+  dataset_maker_add_span (self, position, &(CorridorSpan) { begin, begin, end, end }, category);
 }
 
 void

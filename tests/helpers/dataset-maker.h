@@ -36,6 +36,12 @@ void             dataset_maker_add_point   (DatasetMaker           *self,
                                             gint64                  end,
                                             guint                   category);
 
+/* Likewise at a time that is not known exactly: only the bounds are read. */
+void             dataset_maker_add_span    (DatasetMaker           *self,
+                                            CorridorPosition        position,
+                                            const CorridorSpan     *span,
+                                            guint                   category);
+
 /* Likewise one line, or an area of one ring. */
 void             dataset_maker_add_outline (DatasetMaker           *self,
                                             CorridorGeometryKind    kind,
