@@ -2,6 +2,7 @@
 #include "config.h"
 
 
+#include "corridor-dataset-certain.h"
 #include "corridor-frame.h"
 #include "corridor-scene-cache-private.h"
 #include "timing.h"
@@ -18,6 +19,8 @@
  *
  * "--shapes" takes 100,000 squares and lines of 0.2 to 2 km about the points, then a million; "--closer N" looks at the middle
  * of them from N zoom levels closer.
+ *
+ * "--certain" takes points of which most begin some day of a month, and draws only what is certain.
  */
 
 #define WIDTH 1280
@@ -49,6 +52,7 @@ static gint n_categories; /* of the dataset */
 static gint scale = 1;
 static gboolean dark;
 static gboolean shapes;
+static gboolean certain;
 static gdouble closer;
 static char *picture;
 
@@ -58,6 +62,7 @@ static const GOptionEntry options[] = {
   { "scale", 0, 0, G_OPTION_ARG_INT, &scale, "device pixels per px", "N" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "paint on a dark ground", NULL },
   { "shapes", 0, 0, G_OPTION_ARG_NONE, &shapes, "lines and areas instead of points", NULL },
+  { "certain", 0, 0, G_OPTION_ARG_NONE, &certain, "only what is certain of points that are not known to the day", NULL },
   { "closer", 0, 0, G_OPTION_ARG_DOUBLE, &closer, "zoom levels from the view of all", "N" },
   { "picture", 0, 0, G_OPTION_ARG_FILENAME, &picture, "write a PNG", "FILE" },
   { NULL }
@@ -149,14 +154,30 @@ write_picture (Stage *stage)
   cairo_surface_write_to_png (stage->surface, picture);
 }
 
+/* Returns: (transfer full): of it only what is certain */
+static CorridorDataset *
+dup_certain (CorridorDataset *dataset)
+{
+  double start = timing_get_own ();
+  CorridorDataset *part = corridor_dataset_dup_certain (dataset);
+
+  g_print ("{\"benchmark\": \"layers\", \"points\": %u, \"make_certain_ms\": %.1f, \"bytes_per_point\": %.1f, \"bytes_per_point_more\": %.1f}\n",
+           corridor_dataset_get_n_records (dataset), timing_get_own () - start,
+           (double) corridor_time_index_get_memory (corridor_dataset_get_index (dataset)) / corridor_dataset_get_n_records (dataset),
+           (double) corridor_time_index_get_memory (corridor_dataset_get_index (part)) / corridor_dataset_get_n_records (dataset));
+  return part;
+}
+
 static void
 measure_size (Stage *stage,
               guint  n)
 {
-  g_autoptr(CorridorDataset) dataset = shapes ? workload_shapes_new (n, (guint) n_categories)
-                                              : workload_records_new (n, (guint) n_categories);
+  g_autoptr(CorridorDataset) dataset = shapes  ? workload_shapes_new (n, (guint) n_categories)
+                                     : certain ? workload_uncertain_new (n, (guint) n_categories)
+                                               : workload_records_new (n, (guint) n_categories);
+  g_autoptr(CorridorDataset) seen = certain ? dup_certain (dataset) : g_object_ref (dataset);
 
-  stage->layer.dataset = dataset;
+  stage->layer.dataset = seen;
   for (guint i = 0; i < 4; i++)
     measure (stage, n, i % 2 == 1, i / 2 == 1);
   if (picture != NULL)

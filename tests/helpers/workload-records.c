@@ -46,6 +46,32 @@ workload_records_new (guint n,
   return dataset_maker_finish (&maker);
 }
 
+CorridorDataset *
+workload_uncertain_new (guint n,
+                        guint n_categories)
+{
+  g_autofree guint *categories = NULL;
+  g_auto(DatasetMaker) maker = { NULL, };
+  Workload workload;
+
+  begin (&maker, n_categories, &categories);
+  workload_init (&workload);
+  for (guint i = 0; i < n; i++)
+    {
+      WorkloadPoint point = workload_next (&workload);
+      CorridorSpan span = { point.begin, point.begin, point.end, point.end };
+
+      if (i % 3 < 2)
+        span.start_latest += 30 * CORRIDOR_DAY;
+      if (i % 3 == 1)
+        span.end_earliest = point.begin + CORRIDOR_DAY;
+      span.end_latest = MAX (i % 3 == 1 ? 0 : point.end, span.start_latest + CORRIDOR_DAY);
+      dataset_maker_add_span (&maker, (CorridorPosition) { point.latitude, point.longitude }, &span, categories[i % n_categories]);
+    }
+
+  return dataset_maker_finish (&maker);
+}
+
 /* Half a side, degrees of latitude: any from 0.2 to 2 km, as good as random. */
 static double
 half_side (guint i)

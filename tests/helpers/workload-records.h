@@ -16,6 +16,17 @@ CorridorDataset *workload_records_new (guint n,
                                        guint n_categories);
 
 /**
+ * workload_uncertain_new:
+ * @n: how many points
+ * @n_categories: which they are spread over in turn
+ *
+ * Returns: (transfer full): the same, but that of the first in every three only the month is known in which it begins, and of the
+ *   second only that it lasts a day of that month
+ */
+CorridorDataset *workload_uncertain_new (guint n,
+                                         guint n_categories);
+
+/**
  * workload_shapes_new:
  * @n: how many shapes
  * @n_categories: which they are spread over in turn
