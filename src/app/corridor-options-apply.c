@@ -210,7 +210,11 @@ corridor_options_new_session (const CorridorOptions *self,
   g_autofree char *language = corridor_options_dup_desktop_language (story);
 
   for (guint i = 0; layers != NULL && i < layers->len; i++)
-    corridor_session_add_layer (session, g_ptr_array_index (layers, i));
+    {
+      if (self->only_certain)
+        corridor_layer_make_certain (g_ptr_array_index (layers, i)); /* nobody waits for it later */
+      corridor_session_add_layer (session, g_ptr_array_index (layers, i));
+    }
   go_to_start (session);
   corridor_session_set_language (session, language);
   if (!corridor_options_apply (self, session, error))

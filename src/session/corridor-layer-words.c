@@ -52,17 +52,15 @@ finish (CorridorLayer   *self,
         CorridorDataset *found,
         GError          *error)
 {
-  g_autoptr(CorridorDataset) whole = g_object_ref (get_newest (self));
-  gboolean was_filtering = self->filtering != NULL;
+  gboolean was_filtering = corridor_layer_get_filtering (self);
 
   g_object_freeze_notify (G_OBJECT (self));
   corridor_layer_stop_filtering (self);
-  g_clear_object (&self->next);
   set_progress (self, 0);
   set_error (self, error);
-  if (was_filtering)
+  corridor_layer_show_found (self, found != NULL ? found : get_newest (self));
+  if (was_filtering != corridor_layer_get_filtering (self))
     corridor_layer_notify (self, CORRIDOR_LAYER_PROP_FILTERING);
-  corridor_layer_show (self, whole, found != NULL ? found : whole);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -93,9 +91,10 @@ static void
 start (CorridorLayer *self)
 {
   g_autoptr(CorridorKeywords) words = corridor_keywords_new (self->words);
-  gboolean was_filtering = self->filtering != NULL;
+  gboolean was_filtering = corridor_layer_get_filtering (self);
 
   corridor_layer_stop_filtering (self);
+  corridor_layer_stop_making (self);
   self->filtering = g_cancellable_new ();
   corridor_dataset_filter_async (get_newest (self), words, on_progress, self->filtering, on_filtered, self);
   g_object_freeze_notify (G_OBJECT (self));
@@ -168,7 +167,7 @@ corridor_layer_get_filtering (CorridorLayer *self)
 {
   g_return_val_if_fail (CORRIDOR_IS_LAYER (self), FALSE);
 
-  return self->filtering != NULL;
+  return self->filtering != NULL || self->making != NULL;
 }
 
 double

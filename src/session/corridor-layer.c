@@ -107,6 +107,7 @@ static void
 corridor_layer_dispose (GObject *object)
 {
   corridor_layer_stop_filtering (CORRIDOR_LAYER (object));
+  corridor_layer_stop_making (CORRIDOR_LAYER (object));
 
   G_OBJECT_CLASS (corridor_layer_parent_class)->dispose (object);
 }
@@ -119,6 +120,7 @@ corridor_layer_finalize (GObject *object)
   g_clear_object (&self->whole);
   g_clear_object (&self->next);
   g_clear_object (&self->shown);
+  g_clear_object (&self->certain);
   g_clear_error (&self->error);
   g_free (self->words);
   g_free (self->hidden);
@@ -164,7 +166,7 @@ install_properties (GObjectClass *object_class)
   /**
    * CorridorLayer:filtering:
    *
-   * Whether the words are being looked for. Until that is done what was seen before still is.
+   * Whether the words are being looked for, or what is certain is being made out. Until that is done what was seen before still is.
    */
   properties[CORRIDOR_LAYER_PROP_FILTERING] = g_param_spec_boolean ("filtering", NULL, NULL, FALSE, read_only);
 
@@ -269,11 +271,12 @@ carry_over_hidden (CorridorLayer   *self,
 void
 corridor_layer_show (CorridorLayer   *self,
                      CorridorDataset *whole,
-                     CorridorDataset *shown)
+                     CorridorDataset *shown,
+                     CorridorDataset *certain)
 {
   gboolean *hidden;
 
-  if (self->whole == whole && self->shown == shown)
+  if (self->whole == whole && self->shown == shown && self->certain == certain)
     return;
 
   hidden = carry_over_hidden (self, whole);
@@ -281,6 +284,7 @@ corridor_layer_show (CorridorLayer   *self,
   self->hidden = hidden;
   g_set_object (&self->whole, whole);
   g_set_object (&self->shown, shown);
+  g_set_object (&self->certain, certain);
   emit_changed (self);
 }
 
@@ -389,6 +393,13 @@ corridor_layer_show_all_categories (CorridorLayer *self)
     emit_changed (self);
 }
 
+/* Of a layer that is new not even for a moment more is seen than what is certain, when no more is asked for. */
+static gboolean
+is_withheld (CorridorLayer *self)
+{
+  return self->only_certain && !self->was_seen && self->making != NULL;
+}
+
 static void
 append_view (CorridorLayer            *self,
              CorridorDataset          *dataset,
@@ -422,5 +433,9 @@ corridor_layer_append_views (CorridorLayer            *self,
   undated = self->undated ? corridor_dataset_get_undated (self->shown) : NULL;
   if (undated != NULL)
     append_view (self, undated, range, views);
-  append_view (self, self->shown, range, views);
+  if (is_withheld (self))
+    return;
+
+  append_view (self, corridor_layer_get_seen (self), range, views);
+  self->was_seen = TRUE;
 }

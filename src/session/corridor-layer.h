@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * CorridorLayer:
  *
  * A dataset that is open beside the story, and what the reader chose to see of it: #CorridorLayer:visible,
- * #CorridorLayer:undated, #CorridorLayer:rgb, #CorridorLayer:words, and which categories. To be used from one thread, with
- * a main context.
+ * #CorridorLayer:undated, #CorridorLayer:rgb, #CorridorLayer:words, which categories, and whether only what is certain. To be
+ * used from one thread, with a main context.
  */
 #define CORRIDOR_TYPE_LAYER (corridor_layer_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorLayer, corridor_layer, CORRIDOR, LAYER, GObject)
@@ -48,6 +48,15 @@ CorridorDataset *corridor_layer_get_dataset          (CorridorLayer *self);
  * Returns: (transfer none): the whole, of the same categories
  */
 CorridorDataset *corridor_layer_get_whole            (CorridorLayer *self);
+
+/**
+ * corridor_layer_get_seen:
+ * @self: a layer
+ *
+ * Returns: (transfer none): what is shown, as it is seen at a time: where only what is certain is, the same records with an index
+ *   of the times in which they are, see corridor_dataset_dup_certain()
+ */
+CorridorDataset *corridor_layer_get_seen             (CorridorLayer *self);
 
 /**
  * corridor_layer_set_dataset:
@@ -147,10 +156,37 @@ void             corridor_layer_set_words            (CorridorLayer *self, const
 const char      *corridor_layer_get_words            (CorridorLayer *self);
 
 /**
+ * corridor_layer_get_only_certain:
+ * @self: a layer
+ *
+ * Returns: whether only those dated records are seen that are certain at the time that is asked for
+ */
+gboolean         corridor_layer_get_only_certain     (CorridorLayer *self);
+
+/**
+ * corridor_layer_set_only_certain:
+ * @self: a layer
+ * @only_certain: whether only those dated records are seen that are certain at the time that is asked for
+ *
+ * Belongs to the filter of the session that has the layer, which sets it. What is certain is made out when it is asked for, 0.2 µs
+ * a record: of some ten thousand uncertain ones at once, else in the background, with #CorridorLayer::changed when it is there.
+ * What takes effect at once is not told of. It is kept, for another time, until the dataset changes.
+ */
+void             corridor_layer_set_only_certain     (CorridorLayer *self, gboolean only_certain);
+
+/**
+ * corridor_layer_make_certain:
+ * @self: a layer
+ *
+ * Makes out what is certain now, however long it takes, for corridor_layer_set_only_certain() to take effect at once.
+ */
+void             corridor_layer_make_certain         (CorridorLayer *self);
+
+/**
  * corridor_layer_get_filtering:
  * @self: a layer
  *
- * Returns: whether the words are being looked for
+ * Returns: whether the words are being looked for, or what is certain is being made out
  */
 gboolean         corridor_layer_get_filtering        (CorridorLayer *self);
 

@@ -122,20 +122,33 @@ allows (CorridorSession   *self,
   return corridor_filter_allows (self->filter, phase) && corridor_filter_allows_certainty (self->filter, certainty);
 }
 
+/* Whether the view's filter shows it, at its time. */
+static gboolean
+is_seen (const CorridorLayerView *view,
+         CorridorPhase           *record)
+{
+  guint slot, row;
+
+  return corridor_dataset_find_slot (view->dataset, record, &slot) &&
+         corridor_time_index_rank_active (corridor_dataset_get_index (view->dataset), &view->filter, slot, &row);
+}
+
 gboolean
 corridor_session_is_hidden (CorridorSession *self,
                             CorridorPhase   *phase)
 {
   CorridorCertainty certainty;
+  const CorridorLayerView *view;
 
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), FALSE);
 
-  if (corridor_filter_is_empty (self->filter) || corridor_visible_model_find_record (self->visible, phase) != NULL)
+  certainty = corridor_session_get_certainty (self, phase);
+  if (certainty == CORRIDOR_CERTAINTY_NOT)
     return FALSE;
 
-  certainty = corridor_query_certainty (&self->query, phase);
-  return certainty != CORRIDOR_CERTAINTY_NOT && !allows (self, phase, certainty);
+  view = corridor_visible_model_find_record (self->visible, phase);
+  return view != NULL ? !is_seen (view, phase) : !allows (self, phase, certainty);
 }
 
 const CorridorHiddenHit *

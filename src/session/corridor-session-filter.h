@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /*
  * The reader's filter, which map, list, histogram, counter, legend and export all obey. Layers have kinds and words of their own,
  * which count as filtered here, too. A record of a layer has no state, and nobody claims anything of it: it is hidden with what of
- * the story has none. That only what is certain is shown is about the story alone. Whatever sets it emits #CorridorSession::changed, once, if that
- * changes it.
+ * the story has none. Where only what is certain is shown, a record is only while it is so at the time and in the mode shown; one
+ * without a date is shown at any time or not at all. Whatever sets it emits #CorridorSession::changed, once, if that changes it;
+ * again when what is certain of a large layer has been made out, see corridor_layer_set_only_certain().
  */
 
 /**
@@ -111,7 +112,7 @@ guint                *corridor_session_count_kinds      (CorridorSession *self, 
 /**
  * corridor_session_is_hidden:
  * @self: a session
- * @phase: a phase of the story
+ * @phase: a phase of the story, or a record of a layer that is shown
  *
  * Returns: whether it is true at the time shown, and the filter hides it
  */

@@ -4,6 +4,8 @@
 #include "corridor-session-filter.h"
 #include "corridor-session-private.h"
 
+#include "corridor-dataset-certain.h"
+
 /* The layers beside the story: the same clock goes through all of them. */
 
 static CorridorLayer *
@@ -111,6 +113,13 @@ append_views (CorridorSession     *self,
 
   for (guint i = 0; i < count_layers (self); i++)
     corridor_layer_append_views (get_layer (self, i), &filter, views);
+}
+
+void
+corridor_session_share_filter (CorridorSession *self)
+{
+  for (guint i = 0; i < count_layers (self); i++)
+    corridor_layer_set_only_certain (get_layer (self, i), corridor_filter_get_only_certain (self->filter));
 }
 
 void
@@ -243,7 +252,7 @@ corridor_session_count_kinds (CorridorSession *self,
   range = corridor_query_get_range (&self->query);
   filter.begin = range.events_begin;
   filter.end = range.end;
-  dataset = corridor_layer_get_dataset (layer);
+  dataset = corridor_layer_get_seen (layer);
   counts = g_new0 (guint, MAX (1, corridor_dataset_get_categories (dataset)->len));
   add_kinds (dataset, &filter, counts);
   if (corridor_layer_get_undated (layer))
@@ -315,6 +324,7 @@ corridor_session_find_layer_of (CorridorSession *self,
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
   g_return_val_if_fail (CORRIDOR_IS_DATASET (dataset), NULL);
 
+  dataset = corridor_dataset_get_wide (dataset);
   for (guint i = 0; i < count_layers (self); i++)
     {
       CorridorLayer *layer = get_layer (self, i);

@@ -112,6 +112,7 @@ gboolean corridor_session_select_start         (CorridorSession         *self); 
 void     corridor_session_update_other         (CorridorSession         *self); /* after anything that is asked of the time changed */
 
 /* corridor-session-layers.c */
+void     corridor_session_share_filter         (CorridorSession         *self); /* tells the layers whether only what is certain is shown */
 void     corridor_session_collect_views        (CorridorSession         *self,
                                                 const CorridorQuery     *query, /* at the time of which */
                                                 GArray                  *views); /* (element-type CorridorLayerView) */

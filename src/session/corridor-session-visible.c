@@ -8,6 +8,7 @@
 void
 corridor_session_refresh (CorridorSession *self)
 {
+  corridor_session_share_filter (self);
   self->n_all = corridor_story_query (self->story, &self->query, self->hits);
   corridor_visible_model_update (self->visible, (const CorridorHit *) (gpointer) self->hits->data, self->hits->len);
   corridor_session_collect_views (self, &self->query, self->views);
@@ -93,13 +94,14 @@ corridor_session_get_certainty (CorridorSession *self,
                                 CorridorPhase   *phase)
 {
   const CorridorLayerView *view;
+  guint slot;
 
   g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_CERTAINTY_NOT);
   g_return_val_if_fail (CORRIDOR_IS_PHASE (phase), CORRIDOR_CERTAINTY_NOT);
 
   view = corridor_visible_model_find_record (self->visible, phase);
-  if (view != NULL)
-    return corridor_phase_certainty (phase, view->filter.begin, view->filter.end);
+  if (view != NULL && corridor_dataset_find_slot (view->dataset, phase, &slot))
+    return corridor_dataset_get_certainty (view->dataset, slot, view->filter.begin, view->filter.end);
 
   return corridor_query_certainty (&self->query, phase);
 }

@@ -209,6 +209,8 @@ corridor_session_visit (CorridorSession *self,
       reveal_record (layer, phase, is_dated);
       corridor_session_set_value_shown (self, CORRIDOR_FACET_STATE, CORRIDOR_FACET_NONE, TRUE);
       corridor_session_set_value_shown (self, CORRIDOR_FACET_CLAIMANT, CORRIDOR_FACET_NONE, TRUE);
+      if (corridor_session_get_certainty (self, phase) == CORRIDOR_CERTAINTY_POSSIBLE)
+        corridor_session_set_only_certain (self, FALSE);
     }
   else
     corridor_session_reveal (self, phase, corridor_session_get_now (self));

@@ -153,15 +153,6 @@ add_words_of_layers (GPtrArray       *parts,
     }
 }
 
-static gboolean
-shows_layers (CorridorSession *session)
-{
-  guint n_views;
-
-  corridor_session_get_views (session, &n_views);
-  return n_views > 0;
-}
-
 char *
 corridor_words_filter (CorridorSession *session)
 {
@@ -175,7 +166,7 @@ corridor_words_filter (CorridorSession *session)
   for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
     take_part (parts, facet_to_words (session, (CorridorFacet) i));
   if (corridor_filter_get_only_certain (corridor_session_get_filter (session)))
-    take_part (parts, g_strdup (shows_layers (session) ? _("Of the story only what is certain") : _("Only what is certain")));
+    take_part (parts, g_strdup (_("Only what is certain")));
   add_words_of_layers (parts, session);
   if (parts->len == 0)
     return NULL;

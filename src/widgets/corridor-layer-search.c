@@ -33,11 +33,11 @@ dup_state (CorridorLayerSearch *self)
 
   if (error != NULL)
     return g_strdup (error->message);
+  if (corridor_layer_get_words (self->layer) == NULL)
+    return NULL;
   if (corridor_layer_get_filtering (self->layer))
     /* Translators: while words are looked for in a file, how much of it has been looked at */
     return g_strdup_printf (_("Looking… %u %%"), (guint) (100 * corridor_layer_get_progress (self->layer)));
-  if (corridor_layer_get_words (self->layer) == NULL)
-    return NULL;
 
   corridor_layer_count (self->layer, &n_found, &n_records);
   found = corridor_count_to_words (n_found);

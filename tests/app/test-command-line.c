@@ -467,6 +467,53 @@ test_files_that_do_not_go (Fixture      *f,
   g_assert_nonnull (strstr (f->err, "missing.geojson"));
 }
 
+/* What is certain in each mode: on no day of a month that is all that is known, but in a window that holds it, and after it. */
+static void
+test_dataset_certain (Fixture      *f,
+                      gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *lines;
+  } cases[] = {
+    { "--at 2020-03-03", "2020-03-01/2020-03-05  c1  N1\n2020-03                c2  N2 (possible)\n" },
+    { "--at 2020-03-03 --certain", "2020-03-01/2020-03-05  c1  N1\n" },
+    { "--at 2020-03-31 --window 31 --certain", "2020-03-01/2020-03-05  c1  N1\n2020-03-20             c3  N3\n2020-03                c2  N2\n" },
+    { "--at 2020-03-31 --window 30 --certain", "2020-03-01/2020-03-05  c1  N1\n2020-03-20             c3  N3\n" },
+    { "--at 2020-03-30 --since-start --certain", "2020-03-01/2020-03-05  c1  N1\n2020-03-20             c3  N3\n" },
+    { "--at 2020-03-31 --since-start --certain --category c2", "2020-03                c2  N2\n" },
+    { "--at 2020-03-03 --certain --category c2", "" },
+    { "--at 2020-03-03 --certain --json --category c2", "[]\n" },
+  };
+
+  write_file (f, "lines.geojson", RECORD ("1", "\"start\": \"2020-03-01\", \"end\": \"2020-03-05\"") "\n"
+              RECORD ("2", "\"date\": \"2020-03\"") "\n" RECORD ("3", "\"date\": \"2020-03-20\""));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("%s --list lines.geojson", cases[i].arguments);
+
+      run (f, arguments);
+      assert_done (f);
+      g_assert_cmpstr (f->out, ==, cases[i].lines);
+    }
+}
+
+/* So many that a window would go on meanwhile. */
+static void
+test_dataset_certain_many (Fixture      *f,
+                           gconstpointer data)
+{
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < 30000; i++)
+    g_string_append (lines, i % 3 == 0 ? RECORD ("1", "\"date\": \"2020-03-03\"") "\n" : RECORD ("2", "\"date\": \"2020-03\"") "\n");
+  write_file (f, "lines.geojson", lines->str);
+  run (f, "--at 2020-03-03 --certain --list lines.geojson");
+  assert_done (f);
+  g_assert_cmpuint (count_lines (f->out), ==, 10000);
+}
+
 static void
 test_check_strict (Fixture      *f,
                    gconstpointer data)
@@ -723,6 +770,8 @@ main (int    argc,
   ADD ("/command-line/check/strict", test_check_strict);
   ADD ("/command-line/dataset/check", test_dataset_check);
   ADD ("/command-line/dataset/list", test_dataset_list);
+  ADD ("/command-line/dataset/certain", test_dataset_certain);
+  ADD ("/command-line/dataset/certain-many", test_dataset_certain_many);
   ADD ("/command-line/late-story", test_late_story);
   ADD ("/command-line/several-files/list", test_several_files);
   ADD ("/command-line/several-files/export", test_export_several_files);

@@ -13,20 +13,23 @@
 #define PICK_RADIUS  4.0 /* px, as with a mouse */
 #define REACH        60.0 /* px, how far from a thing a marker that stands for it may be */
 
+/* @filter: (nullable): for all that is true */
 static guint
-count_records_of (CorridorDataset *dataset,
-                  CorridorLayer   *layer,
-                  gint64           begin,
-                  gint64           end)
+count_records_of (CorridorDataset      *dataset,
+                  CorridorLayer        *layer,
+                  const CorridorFilter *filter,
+                  gint64                begin,
+                  gint64                end)
 {
   CorridorTimeIndex *index = corridor_dataset_get_index (dataset);
   guint n = 0;
 
   for (guint i = 0; i < corridor_time_index_get_n_items (index); i++)
     {
-      CorridorTimeItem item = corridor_time_index_get_item (index, i);
+      guint category = corridor_time_index_get_item (index, i).category;
+      CorridorCertainty certainty = corridor_dataset_get_certainty (dataset, i, begin, end);
 
-      n += corridor_layer_get_category_visible (layer, item.category) && item.begin < end && item.end > begin;
+      n += corridor_layer_get_category_visible (layer, category) && corridor_filter_allows_certainty (filter, certainty);
     }
   return n;
 }
@@ -51,9 +54,9 @@ count_records (Walk                *self,
 
       if (!corridor_layer_get_visible (layer))
         continue;
-      n += count_records_of (dataset, layer, range.events_begin, range.end);
+      n += count_records_of (dataset, layer, query->filter, range.events_begin, range.end);
       if (corridor_layer_get_undated (layer) && corridor_dataset_get_undated (dataset) != NULL)
-        n += count_records_of (corridor_dataset_get_undated (dataset), layer, range.events_begin, range.end);
+        n += count_records_of (corridor_dataset_get_undated (dataset), layer, query->filter, range.events_begin, range.end);
     }
   return n;
 }
@@ -112,9 +115,9 @@ count_all_records (Walk                *self,
 
       if (!corridor_layer_get_visible (layer))
         continue;
-      n += count_records_of (whole, all, range.events_begin, range.end);
+      n += count_records_of (whole, all, NULL, range.events_begin, range.end);
       if (corridor_layer_get_undated (layer) && corridor_dataset_get_undated (whole) != NULL)
-        n += count_records_of (corridor_dataset_get_undated (whole), all, range.events_begin, range.end);
+        n += count_records_of (corridor_dataset_get_undated (whole), all, NULL, range.events_begin, range.end);
     }
   return n;
 }
@@ -246,6 +249,27 @@ find_begin (const CorridorFilter *filter,
   return corridor_filter_allows (filter, phase) && corridor_filter_find_start (filter, spans, begin);
 }
 
+/* Records one by one, as they are read again. */
+static guint
+count_begins_of (const CorridorLayerView *view,
+                 const CorridorFilter    *filter,
+                 gint64                   begin,
+                 gint64                   end)
+{
+  CorridorTimeIndex *index = corridor_dataset_get_index (view->dataset);
+  guint n = 0;
+
+  for (guint i = 0; i < corridor_time_index_get_n_items (index); i++)
+    {
+      g_autoptr(CorridorPhase) row = corridor_dataset_dup_row (view->dataset, i);
+      guint category = corridor_time_index_get_item (index, i).category;
+      gint64 at;
+
+      n += find_begin (filter, row, &at) && at >= begin && at < end && (view->filter.hidden == NULL || !view->filter.hidden[category]);
+    }
+  return n;
+}
+
 static guint
 count_begins (Walk   *self,
               gint64  begin,
@@ -261,16 +285,7 @@ count_begins (Walk   *self,
   for (guint i = 0; i < phases->len; i++)
     n += find_begin (filter, g_ptr_array_index (phases, i), &at) && at >= begin && at < end;
   for (guint k = 0; k < n_views; k++)
-    {
-      CorridorTimeIndex *index = corridor_dataset_get_index (views[k].dataset);
-
-      for (guint i = 0; i < corridor_time_index_get_n_items (index); i++)
-        {
-          CorridorTimeItem item = corridor_time_index_get_item (index, i);
-
-          n += item.begin >= begin && item.begin < end && (views[k].filter.hidden == NULL || !views[k].filter.hidden[item.category]);
-        }
-    }
+    n += count_begins_of (&views[k], filter, begin, end);
   return n;
 }
 

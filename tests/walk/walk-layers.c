@@ -25,6 +25,21 @@ dup_any_layer (Walk *self)
   return n > 0 ? g_list_model_get_item (get_layers (self), walk_below (n)) : NULL;
 }
 
+/* Something of a month or a year that is known, or with an end that is not: often it is certain of no day. */
+static void
+loosen (CorridorSpan *span)
+{
+  if (walk_chance (2))
+    span->start_latest += walk_below (400) * CORRIDOR_DAY;
+  if (walk_chance (2))
+    span->end_latest += walk_below (400) * CORRIDOR_DAY;
+  if (walk_chance (8))
+    span->start_earliest = CORRIDOR_TIME_MIN;
+  if (walk_chance (8))
+    span->end_latest = CORRIDOR_TIME_MAX;
+  span->end_latest = MAX (span->end_latest, span->start_latest + CORRIDOR_DAY);
+}
+
 /* Some of the records are at one place, some begin in one second, and some lie before or after the story. */
 static void
 add_point (DatasetMaker *maker,
@@ -35,10 +50,13 @@ add_point (DatasetMaker *maker,
   gint64 days = (corridor_story_get_end (story) - corridor_story_get_begin (story)) / CORRIDOR_DAY;
   gint64 begin = corridor_story_get_begin (story) + ((gint64) walk_below ((guint) days + 800) - 400) * CORRIDOR_DAY;
   gint64 length = walk_chance (3) ? CORRIDOR_DAY : (1 + walk_below (2000)) * CORRIDOR_HOUR;
+  CorridorSpan span = { begin, begin, begin + length, begin + length };
 
   if (walk_chance (8))
     position = (CorridorPosition) { 39.6, 46.5 };
-  dataset_maker_add_point (maker, position, begin, begin + length, categories[walk_below (N_CATEGORIES)]);
+  if (walk_chance (3))
+    loosen (&span);
+  dataset_maker_add_span (maker, position, &span, categories[walk_below (N_CATEGORIES)]);
 }
 
 static CorridorDataset *

@@ -143,27 +143,30 @@ test_layers (Fixture      *f,
   dataset_maker_add (&maker, 40, 46, "2020-03-10", "raid");
   dataset_maker_add (&maker, 40, 46.1, "2020-03-01/2020-03-20", "raid");
   dataset_maker_add (&maker, 40, 46.2, "2020-03-10", "talk");
+  dataset_maker_add (&maker, 40, 46.2, "2020-03", "siege");
   dataset = dataset_maker_finish (&maker);
   layer = corridor_layer_new (dataset);
   corridor_session_add_layer (f->session, layer);
-  assert_text (f, "6 things shown\n");
-  assert_text (f, "Raids\nraid\n2\ntalk\n1\n");
+  assert_text (f, "7 things shown\n");
+  assert_text (f, "Raids\nraid\n2\ntalk\n1\nsiege\n1\n");
 
   raid = find_check (f, "raid");
   gtk_check_button_set_active (raid, FALSE);
-  g_assert_cmpuint (corridor_session_count_visible (f->session), ==, 4);
-  assert_text (f, "4 of 6 things shown\n");
-  assert_text (f, "Raids\nraid\n2\ntalk\n1\n");
+  g_assert_cmpuint (corridor_session_count_visible (f->session), ==, 5);
+  assert_text (f, "5 of 7 things shown\n");
+  assert_text (f, "Raids\nraid\n2\ntalk\n1\nsiege\n1\n");
   corridor_layer_set_category_visible (layer, 0, TRUE); /* as a click on the legend does */
   g_assert_true (gtk_check_button_get_active (raid));
 
   corridor_session_set_now (f->session, story_maker_time ("2020-03-11"));
-  assert_text (f, "Raids\nraid\n1\ntalk\n0\n");
+  assert_text (f, "Raids\nraid\n1\ntalk\n0\nsiege\n1\n");
   g_assert_true (find_check (f, "raid") == raid);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (widget_finder_find (f->pane, GTK_TYPE_LABEL, "Only what is certain"),
                                                                            GTK_TYPE_CHECK_BUTTON)), TRUE);
-  g_assert_cmpuint (corridor_session_count_visible (f->session), ==, 2); /* a record and a road, as that is about the story */
+  g_assert_cmpuint (corridor_session_count_visible (f->session), ==, 2); /* a record and a road */
+  assert_text (f, "2 of 3 things shown\n");
+  assert_text (f, "Raids\nraid\n1\ntalk\n0\nsiege\n0\n");
   corridor_session_clear_filter (f->session);
 
   corridor_layer_set_visible (layer, FALSE);
