@@ -157,22 +157,13 @@ keep_layers (CorridorKeptScene   *self,
 }
 
 static void
-keep_hits (GArray            *kept,
-           const CorridorHit *hits,
-           guint              n_hits)
+keep_list (GArray       *kept,
+           gconstpointer list,
+           guint         n)
 {
   g_array_set_size (kept, 0);
-  if (n_hits > 0)
-    g_array_append_vals (kept, hits, n_hits);
-}
-
-static void
-keep_hidden (CorridorKeptScene   *self,
-             const CorridorScene *scene)
-{
-  g_array_set_size (self->hidden, 0);
-  if (scene->n_hidden > 0)
-    g_array_append_vals (self->hidden, scene->hidden, scene->n_hidden);
+  if (n > 0)
+    g_array_append_vals (kept, list, n);
 }
 
 /* @words may be what is kept. */
@@ -197,11 +188,11 @@ corridor_kept_scene_take (CorridorKeptScene   *self,
   g_set_object (&self->story, scene->story);
   keep_basemap (self, scene->basemap);
   if (changes & CORRIDOR_SCENE_CHANGES_HITS)
-    keep_hits (self->hits, scene->hits, scene->n_hits);
-  keep_hits (self->beside_hits, beside != NULL ? beside->hits : NULL, beside != NULL ? beside->n_hits : 0);
+    keep_list (self->hits, scene->hits, scene->n_hits);
+  keep_list (self->beside_hits, beside != NULL ? beside->hits : NULL, beside != NULL ? beside->n_hits : 0);
   if (changes & CORRIDOR_SCENE_CHANGES_LAYERS)
     keep_layers (self, scene);
-  keep_hidden (self, scene);
+  keep_list (self->hidden, scene->hidden, scene->n_hidden);
   keep_words (&self->language, scene->language);
   keep_words (&self->filter, scene->filter);
 
