@@ -47,10 +47,7 @@ struct _CorridorBentText
   GArray            *boxes; /* (owned) (element-type cairo_rectangle_t) */
   cairo_rectangle_t  bounds; /* of all boxes */
 
-  cairo_surface_t   *sprite; /* (owned) (nullable) */
-  CorridorTheme      sprite_theme;
-  CorridorInk        sprite_ink;
-  double             sprite_scale;
+  CorridorTextSprite sprite; /* (owned) */
 };
 
 /* A stretch of line in px. */
@@ -277,7 +274,7 @@ corridor_bent_text_free (CorridorBentText *self)
   corridor_typeset_unref (self->text);
   g_free (self->stances);
   g_array_unref (self->boxes);
-  g_clear_pointer (&self->sprite, cairo_surface_destroy);
+  corridor_text_sprite_clear (&self->sprite);
   g_free (self);
 }
 
@@ -333,10 +330,7 @@ draw_halo (const CorridorBentText *self,
       pango_cairo_glyph_string_path (cr, letter->font, letter->glyphs);
       cairo_restore (cr);
     }
-  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), corridor_theme_opacity (theme, 0.88));
-  cairo_set_line_width (cr, 2 * corridor_typeset_get_halo (self->text));
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
+  corridor_typeset_stroke_halo (self->text, cr, theme);
 }
 
 static void
@@ -379,17 +373,11 @@ ensure_sprite (CorridorBentText     *self,
   double pad = sprite_pad (self);
   cairo_t *cr;
 
-  if (self->sprite != NULL && self->sprite_theme == canvas->theme && self->sprite_ink == ink &&
-      self->sprite_scale == canvas->scale)
+  if (corridor_text_sprite_fits (&self->sprite, canvas, ink))
     return;
 
-  g_clear_pointer (&self->sprite, cairo_surface_destroy);
-  self->sprite = corridor_canvas_new_sprite (canvas, ceil (self->bounds.width + 2 * pad),
-                                             ceil (self->bounds.height + 2 * pad));
-  self->sprite_theme = canvas->theme;
-  self->sprite_ink = ink;
-  self->sprite_scale = canvas->scale;
-  cr = cairo_create (self->sprite);
+  cr = corridor_text_sprite_begin (&self->sprite, canvas, ink, ceil (self->bounds.width + 2 * pad),
+                                   ceil (self->bounds.height + 2 * pad));
   draw_text (self, cr, canvas->theme, ink, (CorridorPoint) { pad - self->bounds.x, pad - self->bounds.y });
   cairo_destroy (cr);
 }
@@ -441,7 +429,5 @@ corridor_bent_text_paint (CorridorBentText     *self,
     }
 
   ensure_sprite (self, canvas, ink);
-  corridor_canvas_put_sprite (canvas, self->sprite,
-                              corridor_canvas_snap (canvas, (CorridorPoint) { px.x + self->bounds.x - pad,
-                                                                              px.y + self->bounds.y - pad }));
+  corridor_text_sprite_put (&self->sprite, canvas, (CorridorPoint) { px.x + self->bounds.x - pad, px.y + self->bounds.y - pad });
 }

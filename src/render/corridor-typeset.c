@@ -226,7 +226,7 @@ clear_typeset (gpointer data)
 
   g_object_unref (self->layout);
   g_clear_pointer (&self->letters, g_array_unref);
-  g_clear_pointer (&self->sprite, cairo_surface_destroy);
+  corridor_text_sprite_clear (&self->sprite);
 }
 
 void
@@ -250,6 +250,17 @@ corridor_typeset_get_halo (const CorridorTypeset *self)
   return specs[self->face].halo * self->scale;
 }
 
+void
+corridor_typeset_stroke_halo (const CorridorTypeset *self,
+                              cairo_t               *cr,
+                              CorridorTheme          theme)
+{
+  corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), corridor_theme_opacity (theme, 0.88));
+  cairo_set_line_width (cr, 2 * corridor_typeset_get_halo (self));
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
 double
 corridor_typeset_get_spacing (const CorridorTypeset *self)
 {
@@ -263,19 +274,14 @@ draw_text (CorridorTypeset *self,
            CorridorInk      ink,
            CorridorPoint    px)
 {
-  double halo = corridor_typeset_get_halo (self);
-
   px.x -= self->indent;
-  if (halo > 0)
+  if (corridor_typeset_get_halo (self) > 0)
     {
       cairo_save (cr);
       cairo_new_path (cr);
       cairo_move_to (cr, px.x, px.y);
       pango_cairo_layout_path (cr, self->layout);
-      corridor_theme_set_source (cr, corridor_theme_ink (theme, CORRIDOR_INK_HALO), corridor_theme_opacity (theme, 0.88));
-      cairo_set_line_width (cr, 2 * halo);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke (cr);
+      corridor_typeset_stroke_halo (self, cr, theme);
       cairo_restore (cr);
     }
 
@@ -310,7 +316,7 @@ make_room (CorridorTypesetter *self)
 
   g_hash_table_iter_init (&iter, self->texts);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_clear_pointer (&((CorridorTypeset *) value)->sprite, cairo_surface_destroy);
+    corridor_text_sprite_clear (&((CorridorTypeset *) value)->sprite);
   self->n_sprite_bytes = 0;
 }
 
@@ -322,18 +328,12 @@ ensure_sprite (CorridorTypeset      *self,
   double pad = sprite_pad (self);
   cairo_t *cr;
 
-  if (self->sprite != NULL && self->sprite_theme == canvas->theme && self->sprite_ink == ink &&
-      self->sprite_scale == canvas->scale)
+  if (corridor_text_sprite_fits (&self->sprite, canvas, ink))
     return;
 
   make_room (canvas->typesetter);
-  g_clear_pointer (&self->sprite, cairo_surface_destroy);
-  self->sprite = corridor_canvas_new_sprite (canvas, ceil (self->width) + 2 * pad, ceil (self->height) + 2 * pad);
-  canvas->typesetter->n_sprite_bytes += bytes_of (self->sprite);
-  self->sprite_theme = canvas->theme;
-  self->sprite_ink = ink;
-  self->sprite_scale = canvas->scale;
-  cr = cairo_create (self->sprite);
+  cr = corridor_text_sprite_begin (&self->sprite, canvas, ink, ceil (self->width) + 2 * pad, ceil (self->height) + 2 * pad);
+  canvas->typesetter->n_sprite_bytes += bytes_of (self->sprite.surface);
   draw_text (self, cr, canvas->theme, ink, (CorridorPoint) { pad, pad });
   cairo_destroy (cr);
 }
@@ -358,6 +358,5 @@ corridor_typeset_paint (CorridorTypeset      *self,
     }
 
   ensure_sprite (self, canvas, ink);
-  corridor_canvas_put_sprite (canvas, self->sprite,
-                              corridor_canvas_snap (canvas, (CorridorPoint) { px.x - pad, px.y - pad }));
+  corridor_text_sprite_put (&self->sprite, canvas, (CorridorPoint) { px.x - pad, px.y - pad });
 }

@@ -5,6 +5,7 @@
 
 #include "corridor-canvas.h"
 #include "corridor-letters.h"
+#include "corridor-text-sprite.h"
 
 G_BEGIN_DECLS
 
@@ -48,19 +49,16 @@ typedef enum
  */
 typedef struct
 {
-  PangoLayout     *layout;
-  CorridorFace     face;
-  double           width;
-  double           height;
-  double           scale;
-  double           indent;
+  PangoLayout        *layout;
+  CorridorFace        face;
+  double              width;
+  double              height;
+  double              scale;
+  double              indent;
 
   /*< private >*/
-  GArray          *letters; /* (owned) (nullable) (element-type CorridorLetter) */
-  cairo_surface_t *sprite; /* (owned) (nullable) */
-  CorridorTheme    sprite_theme;
-  CorridorInk      sprite_ink;
-  double           sprite_scale;
+  GArray             *letters; /* (owned) (nullable) (element-type CorridorLetter) */
+  CorridorTextSprite  sprite; /* (owned) */
 } CorridorTypeset;
 
 /**
@@ -145,6 +143,16 @@ const GArray       *corridor_typeset_get_letters (CorridorTypeset      *self);
  * Returns: px that its halo reaches beyond the letters, 0 for text on a panel
  */
 double              corridor_typeset_get_halo (const CorridorTypeset *self);
+
+/**
+ * corridor_typeset_stroke_halo:
+ * @self: a text with a halo
+ * @cr: whose path are its letters; the path is gone afterwards
+ * @theme: whose halo it is
+ */
+void                corridor_typeset_stroke_halo (const CorridorTypeset *self,
+                                                  cairo_t               *cr,
+                                                  CorridorTheme          theme);
 
 /**
  * corridor_typeset_get_spacing:
