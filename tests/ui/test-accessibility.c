@@ -4,8 +4,11 @@
 #include <X11/keysym.h>
 #include <glib/gstdio.h>
 
+#include "text-file.h"
 #include "ui-audit.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
+#include "ui-hands.h"
 
 /* More than the window has with nothing selected. */
 #define MAX_STOPS 60
@@ -28,25 +31,6 @@ static const struct
   { ATSPI_ROLE_PUSH_BUTTON, "Previous event" },
   { ATSPI_ROLE_PUSH_BUTTON, "Next event" },
 };
-
-static gboolean
-has_focus (UiDriver     *driver,
-           UiAccessible *accessible)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-
-  return focus != NULL && ui_driver_is_same (focus, accessible);
-}
-
-static gboolean
-has_focus_named (UiDriver   *driver,
-                 const char *name)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-  g_autofree char *found = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return g_strcmp0 (found, name) == 0;
-}
 
 static void
 assert_no_faults (const GString *faults)
@@ -92,37 +76,6 @@ test_window (void)
   assert_no_faults (faults);
 }
 
-/* (transfer full) */
-static char *
-write_dataset (void)
-{
-  g_autoptr(GError) error = NULL;
-  char *path = NULL;
-  int file = g_file_open_tmp ("corridor-kinds-XXXXXX.geojson", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (file, &error);
-  g_assert_no_error (error);
-  g_file_set_contents (path, RECORD ("1", "Ford") RECORD ("2", "Mill") RECORD ("3", "Bridge"), -1, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
-/* By the Tab key, however far it is. */
-static void
-tab_to (UiDriver   *driver,
-        const char *name)
-{
-  for (int i = 0; i < MAX_STOPS && !has_focus_named (driver, name); i++)
-    {
-      g_autoptr(UiAccessible) place = ui_driver_focus (driver);
-
-      ui_driver_press (driver, XK_Tab, 0);
-      ui_driver_wait (driver, !has_focus (driver, place));
-    }
-  ui_driver_wait (driver, has_focus_named (driver, name));
-}
-
 /* Opens what a button opens, judges it, and closes it with Escape, which has to give the focus back. */
 static void
 audit_popover (UiDriver   *driver,
@@ -131,20 +84,20 @@ audit_popover (UiDriver   *driver,
 {
   g_autoptr(UiAccessible) before = NULL;
 
-  tab_to (driver, button);
+  ui_hands_tab_to (driver, button, 0, MAX_STOPS);
   before = ui_driver_focus (driver);
   ui_driver_press (driver, XK_space, 0);
-  ui_driver_wait (driver, !has_focus (driver, before));
+  ui_driver_wait (driver, !ui_eyes_focus_is (driver, before));
   audit (driver, button, faults);
   ui_driver_press (driver, XK_Escape, 0);
-  ui_driver_wait (driver, has_focus (driver, before));
+  ui_driver_wait (driver, ui_eyes_focus_is (driver, before));
 }
 
 static void
 test_popovers (void)
 {
   static const char *const buttons[] = { "Layers", "Main menu", "Tours", "Timeline options", "15 January 2023", "Which events are shown" };
-  g_autofree char *path = write_dataset ();
+  g_autofree char *path = text_file_write (RECORD ("1", "Ford") RECORD ("2", "Mill") RECORD ("3", "Bridge"));
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2023-01-15", path, NULL });
   g_autoptr(GString) faults = g_string_new (NULL);
 
@@ -172,9 +125,9 @@ test_tour (void)
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2023-01-15", NULL });
   g_autoptr(GString) faults = g_string_new (NULL);
 
-  tab_to (driver, "Tours");
+  ui_hands_tab_to (driver, "Tours", 0, MAX_STOPS);
   ui_driver_press (driver, XK_space, 0);
-  ui_driver_wait (driver, !has_focus_named (driver, "Tours"));
+  ui_driver_wait (driver, !ui_driver_has_focus (driver, "Tours"));
   ui_driver_press (driver, XK_Return, 0);
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PANEL, "Tour"));
   audit (driver, "tour", faults);

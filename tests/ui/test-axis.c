@@ -5,10 +5,8 @@
 #include <stdio.h>
 
 #include "ui-driver.h"
+#include "ui-hands.h"
 #include "ui-story.h"
-
-/* Pixels from one place of the pointer to the next. */
-#define GLIDE 4
 
 /* Pixels above the track: in the middle of the bars, and of the lower row of bands. */
 #define TO_BARS  18
@@ -75,16 +73,6 @@ time_to_x (Axis   *self,
 }
 
 static void
-click (Axis *self,
-       int   x,
-       int   y)
-{
-  ui_driver_move (self->driver, x, y);
-  ui_driver_button (self->driver, TRUE);
-  ui_driver_button (self->driver, FALSE);
-}
-
-static void
 drag (Axis *self,
       int   from,
       int   to,
@@ -92,9 +80,7 @@ drag (Axis *self,
 {
   ui_driver_move (self->driver, from, y);
   ui_driver_button (self->driver, TRUE);
-  for (int x = from; x != to; x += CLAMP (to - x, -GLIDE, GLIDE))
-    ui_driver_move (self->driver, x, y);
-  ui_driver_move (self->driver, to, y);
+  ui_hands_glide (self->driver, from, to, y);
   ui_driver_button (self->driver, FALSE);
 }
 
@@ -106,7 +92,7 @@ probe (Axis *self,
   double far_off = read_value (self);
   double value;
 
-  click (self, x, track_y (self));
+  ui_hands_click (self->driver, x, track_y (self));
   ui_driver_wait (self->driver, read_value (self) != far_off);
   value = read_value (self);
   return value;
@@ -143,8 +129,7 @@ test_wheel (void)
   g_assert_cmpfloat (beside - at, >, 20);
   g_assert_cmpfloat (beside - at, <, 400); /* 1,100 days when all is shown */
 
-  click (&axis, ui_driver_extents (axis.driver, ui_driver_find (axis.driver, ATSPI_ROLE_PUSH_BUTTON, "Show the whole time")).x + 10,
-         ui_driver_extents (axis.driver, ui_driver_find (axis.driver, ATSPI_ROLE_PUSH_BUTTON, "Show the whole time")).y + 10);
+  ui_hands_click_on (axis.driver, ATSPI_ROLE_PUSH_BUTTON, "Show the whole time");
   ui_driver_wait (axis.driver, shows_whole (&axis));
   g_assert_cmpfloat (read_value (&axis), ==, at);
 }
@@ -186,8 +171,8 @@ test_period (void)
   double before = read_value (&axis);
   double first, last;
 
-  click (&axis, x, y);
-  click (&axis, x, y);
+  ui_hands_click (axis.driver, x, y);
+  ui_hands_click (axis.driver, x, y);
   ui_driver_wait (axis.driver, !shows_whole (&axis));
   g_assert_cmpfloat (read_value (&axis), ==, before);
 

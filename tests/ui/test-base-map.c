@@ -6,15 +6,8 @@
 
 #include "loopback.h"
 #include "ui-driver.h"
-
-static gboolean
-says (UiDriver   *driver,
-      const char *words)
-{
-  g_autofree char *text = ui_driver_text (driver, NULL);
-
-  return strstr (text, words) != NULL;
-}
+#include "ui-eyes.h"
+#include "ui-hands.h"
 
 /* GTK 4.8 tells the name of some buttons twice. (transfer full) (nullable) */
 static UiAccessible *
@@ -37,22 +30,7 @@ click (UiDriver   *driver,
   ui_driver_rest (driver); /* where it is going to be */
   ui_driver_wait (driver, (button = peek_button (driver, name)) != NULL);
   box = ui_driver_extents (driver, button);
-  ui_driver_move (driver, box.x + box.width / 2, box.y + box.height / 2);
-  ui_driver_button (driver, TRUE);
-  ui_driver_button (driver, FALSE);
-}
-
-/* Of Latin letters and what is on a US keyboard. */
-static void
-type (UiDriver   *driver,
-      const char *text)
-{
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      gboolean shifted = g_ascii_isupper (*c) || strchr ("{}:_", *c) != NULL;
-
-      ui_driver_press (driver, (guint) *c, shifted ? XK_Shift_L : 0);
-    }
+  ui_hands_click (driver, box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /* A corner of the map where nothing of the story is. */
@@ -80,26 +58,26 @@ fill_dialog (UiDriver *driver,
   g_autofree char *head = g_strdup_printf ("http://127.0.0.1:%u/{z}/{x}/", loopback_get_port (server));
 
   open_list (driver);
-  ui_driver_tab_to (driver, "Add a map from a server", 12);
+  ui_hands_tab_to (driver, "Add a map from a server", 0, 12);
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Test"));
   ui_driver_rest (driver);
 
-  ui_driver_wait (driver, says (driver, "Expected the address of a tile"));
-  type (driver, "Loop");
+  ui_driver_wait (driver, ui_eyes_says (driver, "Expected the address of a tile"));
+  ui_hands_type (driver, "Loop");
   ui_driver_press (driver, XK_Tab, 0);
   ui_driver_rest (driver);
-  type (driver, head);
-  type (driver, "{w}.png");
-  ui_driver_wait (driver, says (driver, "got {w}"));
+  ui_hands_type (driver, head);
+  ui_hands_type (driver, "{w}.png");
+  ui_driver_wait (driver, ui_eyes_says (driver, "got {w}"));
   for (gsize i = 0; i < strlen ("{w}.png"); i++)
     ui_driver_press (driver, XK_BackSpace, 0);
-  type (driver, "{y}.png");
-  ui_driver_wait (driver, !says (driver, "Expected"));
+  ui_hands_type (driver, "{y}.png");
+  ui_driver_wait (driver, !ui_eyes_says (driver, "Expected"));
 
   g_assert_cmpuint (loopback_count (server), ==, 0);
   click (driver, "Test");
-  ui_driver_wait (driver, says (driver, "It works"));
+  ui_driver_wait (driver, ui_eyes_says (driver, "It works"));
   g_assert_cmpuint (loopback_count (server), ==, 1);
 }
 
@@ -109,21 +87,21 @@ refuse_then_agree (UiDriver *driver,
                    Loopback *server)
 {
   click (driver, "Add");
-  ui_driver_wait (driver, says (driver, "Show Loop?"));
-  ui_driver_wait (driver, says (driver, "learns where you look"));
+  ui_driver_wait (driver, ui_eyes_says (driver, "Show Loop?"));
+  ui_driver_wait (driver, ui_eyes_says (driver, "learns where you look"));
   click (driver, "Cancel");
-  ui_driver_wait (driver, !says (driver, "Show Loop?"));
+  ui_driver_wait (driver, !ui_eyes_says (driver, "Show Loop?"));
   ui_driver_rest (driver);
   g_assert_cmpuint (loopback_count (server), ==, 1);
   g_assert_cmphex (get_map_pixel (driver), !=, LOOPBACK_RGB);
 
   open_list (driver);
-  ui_driver_tab_to (driver, "Loop", 12);
+  ui_hands_tab_to (driver, "Loop", 0, 12);
   ui_driver_press (driver, XK_space, 0);
-  ui_driver_wait (driver, says (driver, "Show Loop?"));
+  ui_driver_wait (driver, ui_eyes_says (driver, "Show Loop?"));
   g_assert_cmpuint (loopback_count (server), ==, 1);
   click (driver, "Show Map");
-  ui_driver_wait (driver, !says (driver, "Show Loop?"));
+  ui_driver_wait (driver, !ui_eyes_says (driver, "Show Loop?"));
 }
 
 /* Added, refused, agreed to, seen; then its server goes, and the built-in map is there, and a message. */
@@ -146,12 +124,12 @@ test_add (void)
 
   loopback_stop (server);
   ui_driver_press (driver, XK_minus, 0); /* where tiles are wanted that are not there */
-  ui_driver_wait (driver, says (driver, "Loop: 127.0.0.1 refuses connections. The built-in map is shown."));
+  ui_driver_wait (driver, ui_eyes_says (driver, "Loop: 127.0.0.1 refuses connections. The built-in map is shown."));
   ui_driver_wait (driver, get_map_pixel (driver) != LOOPBACK_RGB);
 
   /* Another map has no such trouble. */
   open_list (driver);
-  ui_driver_tab_to (driver, "Built-in map", 12);
+  ui_hands_tab_to (driver, "Built-in map", 0, 12);
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Close the message"));
 }

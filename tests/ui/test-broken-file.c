@@ -3,33 +3,10 @@
 
 #include <glib/gstdio.h>
 
+#include "text-file.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
 #include "ui-story.h"
-
-/* A story that breaks off in the middle. (transfer full) */
-static char *
-write_broken (void)
-{
-  g_autoptr(GError) error = NULL;
-  char *path = NULL;
-  int file = g_file_open_tmp ("corridor-broken-XXXXXX.geojson", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (file, &error);
-  g_assert_no_error (error);
-  g_file_set_contents (path, "{\"type\": \"FeatureCollection\", \"features\": [", -1, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
-static gboolean
-window_tells (UiDriver   *driver,
-              const char *words)
-{
-  g_autofree char *text = ui_driver_text (driver, NULL);
-
-  return strstr (text, words) != NULL;
-}
 
 static gboolean
 list_shows (UiDriver *driver,
@@ -46,13 +23,13 @@ static void
 test_hand_over (void)
 {
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2023-01-15", NULL });
-  g_autofree char *path = write_broken ();
+  g_autofree char *path = text_file_write ("{\"type\": \"FeatureCollection\", \"features\": [");
   g_autofree char *name = g_path_get_basename (path);
   gint64 day = ui_story_day (2023, 1, 15);
 
   ui_driver_wait (driver, list_shows (driver, day));
   ui_driver_launch_again (driver, (const char *[]) { path, NULL });
-  ui_driver_wait (driver, window_tells (driver, name));
+  ui_driver_wait (driver, ui_eyes_says (driver, name));
   g_assert_true (list_shows (driver, day));
   g_unlink (path);
 }

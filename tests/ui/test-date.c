@@ -2,52 +2,11 @@
 #include "config.h"
 
 #include <X11/keysym.h>
-#include <string.h>
 
 #include "ui-driver.h"
+#include "ui-eyes.h"
+#include "ui-hands.h"
 #include "ui-story.h"
-
-static gboolean
-is_there (UiDriver   *driver,
-          const char *name)
-{
-  g_autoptr(UiAccessible) found = ui_driver_peek (driver, ATSPI_ROLE_LABEL, name);
-
-  return found != NULL;
-}
-
-static gint64
-read_slider (UiDriver *driver)
-{
-  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
-  g_autoptr(UiValue) value = atspi_accessible_get_value_iface (slider);
-
-  return (gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY);
-}
-
-static void
-type (UiDriver   *driver,
-      const char *letters)
-{
-  for (const char *p = letters; *p != '\0'; p++)
-    switch (*p)
-      {
-      case ' ':
-        ui_driver_press (driver, XK_space, 0);
-        break;
-      case '.':
-        ui_driver_press (driver, XK_period, 0);
-        break;
-      case '-':
-        ui_driver_press (driver, XK_minus, 0);
-        break;
-      case '+':
-        ui_driver_press (driver, XK_plus, XK_Shift_L);
-        break;
-      default:
-        ui_driver_press (driver, (guint) *p, 0);
-      }
-}
 
 /* What is meant stands there before Enter. */
 static void
@@ -58,10 +17,10 @@ go_to (UiDriver   *driver,
 {
   ui_driver_press (driver, XK_d, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Go to a date"));
-  type (driver, typed);
-  ui_driver_wait (driver, is_there (driver, meaning));
+  ui_hands_type (driver, typed);
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, meaning));
   ui_driver_press (driver, XK_Return, 0);
-  ui_driver_wait (driver, read_slider (driver) == day);
+  ui_driver_wait (driver, ui_eyes_time (driver) == day);
   ui_driver_wait (driver, !ui_driver_has_focus (driver, "Go to a date"));
 }
 
@@ -85,21 +44,21 @@ test_name (void)
 
   ui_driver_press (driver, XK_d, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Go to a date"));
-  type (driver, "blockade");
-  ui_driver_wait (driver, is_there (driver, "12 December 2022 · Lachin road blockade"));
+  ui_hands_type (driver, "blockade");
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, "12 December 2022 · Lachin road blockade"));
   ui_driver_press (driver, XK_Return, 0);
-  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2022, 12, 12));
+  ui_driver_wait (driver, ui_eyes_time (driver) == ui_story_day (2022, 12, 12));
 
   /* What is no date says what one is, and Enter does nothing. */
-  before = read_slider (driver);
+  before = ui_eyes_time (driver);
   ui_driver_press (driver, XK_d, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Go to a date"));
-  type (driver, "qqq");
-  ui_driver_wait (driver, is_there (driver, "expected a date such as 2023-09-19, 19.9.2023, Sep 2023, +3d or today, got \"qqq\""));
+  ui_hands_type (driver, "qqq");
+  ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, "expected a date such as 2023-09-19, 19.9.2023, Sep 2023, +3d or today, got \"qqq\""));
   ui_driver_press (driver, XK_Return, 0);
   ui_driver_rest (driver);
   g_assert_true (ui_driver_has_focus (driver, "Go to a date"));
-  g_assert_cmpint (read_slider (driver), ==, before);
+  g_assert_cmpint (ui_eyes_time (driver), ==, before);
 }
 
 int

@@ -2,18 +2,10 @@
 #include "config.h"
 
 #include <X11/keysym.h>
-#include <string.h>
 
 #include "ui-driver.h"
-
-static gboolean
-says (UiDriver   *driver,
-      const char *words)
-{
-  g_autofree char *text = ui_driver_text (driver, NULL);
-
-  return strstr (text, words) != NULL;
-}
+#include "ui-eyes.h"
+#include "ui-hands.h"
 
 /* With nothing but keys: opened, looked at, changed, copied, closed. */
 static void
@@ -37,21 +29,21 @@ test_keys (void)
   ui_driver_press (driver, XK_e, XK_Control_L);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     ui_driver_wait (driver, ui_driver_shows (driver, parts[i].role, parts[i].name));
-  ui_driver_wait (driver, says (driver, " pixels\n"));
+  ui_driver_wait (driver, ui_eyes_says (driver, " pixels\n"));
 
-  ui_driver_tab_to (driver, "Width", 16); /* the row, from which Enter goes to what it is about */
+  ui_hands_tab_to (driver, "Width", 0, 16); /* the row, from which Enter goes to what it is about */
   ui_driver_press (driver, XK_Return, 0);
   ui_driver_press (driver, XK_a, XK_Control_L);
   for (const char *key = "640"; *key != '\0'; key++)
     ui_driver_press (driver, (guint) *key, 0);
   ui_driver_press (driver, XK_Tab, 0);
-  ui_driver_wait (driver, says (driver, "640 × "));
+  ui_driver_wait (driver, ui_eyes_says (driver, "640 × "));
 
-  ui_driver_tab_to (driver, "Legend", 16);
+  ui_hands_tab_to (driver, "Legend", 0, 16);
   ui_driver_press (driver, XK_c, XK_Control_L);
-  ui_driver_wait (driver, says (driver, "Picture copied\n"));
+  ui_driver_wait (driver, ui_eyes_says (driver, "Picture copied\n"));
   ui_driver_press (driver, XK_Escape, 0); /* of what came last: the toast, then the window */
-  ui_driver_wait (driver, !says (driver, "Picture copied\n"));
+  ui_driver_wait (driver, !ui_eyes_says (driver, "Picture copied\n"));
   ui_driver_press (driver, XK_Escape, 0);
   ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_PUSH_BUTTON, "Save…"));
 }

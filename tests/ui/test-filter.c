@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include <X11/keysym.h>
-#include <string.h>
 
 #include "ui-driver.h"
+#include "ui-hands.h"
 #include "ui-story.h"
 
 /* What the program prints for one who has no window: a line for each thing. */
@@ -44,19 +44,6 @@ agrees (UiDriver   *driver,
          g_strv_length (lines) - 2 <= n;
 }
 
-static void
-click (UiDriver   *driver,
-       AtspiRole   role,
-       const char *name)
-{
-  g_autoptr(UiAccessible) target = ui_driver_find (driver, role, name);
-  AtspiRect place = ui_driver_extents (driver, target);
-
-  ui_driver_move (driver, place.x + place.width / 2, place.y + place.height / 2);
-  ui_driver_button (driver, TRUE);
-  ui_driver_button (driver, FALSE);
-}
-
 /* Set by the command line, narrowed by hand, and cleared with a key. */
 static void
 test_counter (void)
@@ -68,9 +55,9 @@ test_counter (void)
   ui_driver_wait (driver, agrees (driver, "--claimed-by Azerbaijan"));
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Claims of: Azerbaijan"));
 
-  click (driver, ATSPI_ROLE_PUSH_BUTTON, "Filter");
+  ui_hands_click_on (driver, ATSPI_ROLE_PUSH_BUTTON, "Filter");
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_CHECK_BOX, "Only what is certain"));
-  ui_driver_tab_to (driver, "Only what is certain", 6);
+  ui_hands_tab_to (driver, "Only what is certain", 0, 6);
   ui_driver_press (driver, XK_space, 0);
   ui_driver_wait (driver, agrees (driver, "--claimed-by Azerbaijan --certain"));
   ui_driver_press (driver, XK_Escape, 0);
@@ -93,7 +80,7 @@ test_chip (void)
   ui_driver_press (driver, XK_F9, 0);
   ui_driver_rest (driver);
   g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Only: Road blockaded"));
-  click (driver, ATSPI_ROLE_PUSH_BUTTON, "Clear the filter");
+  ui_hands_click_on (driver, ATSPI_ROLE_PUSH_BUTTON, "Clear the filter");
   ui_driver_press (driver, XK_F9, 0);
   ui_driver_wait (driver, agrees (driver, ""));
 }

@@ -6,6 +6,7 @@
 
 #include "ui-audit.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
 
 /* More than the window has in the story's longest details; a walk that takes longer is in a trap. */
 #define MAX_STOPS 200
@@ -15,15 +16,6 @@ static const char *const order[] = {
   "List of events", "Main menu", "Events", "Map", "Details", "Compare two days", "Previous event", "Play", "Next event",
   "Timeline options", "Which events are shown",
 };
-
-static gboolean
-focus_left (UiDriver     *driver,
-            UiAccessible *place)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-
-  return focus != NULL && !ui_driver_is_same (focus, place);
-}
 
 /* The stops of a key until the focus comes back to where it was. (transfer full) (element-type UiAccessible) */
 static GPtrArray *
@@ -42,7 +34,7 @@ walk_round (UiDriver *driver,
 
       g_test_message ("%u: %s", stops->len, path);
       ui_driver_press (driver, keysym, modifier);
-      ui_driver_wait (driver, focus_left (driver, place));
+      ui_driver_wait (driver, ui_eyes_focus_left (driver, place));
       next = ui_driver_focus (driver);
       if (ui_driver_is_same (next, stops->pdata[0]))
         return stops;

@@ -4,6 +4,7 @@
 #include <X11/keysym.h>
 
 #include "ui-driver.h"
+#include "ui-eyes.h"
 #include "ui-story.h"
 
 /* Microseconds without a new focus after which the arrow is taken to be at the end of the list. */
@@ -64,15 +65,6 @@ tick_off (UiDriver *driver,
     seen[i] = seen[i] || path_has (path, parts[i]);
 }
 
-static gboolean
-focus_left (UiDriver     *driver,
-            UiAccessible *place)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-
-  return focus != NULL && !ui_driver_is_same (focus, place);
-}
-
 /* Presses a key until the focus comes back to where it was, and ticks off the parts it came by. */
 static void
 walk_round (UiDriver *driver,
@@ -89,7 +81,7 @@ walk_round (UiDriver *driver,
 
       tick_off (driver, seen);
       ui_driver_press (driver, keysym, modifier);
-      ui_driver_wait (driver, focus_left (driver, place));
+      ui_driver_wait (driver, ui_eyes_focus_left (driver, place));
       next = ui_driver_focus (driver);
       if (ui_driver_is_same (next, first))
         return;
@@ -130,23 +122,13 @@ test_regions (void)
 }
 
 static gboolean
-details_have (UiDriver   *driver,
-              const char *title)
-{
-  g_autoptr(UiAccessible) details = ui_driver_peek (driver, ATSPI_ROLE_INVALID, "Details");
-  g_autofree char *text = details != NULL ? ui_driver_text (driver, details) : g_strdup ("");
-
-  return ui_story_has_line (text, title);
-}
-
-static gboolean
 focus_has (UiDriver   *driver,
            const char *title)
 {
   g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
   g_autofree char *text = focus != NULL ? ui_driver_text (driver, focus) : g_strdup ("");
 
-  return ui_story_has_line (text, title);
+  return ui_eyes_has_line (text, title);
 }
 
 /* Goes through the rows one way until it comes to one or to the end of the list. */
@@ -160,7 +142,7 @@ go_to_row (UiDriver   *driver,
       g_autoptr(UiAccessible) place = ui_driver_focus (driver);
 
       ui_driver_press (driver, keysym, 0);
-      if (!ui_driver_comes_true (focus_left (driver, place), END_OF_LIST))
+      if (!ui_driver_comes_true (ui_eyes_focus_left (driver, place), END_OF_LIST))
         return FALSE;
     }
   return TRUE;
@@ -178,13 +160,13 @@ test_select (void)
       g_autoptr(UiAccessible) place = ui_driver_focus (driver);
 
       ui_driver_press (driver, XK_F6, 0);
-      ui_driver_wait (driver, focus_left (driver, place));
+      ui_driver_wait (driver, ui_eyes_focus_left (driver, place));
     }
   g_assert_true (focus_is_in (driver, "Events"));
 
   g_assert_true (go_to_row (driver, XK_Down, title) || go_to_row (driver, XK_Up, title));
   ui_driver_press (driver, XK_Return, 0);
-  ui_driver_wait (driver, details_have (driver, title));
+  ui_driver_wait (driver, ui_eyes_details_have (driver, title));
 }
 
 int

@@ -6,7 +6,10 @@
 #include "corridor-dataset-reader.h"
 #include "corridor-scene.h"
 #include "corridor-session-filter.h"
+#include "text-file.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
+#include "ui-hands.h"
 #include "ui-story.h"
 
 /* Of the map's fit of a box into its widget. */
@@ -109,28 +112,6 @@ look_at_post (UiDriver       *driver,
   return ui_driver_pixel (driver, expected->map.x + (int) px.x, expected->map.y + (int) px.y);
 }
 
-static gboolean
-is_checked (UiDriver   *driver,
-            const char *name)
-{
-  g_autoptr(UiAccessible) check = ui_driver_find (driver, ATSPI_ROLE_CHECK_BOX, name);
-  g_autoptr(UiStateSet) states = atspi_accessible_get_state_set (check);
-
-  return atspi_state_set_contains (states, ATSPI_STATE_CHECKED);
-}
-
-static void
-click_button (UiDriver   *driver,
-              const char *name)
-{
-  g_autoptr(UiAccessible) target = ui_driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, name);
-  AtspiRect place = ui_driver_extents (driver, target);
-
-  ui_driver_move (driver, place.x + place.width / 2, place.y + place.height / 2);
-  ui_driver_button (driver, TRUE);
-  ui_driver_button (driver, FALSE);
-}
-
 /* A category, from the map, the counter and the list, and back by a second click on the same spot. */
 static void
 test_category (void)
@@ -173,30 +154,15 @@ test_state (void)
   ui_driver_wait (driver, counts (driver, &expected));
   g_assert_true (ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Without: Road blockaded"));
 
-  click_button (driver, "Filter");
+  ui_hands_click_on (driver, ATSPI_ROLE_PUSH_BUTTON, "Filter");
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_CHECK_BOX, "Road blockaded"));
-  g_assert_false (is_checked (driver, "Road blockaded"));
-  g_assert_true (is_checked (driver, "Peacekeepers"));
+  g_assert_false (ui_eyes_is_checked (driver, "Road blockaded"));
+  g_assert_true (ui_eyes_is_checked (driver, "Peacekeepers"));
 }
 
 #define RECORD(longitude, kind)                                                                                           \
   "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" longitude ",39.7]},"                     \
   "\"properties\":{\"title\":\"A " kind "\",\"kind\":\"" kind "\",\"date\":\"1950-05-05\"}}\n"
-
-/* Long before the story begins, so that little else is in the legend. (transfer full) */
-static char *
-write_dataset (void)
-{
-  g_autoptr(GError) error = NULL;
-  char *path = NULL;
-  int file = g_file_open_tmp ("corridor-kinds-XXXXXX.geojson", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (file, NULL);
-  g_file_set_contents (path, RECORD ("46.2", "raid") RECORD ("46.6", "raid") RECORD ("46.9", "talk"), -1, &error);
-  g_assert_no_error (error);
-  return path;
-}
 
 static void
 expect_layer (Expected   *expected,
@@ -234,7 +200,7 @@ layer_counts (UiDriver       *driver,
 static void
 test_layer (void)
 {
-  g_autofree char *path = write_dataset ();
+  g_autofree char *path = text_file_write (RECORD ("46.2", "raid") RECORD ("46.6", "raid") RECORD ("46.9", "talk"));
   g_autofree char *title = g_path_get_basename (path);
   g_autofree char *check = g_strdup_printf ("%s: raid", title);
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "1950-05-05", "--bbox", "45.4,39.0,47.4,40.4", path, NULL });
@@ -251,9 +217,9 @@ test_layer (void)
   ui_driver_button (driver, FALSE);
   ui_driver_wait (driver, layer_counts (driver, &expected, 0));
 
-  click_button (driver, "Filter");
+  ui_hands_click_on (driver, ATSPI_ROLE_PUSH_BUTTON, "Filter");
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_CHECK_BOX, check));
-  g_assert_true (is_checked (driver, check));
+  g_assert_true (ui_eyes_is_checked (driver, check));
   g_unlink (path);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ui-driver.h"
+#include "ui-eyes.h"
 #include "ui-story.h"
 
 /* Regions that F6 goes round, at most. */
@@ -16,14 +17,6 @@ dup_focus (UiDriver *driver)
   g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
 
   return focus != NULL ? atspi_accessible_get_name (focus, NULL) : g_strdup ("");
-}
-
-static gboolean
-focus_is_row (UiDriver *driver)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-
-  return focus != NULL && atspi_accessible_get_role (focus, NULL) == ATSPI_ROLE_LIST_ITEM;
 }
 
 /* The first words of the row that has the focus are the title of what the details are about. */
@@ -47,12 +40,12 @@ test_arrows (void)
 {
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2023-01-15", NULL });
 
-  for (guint i = 0; i < MAX_REGIONS && !focus_is_row (driver); i++)
+  for (guint i = 0; i < MAX_REGIONS && !ui_eyes_focus_is_row (driver); i++)
     {
       ui_driver_press (driver, XK_F6, 0);
       ui_driver_rest (driver);
     }
-  ui_driver_wait (driver, focus_is_row (driver));
+  ui_driver_wait (driver, ui_eyes_focus_is_row (driver));
   /* From GTK 4.12 on the first arrow selects the row that has the focus and is not selected, and stays there. */
   ui_driver_press (driver, XK_Up, 0);
   ui_driver_wait (driver, details_follow (driver));

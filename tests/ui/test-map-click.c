@@ -5,6 +5,8 @@
 
 #include "corridor-viewport.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
+#include "ui-hands.h"
 #include "ui-story.h"
 
 /* Of the map's fit of a box into its widget. */
@@ -31,12 +33,13 @@ find_spot (UiDriver         *driver,
 }
 
 static void
-click (UiDriver *driver,
-       Spot      spot)
+click_at (UiDriver         *driver,
+          CorridorBbox      shown,
+          CorridorPosition  place)
 {
-  ui_driver_move (driver, spot.x, spot.y);
-  ui_driver_button (driver, TRUE);
-  ui_driver_button (driver, FALSE);
+  Spot spot = find_spot (driver, shown, place);
+
+  ui_hands_click (driver, spot.x, spot.y);
 }
 
 /* The details have the phase's title and every publisher of its sources. */
@@ -58,7 +61,7 @@ details_tell (UiDriver      *driver,
       if (strstr (text, source->publisher) == NULL || strstr (text, source->title) == NULL)
         return FALSE;
     }
-  return sources->len > 0 && ui_story_has_line (text, ui_story_title (phase));
+  return sources->len > 0 && ui_eyes_has_line (text, ui_story_title (phase));
 }
 
 static void
@@ -71,7 +74,7 @@ test_marker (void)
   CorridorPosition place = corridor_mercator_unproject (geometry->anchor);
 
   g_assert_false (details_tell (driver, phase));
-  click (driver, find_spot (driver, shown, place));
+  click_at (driver, shown, place);
   ui_driver_wait (driver, details_tell (driver, phase));
 }
 
@@ -85,7 +88,7 @@ test_ground (void)
   CorridorPhase *phase = ui_story_find_phase ("sevan-0423", ui_story_day (2024, 4, 23));
 
   ui_driver_wait (driver, details_tell (driver, phase));
-  click (driver, find_spot (driver, shown, (CorridorPosition) { .latitude = 40.45, .longitude = 45.0 }));
+  click_at (driver, shown, (CorridorPosition) { .latitude = 40.45, .longitude = 45.0 });
   ui_driver_wait (driver, !details_tell (driver, phase));
 }
 

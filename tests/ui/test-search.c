@@ -3,9 +3,11 @@
 
 #include <X11/keysym.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
+#include "text-file.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
+#include "ui-hands.h"
 #include "ui-story.h"
 
 static gboolean
@@ -15,46 +17,7 @@ found_says (UiDriver   *driver,
   g_autoptr(UiAccessible) list = ui_driver_peek (driver, ATSPI_ROLE_LIST, "Found");
   g_autofree char *text = list != NULL ? ui_driver_text (driver, list) : NULL;
 
-  return text != NULL && ui_story_has_line (text, words);
-}
-
-static gboolean
-details_have (UiDriver   *driver,
-              const char *title)
-{
-  g_autoptr(UiAccessible) details = ui_driver_peek (driver, ATSPI_ROLE_INVALID, "Details");
-  g_autofree char *text = details != NULL ? ui_driver_text (driver, details) : g_strdup ("");
-
-  return ui_story_has_line (text, title);
-}
-
-static gint64
-read_slider (UiDriver *driver)
-{
-  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
-  g_autoptr(UiValue) value = atspi_accessible_get_value_iface (slider);
-
-  return (gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY);
-}
-
-static void
-type (UiDriver   *driver,
-      const char *letters)
-{
-  for (const char *p = letters; *p != '\0'; p++)
-    ui_driver_press (driver, *p == ' ' ? XK_space : (guint) *p, 0);
-}
-
-static void
-press_button (UiDriver   *driver,
-              const char *name)
-{
-  g_autoptr(UiAccessible) target = ui_driver_find (driver, ATSPI_ROLE_LABEL, name); /* on the button */
-  AtspiRect place = ui_driver_extents (driver, target);
-
-  ui_driver_move (driver, place.x + place.width / 2, place.y + place.height / 2);
-  ui_driver_button (driver, TRUE);
-  ui_driver_button (driver, FALSE);
+  return text != NULL && ui_eyes_has_line (text, words);
 }
 
 /* A name is typed, Enter goes there, and Undo comes back. */
@@ -67,17 +30,17 @@ test_visit (void)
 
   ui_driver_press (driver, XK_f, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
-  type (driver, "noyemberyan");
+  ui_hands_type (driver, "noyemberyan");
   ui_driver_wait (driver, found_says (driver, title));
   ui_driver_press (driver, XK_Return, 0);
 
-  ui_driver_wait (driver, read_slider (driver) == day);
-  ui_driver_wait (driver, details_have (driver, title));
+  ui_driver_wait (driver, ui_eyes_time (driver) == day);
+  ui_driver_wait (driver, ui_eyes_details_have (driver, title));
   g_assert_false (ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
 
-  press_button (driver, "Undo");
-  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2020, 1, 1));
-  ui_driver_wait (driver, !details_have (driver, title));
+  ui_hands_click_on (driver, ATSPI_ROLE_LABEL, "Undo");
+  ui_driver_wait (driver, ui_eyes_time (driver) == ui_story_day (2020, 1, 1));
+  ui_driver_wait (driver, !ui_eyes_details_have (driver, title));
 }
 
 /* Down goes to the list, and Enter there takes the row. */
@@ -89,17 +52,17 @@ test_arrows (void)
 
   ui_driver_press (driver, XK_f, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
-  type (driver, "zxqjw");
+  ui_hands_type (driver, "zxqjw");
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LABEL, "Nothing has all of these words."));
   for (int i = 0; i < 5; i++)
     ui_driver_press (driver, XK_BackSpace, 0);
-  type (driver, "noyemberyan");
+  ui_hands_type (driver, "noyemberyan");
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
   entry = ui_driver_focus (driver);
   ui_driver_press (driver, XK_Down, 0);
   ui_driver_wait (driver, !ui_driver_has_focus (driver, "Search the story"));
   ui_driver_press (driver, XK_Return, 0);
-  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2024, 4, 23));
+  ui_driver_wait (driver, ui_eyes_time (driver) == ui_story_day (2024, 4, 23));
 }
 
 /* The entry keeps Escape to itself, and closes what it is in. */
@@ -110,12 +73,12 @@ test_escape (void)
 
   ui_driver_press (driver, XK_f, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
-  type (driver, "noyemberyan");
+  ui_hands_type (driver, "noyemberyan");
   ui_driver_wait (driver, ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
   ui_driver_press (driver, XK_Escape, 0);
   ui_driver_wait (driver, !ui_driver_has_focus (driver, "Search the story"));
   ui_driver_wait (driver, !ui_driver_shows (driver, ATSPI_ROLE_LIST, "Found"));
-  g_assert_cmpint (read_slider (driver), ==, ui_story_day (2020, 1, 1));
+  g_assert_cmpint (ui_eyes_time (driver), ==, ui_story_day (2020, 1, 1));
 }
 
 #define RECORD                                                                                                            \
@@ -126,31 +89,20 @@ test_escape (void)
 static void
 test_record (void)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *where = NULL;
-  g_autoptr(UiDriver) driver = NULL;
-  int file = g_file_open_tmp ("corridor-found-XXXXXX.geojson", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (file, NULL);
-  g_file_set_contents (path, RECORD, -1, &error);
-  g_assert_no_error (error);
-  title = g_path_get_basename (path);
-  where = g_strdup_printf ("Raid on Zxqşa mill, 5 May 1999 · 39.75, 46.25 · %s", title);
-
-  driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", path, NULL });
+  g_autofree char *path = text_file_write (RECORD);
+  g_autofree char *title = g_path_get_basename (path);
+  g_autofree char *where = g_strdup_printf ("Raid on Zxqşa mill, 5 May 1999 · 39.75, 46.25 · %s", title);
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", path, NULL });
   ui_driver_press (driver, XK_f, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story and your data"));
-  type (driver, "zxqsa");
+  ui_hands_type (driver, "zxqsa");
   ui_driver_wait (driver, found_says (driver, where));
   ui_driver_press (driver, XK_Return, 0);
-  ui_driver_wait (driver, read_slider (driver) == ui_story_day (1999, 5, 5));
-  ui_driver_wait (driver, details_have (driver, "Raid on Zxqşa mill"));
+  ui_driver_wait (driver, ui_eyes_time (driver) == ui_story_day (1999, 5, 5));
+  ui_driver_wait (driver, ui_eyes_details_have (driver, "Raid on Zxqşa mill"));
 
-  press_button (driver, "Undo");
-  ui_driver_wait (driver, read_slider (driver) == ui_story_day (2020, 1, 1));
+  ui_hands_click_on (driver, ATSPI_ROLE_LABEL, "Undo");
+  ui_driver_wait (driver, ui_eyes_time (driver) == ui_story_day (2020, 1, 1));
   g_unlink (path);
 }
 

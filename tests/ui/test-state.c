@@ -7,6 +7,7 @@
 
 #include "ui-clipboard.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
 #include "ui-story.h"
 
 /* What was seen comes back, as a link or at the next start. The settings are a file here, in the home of the test. */
@@ -49,21 +50,17 @@ write_last_link (const char *link)
   g_assert_no_error (error);
 }
 
-/* The date of the timeline, in words. */
 static char *
-read_slider (UiDriver *driver)
+dup_date (UiDriver *driver)
 {
-  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
-  g_autoptr(UiValue) value = atspi_accessible_get_value_iface (slider);
-
-  return corridor_calendar_format_words ((gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY), CORRIDOR_PRECISION_DAY);
+  return corridor_calendar_format_words (ui_eyes_time (driver), CORRIDOR_PRECISION_DAY);
 }
 
 static gboolean
 slider_says (UiDriver   *driver,
              const char *words)
 {
-  g_autofree char *text = read_slider (driver);
+  g_autofree char *text = dup_date (driver);
 
   return g_str_equal (text, words);
 }
@@ -82,7 +79,7 @@ says (UiDriver   *driver,
 {
   g_autofree char *text = ui_driver_text (driver, NULL);
 
-  return ui_story_has_line (text, words);
+  return ui_eyes_has_line (text, words);
 }
 
 static char *
@@ -150,13 +147,13 @@ test_comes_back (gconstpointer data)
 
   forget_settings ();
   driver = ui_driver_start (NULL);
-  first = read_slider (driver);
+  first = dup_date (driver);
   ui_driver_press (driver, XK_Left, XK_Control_L);
   ui_driver_press (driver, XK_Left, XK_Shift_L);
   ui_driver_press (driver, XK_bracketleft, 0);
   ui_driver_press (driver, XK_plus, 0);
   ui_driver_rest (driver);
-  moved = read_slider (driver);
+  moved = dup_date (driver);
   g_assert_cmpstr (moved, !=, first);
   link = link_of (driver);
   g_assert_nonnull (strstr (link, "bbox="));
@@ -226,7 +223,7 @@ test_broken (gconstpointer link)
 
   forget_settings ();
   driver = ui_driver_start (NULL);
-  first = read_slider (driver);
+  first = dup_date (driver);
   ui_driver_stop (driver);
 
   write_last_link (link);

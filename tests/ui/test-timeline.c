@@ -4,21 +4,12 @@
 #include <X11/keysym.h>
 
 #include "ui-driver.h"
+#include "ui-eyes.h"
+#include "ui-hands.h"
 #include "ui-story.h"
 
-/* Pixels from one place of the pointer to the next. */
-#define GLIDE 4
 /* Microseconds, twice what GTK takes for a long press. The one wait for a time: it is the time that is tested. */
 #define LONG_PRESS G_USEC_PER_SEC
-
-static gint64
-read_slider (UiDriver *driver)
-{
-  g_autoptr(UiAccessible) slider = ui_driver_find (driver, ATSPI_ROLE_SLIDER, "Timeline");
-  g_autoptr(UiValue) value = atspi_accessible_get_value_iface (slider);
-
-  return (gint64) (atspi_value_get_current_value (value, NULL) * CORRIDOR_DAY);
-}
 
 /* Everything that tells the date agrees: the slider's value, the date in words, the count, the list. */
 static gboolean
@@ -32,7 +23,7 @@ shows_day (UiDriver *driver,
   g_autoptr(UiAccessible) list = ui_driver_peek (driver, ATSPI_ROLE_LIST, "Events");
   g_autofree char *rows = NULL;
 
-  if (date == NULL || count == NULL || list == NULL || read_slider (driver) != day)
+  if (date == NULL || count == NULL || list == NULL || ui_eyes_time (driver) != day)
     return FALSE;
   rows = ui_driver_text (driver, list);
   return ui_story_is_listed_in (rows, day);
@@ -55,7 +46,7 @@ test_set (void)
 
   rows = ui_driver_text (driver, list);
   g_assert_cmpstr (corridor_phase_get_state (road)->id, ==, "blockaded");
-  g_assert_true (ui_story_has_line (rows, ui_story_title (road)));
+  g_assert_true (ui_eyes_has_line (rows, ui_story_title (road)));
   g_assert_nonnull (strstr (ui_story_title (road), "blockaded"));
 }
 
@@ -72,18 +63,6 @@ thumb_x (UiDriver *driver)
   return place.x + (int) (place.width * (atspi_value_get_current_value (value, NULL) - first) / (last - first));
 }
 
-/* As a hand moves: not in one leap. */
-static void
-glide (UiDriver *driver,
-       int       from,
-       int       to,
-       int       y)
-{
-  for (int x = from; x != to; x += CLAMP (to - x, -GLIDE, GLIDE))
-    ui_driver_move (driver, x, y);
-  ui_driver_move (driver, to, y);
-}
-
 /* Drags on and sees that all has followed while the button is still down. */
 static void
 drag (UiDriver *driver,
@@ -91,11 +70,11 @@ drag (UiDriver *driver,
       int       to,
       int       y)
 {
-  gint64 before = read_slider (driver);
+  gint64 before = ui_eyes_time (driver);
 
-  glide (driver, from, to, y);
-  ui_driver_wait (driver, to > from ? read_slider (driver) > before : read_slider (driver) < before);
-  ui_driver_wait (driver, shows_day (driver, read_slider (driver)));
+  ui_hands_glide (driver, from, to, y);
+  ui_driver_wait (driver, to > from ? ui_eyes_time (driver) > before : ui_eyes_time (driver) < before);
+  ui_driver_wait (driver, shows_day (driver, ui_eyes_time (driver)));
 }
 
 static void
@@ -113,23 +92,14 @@ test_drag (void)
   drag (driver, x, x + 15, y);
   drag (driver, x + 15, x + 60, y);
   drag (driver, x + 60, x - 200, y);
-  last = read_slider (driver);
+  last = ui_eyes_time (driver);
   g_assert_cmpint (last, ==, corridor_calendar_floor_day (last));
   ui_driver_button (driver, FALSE);
 
   /* Letting go changes nothing, nor does moving on with no button down. */
   ui_driver_move (driver, x, y);
   ui_driver_wait (driver, shows_day (driver, last));
-  g_assert_cmpint (read_slider (driver), ==, last);
-}
-
-static gboolean
-has_focus (UiDriver     *driver,
-           UiAccessible *accessible)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-
-  return focus != NULL && ui_driver_is_same (focus, accessible);
+  g_assert_cmpint (ui_eyes_time (driver), ==, last);
 }
 
 /* With Shift the thumb moves finely: by days, not by weeks. */
@@ -141,21 +111,21 @@ test_fine (void)
   AtspiRect place = ui_driver_extents (driver, slider);
   int x = thumb_x (driver);
   int y = place.y + place.height / 2;
-  gint64 before = read_slider (driver);
+  gint64 before = ui_eyes_time (driver);
 
   /* The press brings the focus back: from then on the program counts the time. */
   ui_driver_press (driver, XK_Tab, 0);
-  ui_driver_wait (driver, !has_focus (driver, slider));
+  ui_driver_wait (driver, !ui_eyes_focus_is (driver, slider));
   ui_driver_move (driver, x, y);
   ui_driver_button (driver, TRUE);
-  ui_driver_wait (driver, has_focus (driver, slider));
+  ui_driver_wait (driver, ui_eyes_focus_is (driver, slider));
   ui_driver_hold (driver, XK_Shift_L, TRUE);
-  glide (driver, x, x + 40, y);
-  ui_driver_wait (driver, read_slider (driver) > before);
-  g_assert_cmpint (read_slider (driver), <=, before + 80 * CORRIDOR_DAY);
+  ui_hands_glide (driver, x, x + 40, y);
+  ui_driver_wait (driver, ui_eyes_time (driver) > before);
+  g_assert_cmpint (ui_eyes_time (driver), <=, before + 80 * CORRIDOR_DAY);
   ui_driver_button (driver, FALSE);
   ui_driver_hold (driver, XK_Shift_L, FALSE);
-  g_assert_cmpint (read_slider (driver), <=, before + 80 * CORRIDOR_DAY);
+  g_assert_cmpint (ui_eyes_time (driver), <=, before + 80 * CORRIDOR_DAY);
 }
 
 /* However long the button was down before: a hand, or a busy computer, may hesitate. */
@@ -167,16 +137,16 @@ test_slow_hand (void)
   AtspiRect place = ui_driver_extents (driver, slider);
   int x = thumb_x (driver);
   int y = place.y + place.height / 2;
-  gint64 before = read_slider (driver);
+  gint64 before = ui_eyes_time (driver);
 
   ui_driver_press (driver, XK_Tab, 0);
-  ui_driver_wait (driver, !has_focus (driver, slider));
+  ui_driver_wait (driver, !ui_eyes_focus_is (driver, slider));
   ui_driver_move (driver, x, y);
   ui_driver_button (driver, TRUE);
-  ui_driver_wait (driver, has_focus (driver, slider));
+  ui_driver_wait (driver, ui_eyes_focus_is (driver, slider));
   g_usleep (LONG_PRESS);
-  glide (driver, x, x - 40, y);
-  ui_driver_wait (driver, read_slider (driver) < before - 200 * CORRIDOR_DAY);
+  ui_hands_glide (driver, x, x - 40, y);
+  ui_driver_wait (driver, ui_eyes_time (driver) < before - 200 * CORRIDOR_DAY);
   ui_driver_button (driver, FALSE);
 }
 

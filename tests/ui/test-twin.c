@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "corridor-feature.h"
+#include "text-file.h"
 #include "ui-driver.h"
+#include "ui-eyes.h"
 #include "ui-story.h"
 
 /*
@@ -21,40 +23,22 @@
   "{\"type\":\"Feature\",\"id\":\"" id "\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46.5,39.6]},"                   \
   "\"properties\":{\"title\":\"" title "\",\"category\":\"" category "\",\"start_date\":\"1950-05-0" id "\",\"end_date\":\"1950-05-31\"}}\n"
 
-static char *
-dup_details (UiDriver *driver)
-{
-  g_autoptr(UiAccessible) details = ui_driver_peek (driver, ATSPI_ROLE_PANEL, "Details");
-
-  return details != NULL ? ui_driver_text (driver, details) : g_strdup ("");
-}
-
 static gboolean
 details_say (UiDriver   *driver,
              const char *words)
 {
-  g_autofree char *text = dup_details (driver);
-
-  return strstr (text, words) != NULL;
-}
-
-static gboolean
-focus_is_row (UiDriver *driver)
-{
-  g_autoptr(UiAccessible) focus = ui_driver_focus (driver);
-
-  return focus != NULL && atspi_accessible_get_role (focus, NULL) == ATSPI_ROLE_LIST_ITEM;
+  return ui_eyes_part_says (driver, ATSPI_ROLE_PANEL, "Details", words);
 }
 
 static void
 go_to_list (UiDriver *driver)
 {
-  for (guint i = 0; i < MAX_STEPS && !focus_is_row (driver); i++)
+  for (guint i = 0; i < MAX_STEPS && !ui_eyes_focus_is_row (driver); i++)
     {
       ui_driver_press (driver, XK_F6, 0);
       ui_driver_rest (driver);
     }
-  ui_driver_wait (driver, focus_is_row (driver));
+  ui_driver_wait (driver, ui_eyes_focus_is_row (driver));
 }
 
 /* What a marker, a line or an area tells by its shape, its colour and its place: what kind of thing is where, in what state. */
@@ -81,27 +65,12 @@ test_told (void)
     }
 }
 
-static char *
-write_dataset (void)
-{
-  g_autoptr(GError) error = NULL;
-  char *path = NULL;
-  int file = g_file_open_tmp ("corridor-twin-XXXXXX.geojson", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (file, &error);
-  g_assert_no_error (error);
-  g_file_set_contents (path, RECORD ("1", "Ford", "Raid") RECORD ("2", "Mill", "Raid") RECORD ("3", "Bridge", "Rumour"), -1, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
 /* What a click on a cluster lists, the arrow keys go through. */
 static void
 test_cluster (void)
 {
   static const char *const records[][2] = { { "Ford", "Raid" }, { "Mill", "Raid" }, { "Bridge", "Rumour" } };
-  g_autofree char *path = write_dataset ();
+  g_autofree char *path = text_file_write (RECORD ("1", "Ford", "Raid") RECORD ("2", "Mill", "Raid") RECORD ("3", "Bridge", "Rumour"));
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "1950-05-05", path, NULL });
 
   go_to_list (driver);

@@ -478,16 +478,3 @@ ui_driver_has_focus (UiDriver   *self,
 
   return g_strcmp0 (found, name) == 0;
 }
-
-void
-ui_driver_tab_to (UiDriver   *self,
-                  const char *name,
-                  int         n)
-{
-  for (int i = 0; i < n && !ui_driver_has_focus (self, name); i++)
-    {
-      ui_driver_press (self, XK_Tab, 0);
-      ui_driver_rest (self);
-    }
-  ui_driver_wait (self, ui_driver_has_focus (self, name));
-}

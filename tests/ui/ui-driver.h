@@ -140,18 +140,6 @@ gboolean         ui_driver_has_focus    (UiDriver   *self,
                                          const char *name);
 
 /**
- * ui_driver_tab_to:
- * @self: a driver
- * @name: an accessible name
- * @n: so many stops at most are on the way
- *
- * Presses Tab until the focus is on what is called so, and fails when it does not come there.
- */
-void             ui_driver_tab_to       (UiDriver   *self,
-                                         const char *name,
-                                         int         n);
-
-/**
  * ui_driver_is_same:
  * @a: something on the screen
  * @b: something on the screen

@@ -65,18 +65,6 @@ ui_story_title (CorridorPhase *phase)
   return corridor_text_get (corridor_phase_get_title (phase), "en");
 }
 
-gboolean
-ui_story_has_line (const char *text,
-                   const char *words)
-{
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], words))
-      return TRUE;
-  return FALSE;
-}
-
 guint
 ui_story_count (gint64 day)
 {

@@ -34,8 +34,4 @@ guint          ui_story_count        (gint64      day);
 gboolean       ui_story_is_listed_in (const char *text,
                                       gint64      day);
 
-/* Whether one of the lines of a text begins with these words. */
-gboolean       ui_story_has_line     (const char *text,
-                                      const char *words);
-
 G_END_DECLS
