@@ -4,6 +4,7 @@
 #include "corridor-base-map-list.h"
 #include "corridor-trouble-bar.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 #include <string.h>
 
@@ -46,16 +47,12 @@ set_up (Fixture      *f,
   f->maps = corridor_base_maps_new ();
   f->list = g_object_new (CORRIDOR_TYPE_BASE_MAP_LIST, NULL);
   f->bar = g_object_new (CORRIDOR_TYPE_TROUBLE_BAR, NULL);
-  f->window = gtk_window_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), f);
-  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
   gtk_box_append (GTK_BOX (box), f->list);
   gtk_box_append (GTK_BOX (box), f->bar);
-  gtk_window_set_child (GTK_WINDOW (f->window), box);
   corridor_base_map_list_set_maps (CORRIDOR_BASE_MAP_LIST (f->list), f->maps);
   corridor_trouble_bar_set_maps (CORRIDOR_TROUBLE_BAR (f->bar), f->maps);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->list);
+  f->window = widget_window_show (box, G_ACTION_GROUP (actions), -1, -1);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "corridor-change-list.h"
 #include "story-maker.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 typedef struct
 {
@@ -35,11 +36,7 @@ set_up (Fixture      *f,
   f->session = corridor_session_new (story);
   f->list = g_object_new (CORRIDOR_TYPE_CHANGE_LIST, NULL);
   corridor_change_list_set_session (CORRIDOR_CHANGE_LIST (f->list), f->session);
-  f->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 600);
-  gtk_window_set_child (GTK_WINDOW (f->window), f->list);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->window);
+  f->window = widget_window_show (f->list, NULL, 400, 600);
 }
 
 static void

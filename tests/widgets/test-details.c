@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include "corridor-details.h"
-#include "corridor-session-filter.h"
 #include "corridor-series-chart.h"
+#include "corridor-session-filter.h"
 #include "story-maker.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 typedef struct
 {
@@ -119,12 +120,7 @@ set_up (Fixture      *f,
   g_signal_connect (open_link, "activate", G_CALLBACK (on_link), f);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (open_link));
   f->details = g_object_new (CORRIDOR_TYPE_DETAILS, "session", f->session, NULL);
-  f->window = gtk_window_new ();
-  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
-  gtk_window_set_child (GTK_WINDOW (f->window), f->details);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 600);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->details);
+  f->window = widget_window_show (f->details, G_ACTION_GROUP (actions), 400, 600);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "dataset-maker.h"
 #include "story-maker.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 #include <string.h>
 
@@ -42,10 +43,7 @@ set_up (Fixture      *f,
   corridor_story_seal (story);
   f->session = corridor_session_new (story);
   f->events = g_object_new (CORRIDOR_TYPE_EVENT_LIST, "session", f->session, NULL);
-  f->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (f->window), f->events);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 300, 500);
-  gtk_window_present (GTK_WINDOW (f->window));
+  f->window = widget_window_show (f->events, NULL, 300, 500);
   corridor_session_set_now (f->session, story_maker_time ("2020-03-10"));
   widget_finder_settle (f->events);
   f->list = GTK_LIST_VIEW (widget_finder_find (f->events, GTK_TYPE_LIST_VIEW, NULL));

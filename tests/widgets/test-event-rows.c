@@ -5,6 +5,7 @@
 #include "corridor-event-row.h"
 #include "story-maker.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 /* Whether the widgets of the list are those of its rows, when so many rows come and go that most of them have none. */
 
@@ -13,7 +14,7 @@
 typedef struct
 {
   CorridorSession *session; /* (owned) */
-  GtkWindow       *window; /* (unowned) GTK's */
+  GtkWidget       *window; /* (unowned) GTK's */
   GtkWidget       *list; /* (unowned) the window's */
 } Fixture;
 
@@ -51,11 +52,7 @@ set_up (Fixture       *self,
   self->session = corridor_session_new (story);
   corridor_session_set_mode (self->session, CORRIDOR_MODE_UP_TO);
   events = g_object_new (CORRIDOR_TYPE_EVENT_LIST, "session", self->session, NULL);
-  self->window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_set_child (self->window, events);
-  gtk_window_set_default_size (self->window, 300, 500);
-  gtk_window_present (self->window);
-  widget_finder_settle (events);
+  self->window = widget_window_show (events, NULL, 300, 500);
   self->list = widget_finder_find (events, GTK_TYPE_LIST_VIEW, NULL);
 }
 
@@ -63,7 +60,7 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  gtk_window_destroy (self->window);
+  gtk_window_destroy (GTK_WINDOW (self->window));
   g_assert_finalize_object (self->session);
 }
 

@@ -6,6 +6,7 @@
 #include "dataset-maker.h"
 #include "story-maker.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 typedef struct
 {
@@ -27,10 +28,7 @@ set_up (Fixture      *f,
   f->session = corridor_session_new (story);
   corridor_session_set_now (f->session, story_maker_time ("2020-03-10"));
   f->pane = g_object_new (CORRIDOR_TYPE_FILTER_PANE, "session", f->session, NULL);
-  f->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (f->window), f->pane);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->pane);
+  f->window = widget_window_show (f->pane, NULL, -1, -1);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "corridor-import-bar.h"
 #include "corridor-words.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 #include <string.h>
 
@@ -33,12 +34,8 @@ set_up (Fixture      *f,
 
   f->reading = corridor_reading_new ();
   f->bar = g_object_new (CORRIDOR_TYPE_IMPORT_BAR, "reading", f->reading, NULL);
-  f->window = gtk_window_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), f);
-  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
-  gtk_window_set_child (GTK_WINDOW (f->window), f->bar);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->bar);
+  f->window = widget_window_show (f->bar, G_ACTION_GROUP (actions), -1, -1);
   f->revealer = GTK_REVEALER (widget_finder_find (f->bar, GTK_TYPE_REVEALER, NULL));
 }
 

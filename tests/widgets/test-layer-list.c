@@ -8,6 +8,7 @@
 #include "dataset-maker.h"
 #include "story-maker.h"
 #include "widget-finder.h"
+#include "widget-window.h"
 
 #include <string.h>
 
@@ -42,12 +43,8 @@ set_up (Fixture      *f,
   corridor_story_seal (story);
   f->session = corridor_session_new (story);
   f->list = g_object_new (CORRIDOR_TYPE_LAYER_LIST, "session", f->session, NULL);
-  f->window = gtk_window_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), f);
-  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
-  gtk_window_set_child (GTK_WINDOW (f->window), f->list);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->list);
+  f->window = widget_window_show (f->list, G_ACTION_GROUP (actions), -1, -1);
 }
 
 static void

@@ -3,18 +3,13 @@
 
 #include "corridor-axis-bars.h"
 #include "corridor-axis-painter.h"
-#include "corridor-clock-actions.h"
 #include "corridor-period-bands.h"
 #include "corridor-timeline.h"
 #include "story-maker.h"
+#include "timeline-fixture.h"
 #include "widget-finder.h"
 
-typedef struct
-{
-  CorridorSession *session;
-  GtkWidget       *window;
-  GtkWidget       *timeline;
-} Fixture;
+typedef TimelineFixture Fixture;
 
 static void
 add_period (CorridorStory *story,
@@ -33,7 +28,6 @@ set_up (Fixture      *f,
         gconstpointer data)
 {
   g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
-  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   story_maker_add (story, "march", "event", NULL, "2020-03-10", NULL);
   story_maker_add (story, "road", "road", NULL, "2020-03-10/2020-04-01", NULL);
@@ -41,24 +35,14 @@ set_up (Fixture      *f,
   add_period (story, "spring", "2020-03-01/2020-05-31");
   add_period (story, "april", "2020-04-05/2020-04-08");
   add_period (story, "summer", "2020-06-01/..");
-  corridor_story_seal (story);
-  f->session = corridor_session_new (story);
-  f->window = gtk_window_new ();
-  f->timeline = g_object_new (CORRIDOR_TYPE_TIMELINE, "session", f->session, NULL);
-  corridor_clock_actions_add (G_ACTION_MAP (actions), f->session);
-  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
-  gtk_window_set_child (GTK_WINDOW (f->window), f->timeline);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 160);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->timeline);
+  timeline_fixture_set_up (f, story, 1000, 160);
 }
 
 static void
 tear_down (Fixture      *f,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  g_assert_finalize_object (f->session);
+  timeline_fixture_tear_down (f);
 }
 
 static CorridorAxisView

@@ -5,14 +5,13 @@
 #include "corridor-time-axis.h"
 #include "corridor-timeline.h"
 #include "story-maker.h"
+#include "timeline-fixture.h"
 #include "widget-finder.h"
 
 typedef struct
 {
-  CorridorSession *session;
-  GtkWidget       *window;
-  GtkWidget       *timeline;
-  GtkWidget       *scale;
+  TimelineFixture  base;
+  GtkWidget       *scale; /* (unowned) the timeline's */
 } Fixture;
 
 static void
@@ -20,29 +19,18 @@ set_up (Fixture      *f,
         gconstpointer data)
 {
   g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
-  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   story_maker_add (story, "march", "event", NULL, "2020-03-10", NULL);
-  corridor_story_seal (story);
-  f->session = corridor_session_new (story);
-  f->window = gtk_window_new ();
-  f->timeline = g_object_new (CORRIDOR_TYPE_TIMELINE, "session", f->session, NULL);
-  f->scale = widget_finder_find (f->timeline, GTK_TYPE_SCALE, NULL);
+  timeline_fixture_set_up (&f->base, story, 900, 120);
+  f->scale = widget_finder_find (f->base.timeline, GTK_TYPE_SCALE, NULL);
   g_assert_nonnull (f->scale);
-  corridor_clock_actions_add (G_ACTION_MAP (actions), f->session);
-  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (actions));
-  gtk_window_set_child (GTK_WINDOW (f->window), f->timeline);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 120);
-  gtk_window_present (GTK_WINDOW (f->window));
-  widget_finder_settle (f->timeline);
 }
 
 static void
 tear_down (Fixture      *f,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  g_assert_finalize_object (f->session);
+  timeline_fixture_tear_down (&f->base);
 }
 
 static void
@@ -58,7 +46,7 @@ assert_both (Fixture    *f,
 {
   gint64 time = story_maker_time (expected);
 
-  g_assert_cmpint (corridor_session_get_now (f->session), ==, time);
+  g_assert_cmpint (corridor_session_get_now (f->base.session), ==, time);
   g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (f->scale)), ==, (double) time / CORRIDOR_DAY);
 }
 
@@ -92,10 +80,10 @@ static void
 test_time_moves_slider (Fixture      *f,
                         gconstpointer data)
 {
-  corridor_session_set_now (f->session, story_maker_time ("2020-03-10T13:05"));
+  corridor_session_set_now (f->base.session, story_maker_time ("2020-03-10T13:05"));
   assert_both (f, "2020-03-10T13:05"); /* an hour that somebody asked for is not snapped away */
   gtk_test_accessible_assert_property (f->scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "10 March 2020, 13:05, 1 thing shown");
-  corridor_session_set_now (f->session, story_maker_time ("2020-03-11"));
+  corridor_session_set_now (f->base.session, story_maker_time ("2020-03-11"));
   gtk_test_accessible_assert_property (f->scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "11 March 2020, nothing shown");
 }
 
@@ -103,9 +91,9 @@ static void
 test_words (Fixture      *f,
             gconstpointer data)
 {
-  corridor_session_set_now (f->session, story_maker_time ("2020-03-10"));
-  g_assert_nonnull (widget_finder_find (f->timeline, GTK_TYPE_LABEL, "10 March 2020"));
-  g_assert_nonnull (widget_finder_find (f->timeline, GTK_TYPE_LABEL, "1 thing shown"));
+  corridor_session_set_now (f->base.session, story_maker_time ("2020-03-10"));
+  g_assert_nonnull (widget_finder_find (f->base.timeline, GTK_TYPE_LABEL, "10 March 2020"));
+  g_assert_nonnull (widget_finder_find (f->base.timeline, GTK_TYPE_LABEL, "1 thing shown"));
 }
 
 static void
@@ -122,42 +110,42 @@ test_no_loop (Fixture      *f,
 {
   int n_changes = 0;
 
-  g_signal_connect (f->session, "changed", G_CALLBACK (on_changed), &n_changes);
+  g_signal_connect (f->base.session, "changed", G_CALLBACK (on_changed), &n_changes);
   set_value (f, story_maker_time ("2020-03-10T17:30"));
   g_assert_cmpint (n_changes, ==, 1);
-  corridor_session_set_now (f->session, story_maker_time ("2020-05-10T17:30"));
+  corridor_session_set_now (f->base.session, story_maker_time ("2020-05-10T17:30"));
   g_assert_cmpint (n_changes, ==, 2);
   set_value (f, story_maker_time ("2020-05-10T17:30"));
   g_assert_cmpint (n_changes, ==, 2);
-  g_signal_handlers_disconnect_by_func (f->session, on_changed, &n_changes);
+  g_signal_handlers_disconnect_by_func (f->base.session, on_changed, &n_changes);
 }
 
 static void
 test_play (Fixture      *f,
            gconstpointer data)
 {
-  GtkWidget *play = widget_finder_find (f->timeline, GTK_TYPE_BUTTON, "media-playback-start-symbolic");
-  gint64 begin = corridor_session_get_now (f->session);
+  GtkWidget *play = widget_finder_find (f->base.timeline, GTK_TYPE_BUTTON, "media-playback-start-symbolic");
+  gint64 begin = corridor_session_get_now (f->base.session);
 
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
-  widget_finder_settle (f->timeline);
-  g_assert_cmpint (corridor_session_get_now (f->session), ==, begin); /* never starts by itself */
+  widget_finder_settle (f->base.timeline);
+  g_assert_cmpint (corridor_session_get_now (f->base.session), ==, begin); /* never starts by itself */
 
   g_signal_emit_by_name (play, "clicked");
-  g_assert_true (corridor_session_get_playing (f->session));
+  g_assert_true (corridor_session_get_playing (f->base.session));
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pause");
-  while (corridor_session_get_now (f->session) < begin + 3 * CORRIDOR_DAY)
+  while (corridor_session_get_now (f->base.session) < begin + 3 * CORRIDOR_DAY)
     g_main_context_iteration (NULL, TRUE);
 
   g_signal_emit_by_name (play, "clicked");
-  g_assert_false (corridor_session_get_playing (f->session));
-  begin = corridor_session_get_now (f->session);
-  widget_finder_settle (f->timeline);
-  g_assert_cmpint (corridor_session_get_now (f->session), ==, begin);
+  g_assert_false (corridor_session_get_playing (f->base.session));
+  begin = corridor_session_get_now (f->base.session);
+  widget_finder_settle (f->base.timeline);
+  g_assert_cmpint (corridor_session_get_now (f->base.session), ==, begin);
 
-  corridor_session_set_now (f->session, story_maker_time ("2020-12-30"));
+  corridor_session_set_now (f->base.session, story_maker_time ("2020-12-30"));
   g_signal_emit_by_name (play, "clicked");
-  while (corridor_session_get_playing (f->session))
+  while (corridor_session_get_playing (f->base.session))
     g_main_context_iteration (NULL, TRUE);
   assert_both (f, "2020-12-31");
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
@@ -174,22 +162,22 @@ test_play_still (Fixture      *f,
   double days;
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  corridor_session_set_now (f->session, begin);
-  corridor_session_set_speed (f->session, 30);
-  g_signal_connect (f->session, "changed", G_CALLBACK (on_changed), &n_changes);
-  corridor_session_set_playing (f->session, TRUE);
+  corridor_session_set_now (f->base.session, begin);
+  corridor_session_set_speed (f->base.session, 30);
+  g_signal_connect (f->base.session, "changed", G_CALLBACK (on_changed), &n_changes);
+  corridor_session_set_playing (f->base.session, TRUE);
   while (n_changes < 2)
     g_main_context_iteration (NULL, TRUE);
-  corridor_session_set_playing (f->session, FALSE);
+  corridor_session_set_playing (f->base.session, FALSE);
 
-  days = (double) (corridor_session_get_now (f->session) - begin) / CORRIDOR_DAY;
+  days = (double) (corridor_session_get_now (f->base.session) - begin) / CORRIDOR_DAY;
   g_assert_cmpfloat (days, >=, 2 * 30 - 1);
   g_assert_cmpfloat ((double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC, >=, 1.9);
 
-  corridor_session_set_playing (f->session, TRUE); /* what was waited for before does not count */
-  widget_finder_settle (f->timeline);
+  corridor_session_set_playing (f->base.session, TRUE); /* what was waited for before does not count */
+  widget_finder_settle (f->base.timeline);
   g_assert_cmpint (n_changes, ==, 2);
-  g_signal_handlers_disconnect_by_func (f->session, on_changed, &n_changes);
+  g_signal_handlers_disconnect_by_func (f->base.session, on_changed, &n_changes);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
 }
 
@@ -197,17 +185,17 @@ static void
 test_mode (Fixture      *f,
            gconstpointer data)
 {
-  GtkDropDown *mode = GTK_DROP_DOWN (widget_finder_find (f->timeline, GTK_TYPE_DROP_DOWN, NULL));
+  GtkDropDown *mode = GTK_DROP_DOWN (widget_finder_find (f->base.timeline, GTK_TYPE_DROP_DOWN, NULL));
 
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (mode)), ==, 3);
-  corridor_session_set_now (f->session, story_maker_time ("2020-03-11"));
+  corridor_session_set_now (f->base.session, story_maker_time ("2020-03-11"));
   gtk_drop_down_set_selected (mode, 1);
-  g_assert_cmpint (corridor_session_get_mode (f->session), ==, CORRIDOR_MODE_WINDOW);
-  corridor_session_set_window_days (f->session, 7);
+  g_assert_cmpint (corridor_session_get_mode (f->base.session), ==, CORRIDOR_MODE_WINDOW);
+  corridor_session_set_window_days (f->base.session, 7);
   g_assert_cmpuint (gtk_drop_down_get_selected (mode), ==, 1);
-  g_assert_cmpint (corridor_session_get_mode (f->session), ==, CORRIDOR_MODE_WINDOW);
+  g_assert_cmpint (corridor_session_get_mode (f->base.session), ==, CORRIDOR_MODE_WINDOW);
   g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (mode)), ==, "Last 7 days");
-  corridor_session_set_mode (f->session, CORRIDOR_MODE_UP_TO);
+  corridor_session_set_mode (f->base.session, CORRIDOR_MODE_UP_TO);
   g_assert_cmpuint (gtk_drop_down_get_selected (mode), ==, 2);
   assert_both (f, "2020-03-11"); /* a change of mode never moves the time */
 }
@@ -219,11 +207,11 @@ test_story (Fixture      *f,
   g_autoptr(CorridorStory) story = story_maker_new ("1991-01-01", "1991-02-28");
 
   corridor_story_seal (story);
-  corridor_session_set_story (f->session, story);
+  corridor_session_set_story (f->base.session, story);
   assert_both (f, "1991-02-28");
   set_value (f, story_maker_time ("2020-03-10"));
   assert_both (f, "1991-02-28");
-  widget_finder_settle (f->timeline);
+  widget_finder_settle (f->base.timeline);
 }
 
 int
