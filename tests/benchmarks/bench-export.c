@@ -2,9 +2,9 @@
 #include "config.h"
 
 
-#include "corridor-basemap.h"
+#include "bundled-basemap.h"
+#include "bundled-story.h"
 #include "corridor-export.h"
-#include "corridor-story-reader.h"
 #include "timing.h"
 #include "workload-records.h"
 
@@ -16,7 +16,6 @@
 
 #define N_TIMES 5
 #define N_RECORDS 10000
-#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
 #define DAY "2022-12-20"
 
 typedef struct
@@ -36,28 +35,6 @@ static const Picture pictures[] = {
   { "pdf-a4", CORRIDOR_EXPORT_PDF, 1122.52, 793.7, 1 },
   { "pdf-1920x1080", CORRIDOR_EXPORT_PDF, 1920, 1080, 1 },
 };
-
-static CorridorStory *
-load_story (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (STORY_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  CorridorStory *story = corridor_story_parse (bytes, "story", NULL, &error);
-
-  g_assert_no_error (error);
-  return story;
-}
-
-static CorridorBasemap *
-load_basemap (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (CORRIDOR_BASEMAP_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  CorridorBasemap *basemap = corridor_basemap_new (bytes, &error);
-
-  g_assert_no_error (error);
-  return basemap;
-}
 
 static void
 measure (CorridorScene *scene,
@@ -88,8 +65,8 @@ measure (CorridorScene *scene,
 int
 main (void)
 {
-  g_autoptr(CorridorStory) story = load_story ();
-  g_autoptr(CorridorBasemap) basemap = load_basemap ();
+  g_autoptr(CorridorStory) story = bundled_story_read ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(CorridorDataset) dataset = workload_records_new (N_RECORDS, 3);
   g_autoptr(GArray) hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   CorridorScene scene = { .story = story, .basemap = basemap, .language = "en" };

@@ -10,11 +10,11 @@
 
 #include <locale.h>
 
+#include "bundled-basemap.h"
+#include "bundled-story.h"
 #include "corridor-map.h"
-#include "corridor-story-reader.h"
 #include "timing.h"
 
-#define RESOURCES "/io/github/corridor_map/Corridor"
 #define WIDTH 1280
 #define HEIGHT 800
 #define N_DATES 500
@@ -74,41 +74,6 @@ typedef struct
   gint64           frame_work; /* µs, of the last frame */
   gboolean         painted;
 } Bench;
-
-static GBytes *
-load (const char *path)
-{
-  g_autoptr(GError) error = NULL;
-  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-  if (bytes == NULL)
-    g_error ("%s", error->message);
-  return bytes;
-}
-
-static CorridorBasemap *
-load_basemap (void)
-{
-  g_autoptr(GBytes) bytes = load (RESOURCES "/basemap/caucasus.basemap");
-  g_autoptr(GError) error = NULL;
-  CorridorBasemap *basemap = corridor_basemap_new (bytes, &error);
-
-  if (basemap == NULL)
-    g_error ("%s", error->message);
-  return basemap;
-}
-
-static CorridorStory *
-load_story (void)
-{
-  g_autoptr(GBytes) bytes = load (RESOURCES "/stories/nagorno-karabakh.geojson");
-  g_autoptr(GError) error = NULL;
-  CorridorStory *story = corridor_story_parse (bytes, "nagorno-karabakh.geojson", NULL, &error);
-
-  if (story == NULL)
-    g_error ("%s", error->message);
-  return story;
-}
 
 static void
 print_times (const char *name,
@@ -277,7 +242,7 @@ measure_pans (Bench *self)
 static void
 measure_window (CorridorBasemap *basemap)
 {
-  g_autoptr(CorridorStory) story = load_story ();
+  g_autoptr(CorridorStory) story = bundled_story_read ();
   Bench self = { .session = corridor_session_new (story) };
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
 
@@ -310,7 +275,7 @@ main (void)
   gtk_init ();
   setlocale (LC_NUMERIC, "C"); /* JSON */
 
-  basemap = load_basemap ();
+  basemap = bundled_basemap_load ();
   measure_window (basemap);
 
   return 0;

@@ -3,8 +3,9 @@
 
 #include <stdlib.h>
 
+#include "bundled-basemap.h"
+#include "bundled-story.h"
 #include "corridor-scene.h"
-#include "corridor-story-reader.h"
 #include "timing.h"
 
 /*
@@ -15,8 +16,6 @@
 #define N_STEPS 500
 #define WIDTH 1280
 #define HEIGHT 800
-#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
-#define BASEMAP_RESOURCE "/io/github/corridor_map/Corridor/basemap/caucasus.basemap"
 /* The first day of the drag: 20 months with all that the story is about. */
 #define DRAG_FROM "2022-11-01"
 
@@ -51,41 +50,6 @@ typedef struct
   GArray          *hits; /* (owned) (element-type CorridorHit) */
   cairo_surface_t *surface; /* (owned) */
 } Stage;
-
-static GBytes *
-load (const char *path)
-{
-  g_autoptr(GError) error = NULL;
-  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-  g_assert_no_error (error);
-
-  return bytes;
-}
-
-static CorridorStory *
-load_story (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = load (STORY_RESOURCE);
-  CorridorStory *story = corridor_story_parse (bytes, "story", NULL, &error);
-
-  g_assert_no_error (error);
-
-  return story;
-}
-
-static CorridorBasemap *
-load_basemap (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = load (BASEMAP_RESOURCE);
-  CorridorBasemap *basemap = corridor_basemap_new (bytes, &error);
-
-  g_assert_no_error (error);
-
-  return basemap;
-}
 
 static void
 step (Stage *stage,
@@ -174,8 +138,8 @@ measure (Stage       *stage,
 int
 main (void)
 {
-  g_autoptr(CorridorStory) story = load_story ();
-  g_autoptr(CorridorBasemap) basemap = load_basemap ();
+  g_autoptr(CorridorStory) story = bundled_story_read ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(CorridorSceneCache) cache = corridor_scene_cache_new ();
   static const CorridorBbox road = { .west = 46.2, .south = 39.4, .east = 46.9, .north = 39.9 };
   CorridorBbox views[] = { corridor_story_get_view (story), road };

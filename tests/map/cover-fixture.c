@@ -3,7 +3,7 @@
 
 #include "cover-fixture.h"
 
-#include "sample-basemap.h"
+#include "bundled-basemap.h"
 #include "sample-story.h"
 #include "x-input.h"
 
@@ -29,7 +29,7 @@ cover_fixture_set_up (CoverFixture  *self,
   self->tiles = tile_fixture_new (*answer);
   self->story = sample_story_new (0, 0);
   self->session = corridor_session_new (self->story);
-  self->basemap = sample_basemap_load ();
+  self->basemap = bundled_basemap_load ();
   self->maps = corridor_base_maps_new ();
   g_signal_connect_swapped (self->maps, "notify::trouble", G_CALLBACK (count), &self->n_told);
   self->widget = corridor_map_new (self->session);

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "corridor-map.h"
-#include "sample-basemap.h"
+#include "bundled-basemap.h"
 #include "sample-story.h"
 #include "x-input.h"
 
@@ -34,7 +34,7 @@ set_up (Fixture      *self,
   self->story = sample_story_new (0, 0);
   self->session = corridor_session_new (self->story);
   corridor_session_set_now (self->session, sample_time ("2022-06-01"));
-  self->basemap = sample_basemap_load ();
+  self->basemap = bundled_basemap_load ();
   self->widget = corridor_map_new (self->session);
   self->map = CORRIDOR_MAP (self->widget);
   corridor_map_set_basemap (self->map, self->basemap);

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "corridor-map.h"
-#include "sample-basemap.h"
 #include "sample-story.h"
 #include "x-input.h"
 

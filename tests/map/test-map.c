@@ -7,7 +7,7 @@
 #include "dataset-maker.h"
 #include "corridor-map.h"
 #include "corridor-picture.h"
-#include "sample-basemap.h"
+#include "bundled-basemap.h"
 #include "sample-story.h"
 #include "x-input.h"
 
@@ -33,7 +33,7 @@ make_map (Fixture *self,
   self->story = sample_story_new (0, n_twins);
   self->session = corridor_session_new (self->story);
   corridor_session_set_now (self->session, sample_time ("2022-06-01"));
-  self->basemap = sample_basemap_load ();
+  self->basemap = bundled_basemap_load ();
   self->widget = corridor_map_new (self->session);
   self->map = CORRIDOR_MAP (self->widget);
   corridor_map_set_basemap (self->map, self->basemap);

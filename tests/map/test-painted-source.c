@@ -3,9 +3,9 @@
 
 #include <math.h>
 
+#include "bundled-basemap.h"
 #include "corridor-mercator.h"
 #include "corridor-painted-source.h"
-#include "sample-basemap.h"
 
 /* What became of a request. */
 typedef struct
@@ -97,7 +97,7 @@ static void
 test_fill (gconstpointer data)
 {
   int scale = GPOINTER_TO_INT (data);
-  g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(CorridorPaintedSource) source = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT, scale);
 
   for (guint zoom = CORRIDOR_PAINTED_SOURCE_MIN_ZOOM; zoom <= CORRIDOR_PAINTED_SOURCE_MAX_ZOOM; zoom++)
@@ -131,7 +131,7 @@ test_fill (gconstpointer data)
 static void
 test_themes (void)
 {
-  g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(CorridorPaintedSource) light = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT, 1);
   g_autoptr(CorridorPaintedSource) dark = corridor_painted_source_new (basemap, CORRIDOR_THEME_DARK, 1);
   g_autoptr(CorridorPaintedSource) strong = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT_CONTRAST, 1);
@@ -151,7 +151,7 @@ test_themes (void)
 static void
 test_cancelled_before (void)
 {
-  g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(CorridorPaintedSource) source = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT, 1);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   guint n_open = 1;
@@ -171,7 +171,7 @@ static void
 test_cancel_in_flight (void)
 {
   enum { N = 200 };
-  g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(CorridorPaintedSource) source = corridor_painted_source_new (basemap, CORRIDOR_THEME_LIGHT, 1);
   Request requests[N] = { 0 };
   GCancellable *cancellables[N];
@@ -206,7 +206,7 @@ static void
 test_unref_pending (void)
 {
   enum { N = 50 };
-  g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   CorridorPaintedSource *source = corridor_painted_source_new (basemap, CORRIDOR_THEME_DARK, 1);
   Request requests[N] = { 0 };
   guint n_open = N;

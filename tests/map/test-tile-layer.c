@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "bundled-basemap.h"
 #include "corridor-backdrop-layer.h"
 #include "corridor-tile-layer.h"
 #include "corridor-tile-set.h"
-#include "sample-basemap.h"
 #include "slow-source.h"
 #include "x-input.h"
 
@@ -294,7 +294,7 @@ test_backdrop_hidden (Fixture      *self,
                       gconstpointer unused)
 {
   g_autoptr(CorridorMapFrame) frame = corridor_map_frame_new (self->viewport);
-  g_autoptr(CorridorBasemap) basemap = sample_basemap_load ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   GtkWidget *backdrop = GTK_WIDGET (corridor_backdrop_layer_new (frame, self->viewport));
   GtkWidget *both = gtk_overlay_new ();
 

@@ -3,6 +3,8 @@
 
 #include "stage.h"
 
+#include "bundled-basemap.h"
+#include "bundled-story.h"
 #include "corridor-story-reader.h"
 
 static CorridorStory *
@@ -18,16 +20,15 @@ read_story (void)
   return story;
 }
 
-/* A stage for pictures of that size. */
-void
-stage_init (Stage  *self,
-            double  width,
-            double  height)
+static void
+set_scene (Stage  *self,
+           double  width,
+           double  height)
 {
-  self->story = read_story ();
   self->hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
   self->scene = (CorridorScene) {
     .story = self->story,
+    .basemap = self->basemap,
     .viewport = corridor_viewport_fit (corridor_story_get_view (self->story), width, height, 0),
     .cache = corridor_scene_cache_new (),
     .language = "en",
@@ -35,14 +36,45 @@ stage_init (Stage  *self,
 }
 
 void
+stage_init (Stage  *self,
+            double  width,
+            double  height)
+{
+  self->story = read_story ();
+  self->basemap = NULL;
+  set_scene (self, width, height);
+}
+
+void
+stage_init_bundled (Stage  *self,
+                    double  width,
+                    double  height)
+{
+  self->story = bundled_story_read ();
+  self->basemap = bundled_basemap_load ();
+  set_scene (self, width, height);
+}
+
+void
 stage_clear (Stage *self)
 {
   g_clear_pointer (&self->scene.cache, corridor_scene_cache_free);
+  g_clear_pointer (&self->scene.label_memory, corridor_label_memory_free);
+  g_clear_pointer (&self->basemap, corridor_basemap_unref);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->story);
 }
 
-/* Shows what is true on a day. */
+void
+stage_set_time (Stage  *self,
+                gint64  time)
+{
+  self->scene.query.now = time;
+  corridor_story_query (self->story, &self->scene.query, self->hits);
+  self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
+  self->scene.n_hits = self->hits->len;
+}
+
 void
 stage_set_day (Stage      *self,
                const char *day)
@@ -51,13 +83,9 @@ stage_set_day (Stage      *self,
   CorridorDate date;
 
   g_assert_true (corridor_date_parse (day, &date, &error));
-  self->scene.query.now = date.begin;
-  corridor_story_query (self->story, &self->scene.query, self->hits);
-  self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
-  self->scene.n_hits = self->hits->len;
+  stage_set_time (self, date.begin);
 }
 
-/* The phase of a feature that is shown; it has to be. */
 CorridorPhase *
 stage_find (Stage      *self,
             const char *id)
@@ -69,7 +97,6 @@ stage_find (Stage      *self,
   g_assert_not_reached ();
 }
 
-/* The picture, on the ground of its theme. */
 cairo_surface_t *
 stage_paint (Stage  *self,
              double  scale)
@@ -87,4 +114,35 @@ stage_paint (Stage  *self,
   cairo_destroy (cr);
 
   return surface;
+}
+
+CorridorFrame *
+stage_take (Stage *self)
+{
+  return corridor_scene_cache_take (self->scene.cache, &self->scene);
+}
+
+const CorridorFurniture *
+stage_furniture (Stage *self)
+{
+  return corridor_frame_get_furniture (stage_take (self));
+}
+
+char *
+stage_dup_legend (Stage *self)
+{
+  const GArray *rows = stage_furniture (self)->legend.rows;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            pango_layout_get_text (g_array_index (rows, CorridorRow, i).label->layout));
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+stage_overlap (cairo_rectangle_t a,
+               cairo_rectangle_t b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

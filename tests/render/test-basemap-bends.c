@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "bundled-basemap.h"
 #include "corridor-basemap-private.h"
 
 /* How lines of the base map bend at their points, and where one goes on in another. */
@@ -118,20 +119,6 @@ test_corners (void)
     }
 }
 
-static CorridorBasemap *
-load_bundled (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (CORRIDOR_BASEMAP_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  CorridorBasemap *basemap;
-
-  g_assert_no_error (error);
-  basemap = corridor_basemap_new (bytes, &error);
-  g_assert_no_error (error);
-
-  return basemap;
-}
-
 /* How many lines of a class are at a place: one for each that ends there, two for each that passes. */
 static guint
 count_at (CorridorBasemap       *basemap,
@@ -170,7 +157,7 @@ end_of (const CorridorBasemapPaths *paths,
 static void
 test_joints (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   CorridorBasemapPaths *paths = basemap->levels[CORRIDOR_BASEMAP_N_LEVELS - 1];
   guint begin = basemap->first_of_class[CORRIDOR_BASEMAP_ROAD];
   guint end = basemap->first_of_class[CORRIDOR_BASEMAP_ROAD + 1];

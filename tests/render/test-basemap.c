@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "corridor-basemap.h"
+#include "bundled-basemap.h"
 
 #define DAY ((gint64) 86400)
 #define UNITS 268435456.0 /* 2^28 */
@@ -149,19 +149,6 @@ bundled_bytes (void)
   return bytes;
 }
 
-static CorridorBasemap *
-load_bundled (void)
-{
-  g_autoptr(GBytes) bytes = bundled_bytes ();
-  g_autoptr(GError) error = NULL;
-  CorridorBasemap *basemap = corridor_basemap_new (bytes, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (basemap);
-
-  return basemap;
-}
-
 static cairo_surface_t *
 paint (CorridorBasemap        *basemap,
        const CorridorViewport *viewport,
@@ -242,7 +229,7 @@ is_empty (cairo_surface_t *surface)
 static void
 test_load_bundled (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(CorridorBasemap) other = corridor_basemap_ref (basemap);
   g_autoptr(GBytes) bytes = bundled_bytes ();
 
@@ -440,7 +427,7 @@ check_settlements (GArray                 *all,
 static void
 test_settlements_linear_scan (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (CorridorSettlement));
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (CorridorSettlement));
   CorridorViewport world = { { 0.5, 0.5 }, 22, ldexp (256, 22), ldexp (256, 22) };
@@ -473,7 +460,7 @@ test_settlements_names (void)
 {
   /* What both sides have held has both names. */
   static const char *const both[] = { "Aghdam / Akna", "Fuzuli / Varanda", "Jabrayil / Jrakan", "Zangilan / Kovsakan", "Qubadli / Sanasar" };
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(GArray) settlements = g_array_new (FALSE, FALSE, sizeof (CorridorSettlement));
   g_autoptr(GArray) names = g_array_new (FALSE, FALSE, sizeof (CorridorExtentName));
   CorridorViewport viewport = { corridor_mercator_project ((CorridorPosition) { 39.8, 46.75 }), 9, 1280, 800 };
@@ -501,7 +488,7 @@ test_settlements_names (void)
 static void
 test_paint_culling (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
 
   for (guint i = 0; i < 60; i++)
     {
@@ -537,7 +524,7 @@ assert_color (CorridorBasemap *basemap,
 static void
 test_paint_land_and_water (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   static const struct
   {
     double      latitude;
@@ -565,7 +552,7 @@ test_paint_land_and_water (void)
 static void
 test_paint_graticule (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   CorridorViewport sea = { corridor_mercator_project ((CorridorPosition) { 42, 51 }), 5, 300, 300 };
   CorridorPoint line = corridor_viewport_to_px (&sea, corridor_mercator_project ((CorridorPosition) { 41, 50 }));
   guint32 water = 0xff000000u | corridor_theme_ink (CORRIDOR_THEME_LIGHT, CORRIDOR_INK_WATER);
@@ -594,7 +581,7 @@ paint_in_thread (gpointer data)
 static void
 test_paint_threads (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   cairo_surface_t *expected = paint_in_thread (basemap);
 
   for (guint round = 0; round < 10; round++)
@@ -641,7 +628,7 @@ test_borders_dates (void)
 static void
 test_borders_bundled (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   CorridorViewport viewport = { corridor_mercator_project ((CorridorPosition) { 41.08, 45.065 }), 12, 300, 300 };
   cairo_surface_t *union_republics = paint_borders (basemap, &viewport, 7305 * DAY);
   cairo_surface_t *states = paint_borders (basemap, &viewport, 10957 * DAY);
@@ -668,7 +655,7 @@ test_borders_since (void)
     { 200 * DAY - 1, 100 * DAY }, { 200 * DAY, 200 * DAY }, { G_MAXINT64 - 1, 200 * DAY },
   };
   g_autoptr(CorridorBasemap) small = load_small_map ();
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   CorridorViewport viewport = { corridor_mercator_project ((CorridorPosition) { 40.3, 45.95 }), 8, 300, 300 };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -692,7 +679,7 @@ test_borders_since (void)
 static void
 test_borders_stay (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_bundled ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
 
   for (guint i = 0; i < 30; i++)
     {

@@ -552,7 +552,7 @@ test_pick_legend (void)
 
   init_stage (&stage, &layer, 1);
   stage.scene.hides_legend = FALSE;
-  furniture = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
+  furniture = corridor_frame_get_furniture (stage_take (&stage));
   g_assert_cmpfloat (furniture->legend_box.width, >, 0);
   for (guint i = 0; i < 200; i++)
     {
@@ -563,32 +563,18 @@ test_pick_legend (void)
       g_assert_false (corridor_scene_pick_crowd (&stage.scene, px, 3, &crowd));
       stage.scene.hides_legend = TRUE;
       n_found += corridor_scene_pick_crowd (&stage.scene, px, 3, &crowd);
-      furniture = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
+      furniture = corridor_frame_get_furniture (stage_take (&stage));
       stage.scene.hides_legend = FALSE;
-      furniture = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
+      furniture = corridor_frame_get_furniture (stage_take (&stage));
     }
   g_assert_cmpuint (n_found, >, 0);
-}
-
-static char *
-legend_of (Stage *stage)
-{
-  CorridorFrame *frame = corridor_scene_cache_take (stage->scene.cache, &stage->scene);
-  const GArray *rows = corridor_frame_get_furniture (frame)->legend.rows;
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            pango_layout_get_text (g_array_index (rows, CorridorRow, i).label->layout));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
 assert_legend (Stage      *stage,
                const char *expected)
 {
-  g_autofree char *legend = legend_of (stage);
+  g_autofree char *legend = stage_dup_legend (stage);
 
   g_assert_cmpstr (legend, ==, expected);
 }
@@ -667,7 +653,7 @@ test_legend_hidden (void)
       for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
         hidden[i] = (mask & 1 << i) != 0;
       assert_legend (&stage, "Birch, Cedar, Number of records there, by kind");
-      furniture = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
+      furniture = corridor_frame_get_furniture (stage_take (&stage));
       for (double y = 0; y < furniture->legend_box.height; y += 1)
         {
           CorridorPoint px = { furniture->legend_box.x + 20, furniture->legend_box.y + y };
@@ -796,7 +782,7 @@ test_selected (void)
 
   init_stage (&stage, &layer, 1);
   plain = paint_layers (&stage.scene, 1);
-  layout = corridor_frame_get_clusters (corridor_scene_cache_take (stage.scene.cache, &stage.scene));
+  layout = corridor_frame_get_clusters (stage_take (&stage));
   single = &g_array_index (layout->singles, CorridorSingle, 0);
   px = corridor_viewport_to_px (&stage.scene.viewport, single->point);
   phase = corridor_dataset_dup_phase (trees, single->slot, NULL);

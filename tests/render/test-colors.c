@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "bundled-story.h"
 #include "color-vision.h"
 #include "corridor-area-painter.h"
 #include "corridor-feature.h"
-#include "corridor-story-reader.h"
 #include "corridor-theme.h"
 
 /*
@@ -12,8 +12,6 @@
  * same mark (marker of one shape, line of one dash, area of one fill and edge) differ by their colour alone, so that has to
  * differ a lot. Where the mark differs, too, the colour is a help, and has to differ so much that it is seen side by side.
  */
-
-#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
 
 /* CIEDE2000. About 1 can just be told apart side by side, from 10 on two colours are seen as different at a glance. */
 #define MIN_SAME_MARK 11.0
@@ -41,18 +39,6 @@ typedef struct
   CorridorDash        dash; /* of lines and areas */
   CorridorArrow       arrow; /* of lines */
 } Drawn;
-
-static CorridorStory *
-load_story (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (STORY_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  CorridorStory *story = corridor_story_parse (bytes, "story", NULL, &error);
-
-  g_assert_no_error (error);
-
-  return story;
-}
 
 static Kind
 kind_of (const CorridorGeometry *geometry)
@@ -185,7 +171,7 @@ color_of (const Drawn   *drawn,
 static void
 test_story (void)
 {
-  g_autoptr(CorridorStory) story = load_story ();
+  g_autoptr(CorridorStory) story = bundled_story_read ();
   g_autoptr(GArray) all = collect (story);
   guint n_same = 0, n_other = 0, n_faults = 0;
 
@@ -246,7 +232,7 @@ check_tint (const GArray  *all,
 static void
 test_tints (void)
 {
-  g_autoptr(CorridorStory) story = load_story ();
+  g_autoptr(CorridorStory) story = bundled_story_read ();
   g_autoptr(GArray) all = collect (story);
   guint n_tints = 0, n_faults = 0;
 

@@ -3,13 +3,10 @@
 
 #include "corridor-contrast.h"
 #include "corridor-layer-style.h"
-#include "corridor-story-reader.h"
 #include "corridor-theme.h"
 #include "stage.h"
 
 /* Who asks for high contrast has to get it: of every word, line and mark from every ground that it can be on. */
-
-#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
 
 static const CorridorTheme contrast_themes[] = { CORRIDOR_THEME_LIGHT_CONTRAST, CORRIDOR_THEME_DARK_CONTRAST };
 

@@ -3,17 +3,16 @@
 
 #include <math.h>
 
+#include "bundled-story.h"
 #include "corridor-corners.h"
 #include "corridor-feature.h"
 #include "corridor-path.h"
-#include "corridor-story-reader.h"
 
 /*
  * Lines and areas of the bundled story as curves: where two share a border they have the same curve, to the last bit or
  * nearly so. Else there would be gaps between areas, or they would overlap.
  */
 
-#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
 #define NEAR 1e-6
 
 /* What is drawn between two points. */
@@ -23,18 +22,6 @@ typedef struct
   CorridorPoint  to;
   GArray        *points; /* (owned) (element-type CorridorPoint) px, from the lesser end to the greater */
 } Piece;
-
-static CorridorStory *
-load_story (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (STORY_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  CorridorStory *story = corridor_story_parse (bytes, "story", NULL, &error);
-
-  g_assert_no_error (error);
-
-  return story;
-}
 
 /* A view of the whole story so close up that no point is left out and nothing is cut. */
 static CorridorViewport
@@ -169,7 +156,7 @@ assert_same_piece (const Piece *a,
 static void
 test_shared (void)
 {
-  g_autoptr(CorridorStory) story = load_story ();
+  g_autoptr(CorridorStory) story = bundled_story_read ();
   g_autoptr(CorridorCorners) corners = corridor_corners_new (story);
   g_autoptr(GPtrArray) pieces = take_pieces (story, corners);
   guint n_shared = 0, n_curved = 0;
@@ -207,7 +194,7 @@ is_near (CorridorPoint p,
 static void
 test_passing (void)
 {
-  g_autoptr(CorridorStory) story = load_story ();
+  g_autoptr(CorridorStory) story = bundled_story_read ();
   g_autoptr(CorridorCorners) corners = corridor_corners_new (story);
   g_autoptr(GPtrArray) pieces = take_pieces (story, corners);
   guint n_passed = 0;

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "corridor-basemap.h"
+#include "bundled-basemap.h"
 #include "corridor-bent-text.h"
 
 #define N_POINTS 40
@@ -199,14 +199,11 @@ find_line (const GArray *lines,
 static void
 test_bundled (void)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (CORRIDOR_BASEMAP_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_autoptr(CorridorBasemap) basemap = corridor_basemap_new (bytes, &error);
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_autoptr(GArray) lines = g_array_new (FALSE, FALSE, sizeof (CorridorNamedLine));
   CorridorViewport view = { corridor_mercator_project ((CorridorPosition) { 39.6, 46.4 }), 9.5, 1000, 800 };
   const CorridorNamedLine *river, *road;
 
-  g_assert_no_error (error);
   corridor_basemap_lines (basemap, &view, 0, lines);
   river = find_line (lines, "Hakari / Aghavno");
   road = find_line (lines, "M2");

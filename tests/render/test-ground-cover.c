@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-#include "corridor-basemap.h"
+#include "bundled-basemap.h"
 #include "corridor-export.h"
-#include "corridor-scene-cache-private.h"
 #include "stage.h"
 
 /* On a day on which the story has nothing: all names are of the base map. */
@@ -16,18 +15,6 @@ set_up (Stage           *stage,
   stage_init (stage, 640, 480);
   stage->scene.basemap = basemap;
   stage->scene.viewport = corridor_viewport_fit ((CorridorBbox) { .west = 45, .south = 39, .east = 47.5, .north = 40.5 }, 640, 480, 0);
-}
-
-static CorridorBasemap *
-load_basemap (void)
-{
-  g_autoptr(GBytes) bytes = g_resources_lookup_data ("/io/github/corridor_map/Corridor/basemap/caucasus.basemap",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr(GError) error = NULL;
-  CorridorBasemap *basemap = corridor_basemap_new (bytes, &error);
-
-  g_assert_no_error (error);
-  return basemap;
 }
 
 /* How many pixels the names of a scene take. */
@@ -53,7 +40,7 @@ count_ink (const CorridorScene *scene)
 static void
 test_names (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_basemap ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_auto(Stage) stage = { 0 };
   guint n;
 
@@ -96,7 +83,7 @@ count_texts (const char *svg)
 static void
 test_export (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_basemap ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_auto(Stage) stage = { 0 };
   g_autofree char *plain = NULL;
   g_autofree char *covered = NULL;
@@ -113,23 +100,17 @@ test_export (void)
   g_assert_cmpuint (count_texts (covered), ==, count_texts (plain));
 }
 
-static const CorridorFurniture *
-furniture_of (Stage *stage)
-{
-  return corridor_frame_get_furniture (corridor_scene_cache_take (stage->scene.cache, &stage->scene));
-}
-
 static gboolean
 is_named_whole (Stage *stage)
 {
-  return g_str_has_prefix (pango_layout_get_text (furniture_of (stage)->attribution.text->layout), "Base map: GSHHG");
+  return g_str_has_prefix (pango_layout_get_text (stage_furniture (stage)->attribution.text->layout), "Base map: GSHHG");
 }
 
 /* On a narrow screen a line is enough to name whom the ground is owed to; a picture that leaves the program says it in full. */
 static void
 test_narrow (void)
 {
-  g_autoptr(CorridorBasemap) basemap = load_basemap ();
+  g_autoptr(CorridorBasemap) basemap = bundled_basemap_load ();
   g_auto(Stage) stage = { 0 };
   guint n_shortened = 0;
 
@@ -140,13 +121,13 @@ test_narrow (void)
 
       stage.scene.viewport.width = width;
       stage.scene.on_screen = FALSE;
-      n_lines = pango_layout_get_line_count (furniture_of (&stage)->attribution.text->layout);
+      n_lines = pango_layout_get_line_count (stage_furniture (&stage)->attribution.text->layout);
       g_assert_true (is_named_whole (&stage));
 
       stage.scene.on_screen = TRUE;
       g_assert_cmpint (is_named_whole (&stage), ==, n_lines == 1);
-      g_assert_nonnull (strstr (pango_layout_get_text (furniture_of (&stage)->attribution.text->layout), "GeoNames"));
-      if (n_lines > 1 && pango_layout_get_line_count (furniture_of (&stage)->attribution.text->layout) == 1)
+      g_assert_nonnull (strstr (pango_layout_get_text (stage_furniture (&stage)->attribution.text->layout), "GeoNames"));
+      if (n_lines > 1 && pango_layout_get_line_count (stage_furniture (&stage)->attribution.text->layout) == 1)
         n_shortened++;
     }
   g_assert_cmpuint (n_shortened, >, 5);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-label-placer.h"
+#include "stage.h"
 
 #define WIDTH 500
 #define HEIGHT 300
@@ -23,13 +24,6 @@ random_box (void)
   };
 }
 
-static gboolean
-overlap (cairo_rectangle_t a,
-         cairo_rectangle_t b)
-{
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 /* The obvious loop. */
 static gboolean
 is_free (GArray           *taken,
@@ -46,7 +40,7 @@ is_free (GArray           *taken,
     {
       const Taken *other = &g_array_index (taken, Taken, i);
 
-      if ((other->blocked || (clear && (owner == NULL || other->owner != owner))) && overlap (box, other->box))
+      if ((other->blocked || (clear && (owner == NULL || other->owner != owner))) && stage_overlap (box, other->box))
         return FALSE;
     }
 

@@ -6,7 +6,7 @@
 #include "corridor-calendar.h"
 #include "corridor-feature.h"
 #include "corridor-scene-cache-private.h"
-#include "corridor-story-reader.h"
+#include "stage.h"
 
 /*
  * Names stay where they are while the bundled story is dragged and scrubbed. A name that was in the picture has to be in
@@ -19,13 +19,6 @@
 #define MAX_BOXES 128
 /* Two ranks of settlements: what is only a little more important drives nothing away. */
 #define MUCH_MORE_IMPORTANT 18
-#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
-
-typedef struct
-{
-  CorridorScene  scene;
-  GArray        *hits; /* (owned) (element-type CorridorHit) */
-} Show;
 
 /* A name as it was. */
 typedef struct
@@ -44,75 +37,15 @@ typedef struct
   guint n_lost; /* without an excuse */
 } Score;
 
-static GBytes *
-load (const char *path)
-{
-  g_autoptr(GError) error = NULL;
-  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-  g_assert_no_error (error);
-
-  return bytes;
-}
-
 static void
-show_init (Show *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) story = load (STORY_RESOURCE);
-  g_autoptr(GBytes) basemap = load (CORRIDOR_BASEMAP_RESOURCE);
-
-  self->hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
-  self->scene = (CorridorScene) {
-    .story = corridor_story_parse (story, "story", NULL, &error),
-    .basemap = corridor_basemap_new (basemap, &error),
-    .cache = corridor_scene_cache_new (),
-    .label_memory = corridor_label_memory_new (),
-    .language = "en",
-  };
-  g_assert_no_error (error);
-}
-
-static void
-show_clear (Show *self)
-{
-  corridor_scene_cache_free (self->scene.cache);
-  corridor_label_memory_free (self->scene.label_memory);
-  corridor_basemap_unref (self->scene.basemap);
-  g_object_unref (self->scene.story);
-  g_array_unref (self->hits);
-}
-
-static void
-show_look (Show   *self,
+look_at (Stage  *stage,
            double  latitude,
            double  longitude,
            double  zoom)
 {
-  self->scene.viewport = (CorridorViewport) {
+  stage->scene.viewport = (CorridorViewport) {
     corridor_mercator_project ((CorridorPosition) { latitude, longitude }), zoom, WIDTH, HEIGHT,
   };
-}
-
-static void
-show_time (Show   *self,
-           gint64  time)
-{
-  self->scene.query.now = time;
-  corridor_story_query (self->scene.story, &self->scene.query, self->hits);
-  self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
-  self->scene.n_hits = self->hits->len;
-}
-
-static gint64
-time_of (const char *day)
-{
-  g_autoptr(GError) error = NULL;
-  CorridorDate date;
-
-  g_assert_true (corridor_date_parse (day, &date, &error));
-
-  return date.begin;
 }
 
 static void
@@ -122,9 +55,9 @@ clear_seen (gpointer data)
 }
 
 static GArray *
-look (Show *show)
+look (Stage *stage)
 {
-  CorridorFrame *frame = corridor_scene_cache_take (show->scene.cache, &show->scene);
+  CorridorFrame *frame = stage_take (stage);
   const GArray *labels = corridor_labels_get (corridor_frame_get_labels (frame));
   GArray *seen = g_array_new (FALSE, FALSE, sizeof (Seen));
 
@@ -146,13 +79,6 @@ look (Show *show)
 }
 
 static gboolean
-overlap (cairo_rectangle_t a,
-         cairo_rectangle_t b)
-{
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-static gboolean
 covers (const Seen        *seen,
         CorridorPoint      pan,
         cairo_rectangle_t  box,
@@ -162,7 +88,7 @@ covers (const Seen        *seen,
     {
       cairo_rectangle_t own = seen->boxes[i];
 
-      if (overlap ((cairo_rectangle_t) { own.x + pan.x - air, own.y + pan.y - air, own.width + 2 * air, own.height + 2 * air },
+      if (stage_overlap ((cairo_rectangle_t) { own.x + pan.x - air, own.y + pan.y - air, own.width + 2 * air, own.height + 2 * air },
                    box))
         return TRUE;
     }
@@ -190,23 +116,23 @@ left_the_view (const Seen    *seen,
 
 /* Under furniture or a marker, with the room that names leave around themselves. */
 static gboolean
-is_covered (Show          *show,
+is_covered (Stage         *stage,
             const Seen    *seen,
             CorridorPoint  pan)
 {
-  CorridorFrame *frame = corridor_scene_cache_take (show->scene.cache, &show->scene);
+  CorridorFrame *frame = stage_take (stage);
   const GArray *markers = corridor_frame_get_markers (frame)->markers;
   CorridorPoint at = { seen->label.anchor.x + pan.x, seen->label.anchor.y + pan.y };
   cairo_rectangle_t furniture[CORRIDOR_FURNITURE_N_BOXES] = { { 0, }, };
 
   corridor_furniture_move (corridor_frame_get_furniture (frame), furniture);
   for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
-    if (covers (seen, pan, furniture[i], 3) || overlap ((cairo_rectangle_t) { at.x, at.y, 1, 1 }, furniture[i]))
+    if (covers (seen, pan, furniture[i], 3) || stage_overlap ((cairo_rectangle_t) { at.x, at.y, 1, 1 }, furniture[i]))
       return TRUE;
   for (guint i = 0; i < markers->len; i++)
     {
       const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
-      CorridorPoint px = corridor_viewport_to_px (&show->scene.viewport, marker->point);
+      CorridorPoint px = corridor_viewport_to_px (&stage->scene.viewport, marker->point);
       double r = marker->radius + 1 + (marker->n_members > 1 ? 16 : 0); /* with its number */
 
       if (covers (seen, pan, (cairo_rectangle_t) { px.x - r, px.y - r, 2 * r, 2 * r }, 3))
@@ -238,14 +164,14 @@ has_thing (const GArray  *things,
 
 /* Whether what bears a name is still drawn, and by itself. */
 static gboolean
-is_there (Show       *show,
+is_there (Stage      *stage,
           const Seen *seen)
 {
-  CorridorFrame *frame = corridor_scene_cache_take (show->scene.cache, &show->scene);
+  CorridorFrame *frame = stage_take (stage);
   const GArray *points = corridor_frame_get_points (frame);
   const GArray *markers = corridor_frame_get_markers (frame)->markers;
 
-  if (!is_of_feature (show->scene.story, seen->label.who) ||
+  if (!is_of_feature (stage->scene.story, seen->label.who) ||
       has_thing (corridor_frame_get_lines (frame), seen->label.who) ||
       has_thing (corridor_frame_get_areas (frame), seen->label.who))
     return TRUE;
@@ -319,13 +245,13 @@ is_where_it_was (const Seen *a,
 
 /* @pan: by how much the map has moved, px */
 static void
-compare (Show          *show,
+compare (Stage         *stage,
          const GArray  *before,
          const GArray  *after,
          CorridorPoint  pan,
          Score         *score)
 {
-  g_autofree char *day = corridor_calendar_format_iso (show->scene.query.now, CORRIDOR_PRECISION_DAY);
+  g_autofree char *day = corridor_calendar_format_iso (stage->scene.query.now, CORRIDOR_PRECISION_DAY);
 
   for (guint i = 0; i < before->len; i++)
     {
@@ -333,20 +259,20 @@ compare (Show          *show,
 
       if (is_where_it_was (seen, find_again (after, seen)))
         score->n_kept++;
-      else if (left_the_view (seen, pan) || is_covered (show, seen, pan) || !is_there (show, seen) ||
+      else if (left_the_view (seen, pan) || is_covered (stage, seen, pan) || !is_there (stage, seen) ||
                is_driven_away (seen, after, pan))
         score->n_excused++;
       else
         {
           score->n_lost++;
           g_test_message ("“%s” (%d) %s on %s at zoom %.1f", seen->text, seen->label.priority,
-                          find_again (after, seen) != NULL ? "jumped" : "went", day, show->scene.viewport.zoom);
+                          find_again (after, seen) != NULL ? "jumped" : "went", day, stage->scene.viewport.zoom);
         }
     }
 }
 
 static Score
-pan (Show *show)
+pan (Stage *stage)
 {
   static const double zooms[] = { 6.5, 7.5, 9, 10.4, 12 };
   Score score = { 0, };
@@ -357,18 +283,18 @@ pan (Show *show)
       CorridorPoint step = { 9 * cos (angle), 9 * sin (angle) };
       g_autoptr(GArray) before = NULL;
 
-      show_look (show, 39.75 - 0.2 * sin (angle), 46.6 + 0.3 * cos (angle), zooms[i]);
-      show_time (show, time_of (i % 2 == 0 ? "2022-12-12" : "2020-10-20"));
-      before = look (show);
+      look_at (stage, 39.75 - 0.2 * sin (angle), 46.6 + 0.3 * cos (angle), zooms[i]);
+      stage_set_day (stage, i % 2 == 0 ? "2022-12-12" : "2020-10-20");
+      before = look (stage);
       for (guint j = 0; j < 80; j++)
         {
-          double world = corridor_viewport_world (&show->scene.viewport);
+          double world = corridor_viewport_world (&stage->scene.viewport);
           GArray *after;
 
-          show->scene.viewport.center.x -= step.x / world;
-          show->scene.viewport.center.y -= step.y / world;
-          after = look (show);
-          compare (show, before, after, step, &score);
+          stage->scene.viewport.center.x -= step.x / world;
+          stage->scene.viewport.center.y -= step.y / world;
+          after = look (stage);
+          compare (stage, before, after, step, &score);
           g_array_unref (before);
           before = after;
         }
@@ -378,7 +304,7 @@ pan (Show *show)
 }
 
 static Score
-scrub (Show *show)
+scrub (Stage *stage)
 {
   static const struct
   {
@@ -392,16 +318,16 @@ scrub (Show *show)
     {
       g_autoptr(GArray) before = NULL;
 
-      show_look (show, 39.75, 46.6, drags[i].zoom);
-      show_time (show, time_of (drags[i].from));
-      before = look (show);
+      look_at (stage, 39.75, 46.6, drags[i].zoom);
+      stage_set_day (stage, drags[i].from);
+      before = look (stage);
       for (guint j = 0; j < drags[i].n_days; j++)
         {
           GArray *after;
 
-          show_time (show, show->scene.query.now + CORRIDOR_DAY);
-          after = look (show);
-          compare (show, before, after, (CorridorPoint) { 0, 0 }, &score);
+          stage_set_time (stage, stage->scene.query.now + CORRIDOR_DAY);
+          after = look (stage);
+          compare (stage, before, after, (CorridorPoint) { 0, 0 }, &score);
           g_array_unref (before);
           before = after;
         }
@@ -412,27 +338,27 @@ scrub (Show *show)
 
 /* Without a memory some names jump, or this test proves nothing. */
 static void
-check (Score (*walk) (Show *show),
+check (Score (*walk) (Stage *stage),
        guint   min_kept)
 {
-  Show show;
+  g_auto(Stage) stage = { 0 };
   Score score;
   CorridorLabelMemory *memory;
 
-  show_init (&show);
-  score = walk (&show);
+  stage_init_bundled (&stage, WIDTH, HEIGHT);
+  stage.scene.label_memory = corridor_label_memory_new ();
+  score = walk (&stage);
   g_test_message ("%u kept, %u excused, %u lost", score.n_kept, score.n_excused, score.n_lost);
   g_assert_cmpuint (score.n_lost, ==, 0);
   g_assert_cmpuint (score.n_kept, >, min_kept);
   g_assert_cmpuint (score.n_excused, <, score.n_kept / 12);
 
-  memory = show.scene.label_memory;
-  show.scene.label_memory = NULL;
-  score = walk (&show);
-  show.scene.label_memory = memory;
+  memory = stage.scene.label_memory;
+  stage.scene.label_memory = NULL;
+  score = walk (&stage);
+  stage.scene.label_memory = memory;
   g_test_message ("without a memory: %u kept, %u excused, %u lost", score.n_kept, score.n_excused, score.n_lost);
   g_assert_cmpuint (score.n_lost, >, 0);
-  show_clear (&show);
 }
 
 static void

@@ -271,13 +271,6 @@ test_drag (void)
     }
 }
 
-static gboolean
-overlap (cairo_rectangle_t a,
-         cairo_rectangle_t b)
-{
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 static void
 check_box (cairo_rectangle_t    box,
            CorridorFrame       *frame,
@@ -288,14 +281,14 @@ check_box (cairo_rectangle_t    box,
 
   g_assert_true (box.x >= 0 && box.y >= 0);
   g_assert_true (box.x + box.width <= scene->viewport.width && box.y + box.height <= scene->viewport.height);
-  g_assert_false (overlap (box, furniture->caption.box) || overlap (box, furniture->legend_box));
+  g_assert_false (stage_overlap (box, furniture->caption.box) || stage_overlap (box, furniture->legend_box));
   for (guint i = 0; i < markers->len; i++)
     {
       const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
       CorridorPoint px = corridor_viewport_to_px (&scene->viewport, marker->point);
       double r = marker->radius;
 
-      g_assert_false (overlap (box, (cairo_rectangle_t) { px.x - r, px.y - r, 2 * r, 2 * r }));
+      g_assert_false (stage_overlap (box, (cairo_rectangle_t) { px.x - r, px.y - r, 2 * r, 2 * r }));
     }
 }
 
@@ -309,7 +302,7 @@ labels_overlap (const CorridorLabel *a,
 
   for (guint i = 0; i < n_a; i++)
     for (guint j = 0; j < n_b; j++)
-      if (overlap (boxes_a[i], boxes_b[j]))
+      if (stage_overlap (boxes_a[i], boxes_b[j]))
         return TRUE;
 
   return FALSE;
@@ -349,7 +342,7 @@ test_labels (void)
       stage.scene.viewport.zoom += g_test_rand_double_range (-1, 3);
       stage.scene.query.mode = CORRIDOR_MODE_UP_TO;
       stage_set_day (&stage, i % 2 == 0 ? "2008-06-01" : "2006-06-01");
-      frame = corridor_scene_cache_take (stage.scene.cache, &stage.scene);
+      frame = stage_take (&stage);
       check_labels (frame, &stage.scene);
       n_labels += corridor_labels_get (corridor_frame_get_labels (frame))->len;
     }
@@ -367,7 +360,7 @@ test_pick_legend (void)
 
   stage_init (&stage, WIDTH, HEIGHT);
   stage_set_day (&stage, "2001-06-01");
-  box = corridor_frame_get_furniture (corridor_scene_cache_take (stage.scene.cache, &stage.scene))->legend_box;
+  box = corridor_frame_get_furniture (stage_take (&stage))->legend_box;
   g_assert_cmpfloat (box.width, >, 0);
 
   for (guint i = 0; i < 200; i++)
@@ -384,26 +377,6 @@ test_pick_legend (void)
   g_assert_cmpuint (n_found, >, 0);
 }
 
-static char *
-legend_of (Stage *stage)
-{
-  CorridorFrame *frame = corridor_scene_cache_take (stage->scene.cache, &stage->scene);
-  const GArray *rows = corridor_frame_get_furniture (frame)->legend.rows;
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            pango_layout_get_text (g_array_index (rows, CorridorRow, i).label->layout));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static const CorridorFurniture *
-furniture_of (Stage *stage)
-{
-  return corridor_frame_get_furniture (corridor_scene_cache_take (stage->scene.cache, &stage->scene));
-}
-
 /* Another filter is another caption, also where its words are in the same place as those before. */
 static void
 test_filter_words (void)
@@ -414,25 +387,25 @@ test_filter_words (void)
 
   stage_init (&stage, 800, 600);
   stage_set_day (&stage, "2006-06-01");
-  g_assert_null (furniture_of (&stage)->caption.filter);
-  height = furniture_of (&stage)->caption.box.height;
+  g_assert_null (stage_furniture (&stage)->caption.filter);
+  height = stage_furniture (&stage)->caption.box.height;
 
   stage.scene.filter = words;
-  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->caption.filter->layout), ==, "Only: Ways");
-  g_assert_cmpfloat (furniture_of (&stage)->caption.box.height, >, height);
+  g_assert_cmpstr (pango_layout_get_text (stage_furniture (&stage)->caption.filter->layout), ==, "Only: Ways");
+  g_assert_cmpfloat (stage_furniture (&stage)->caption.box.height, >, height);
   words[6] = 'D';
-  g_assert_cmpstr (pango_layout_get_text (furniture_of (&stage)->caption.filter->layout), ==, "Only: Days");
+  g_assert_cmpstr (pango_layout_get_text (stage_furniture (&stage)->caption.filter->layout), ==, "Only: Days");
 
   stage.scene.filter = NULL;
-  g_assert_null (furniture_of (&stage)->caption.filter);
-  g_assert_cmpfloat (furniture_of (&stage)->caption.box.height, ==, height);
+  g_assert_null (stage_furniture (&stage)->caption.filter);
+  g_assert_cmpfloat (stage_furniture (&stage)->caption.box.height, ==, height);
 }
 
 /* The middle of each row is that row, and nothing else is one. */
 static void
 check_rows (Stage *stage)
 {
-  const CorridorFurniture *furniture = furniture_of (stage);
+  const CorridorFurniture *furniture = stage_furniture (stage);
   cairo_rectangle_t box = furniture->legend_box;
   guint n_seen = 0, number = 0;
 
@@ -510,7 +483,7 @@ test_number_at_edge (void)
 static char *
 hidden_rows_of (Stage *stage)
 {
-  const GArray *rows = furniture_of (stage)->legend.rows;
+  const GArray *rows = stage_furniture (stage)->legend.rows;
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -540,11 +513,11 @@ test_hidden_rows (void)
 
       stage_init (&stage, 900, 900);
       stage_set_day (&stage, days[i]);
-      all = legend_of (&stage);
+      all = stage_dup_legend (&stage);
       none = hidden_rows_of (&stage);
       g_assert_cmpstr (none, ==, "");
       check_rows (&stage);
-      box = furniture_of (&stage)->legend_box;
+      box = stage_furniture (&stage)->legend_box;
 
       for (guint j = 0; j < stage.hits->len; j++)
         {
@@ -556,17 +529,17 @@ test_hidden_rows (void)
       stage.scene.hidden = (const CorridorHiddenHit *) (gpointer) hidden->data;
       stage.scene.n_hidden = hidden->len;
       {
-        g_autofree char *now = legend_of (&stage);
+        g_autofree char *now = stage_dup_legend (&stage);
         g_autofree char *struck = hidden_rows_of (&stage);
 
         g_assert_cmpstr (now, ==, all);
         g_assert_true (g_str_has_prefix (now, struck) && *struck != '\0');
-        g_assert_cmpfloat (furniture_of (&stage)->legend_box.y, ==, box.y);
+        g_assert_cmpfloat (stage_furniture (&stage)->legend_box.y, ==, box.y);
         check_rows (&stage);
       }
       stage.scene.hidden = NULL; /* as in an export */
       stage.scene.n_hidden = 0;
-      g_assert_cmpuint (furniture_of (&stage)->legend.rows->len, ==, 0);
+      g_assert_cmpuint (stage_furniture (&stage)->legend.rows->len, ==, 0);
     }
 }
 
@@ -596,7 +569,7 @@ test_furniture (void)
           g_assert_true (boxes[j].x >= 0 && boxes[j].y >= 0);
           g_assert_true (boxes[j].x + boxes[j].width <= width && boxes[j].y + boxes[j].height <= height);
           for (guint k = j + 1; k < G_N_ELEMENTS (boxes); k++)
-            g_assert_false (boxes[k].width > 0 && overlap (boxes[j], boxes[k]));
+            g_assert_false (boxes[k].width > 0 && stage_overlap (boxes[j], boxes[k]));
         }
     }
 }
@@ -625,13 +598,13 @@ test_legend (void)
       g_autofree char *legend = NULL;
 
       stage_set_day (&stage, cases[i].day);
-      legend = legend_of (&stage);
+      legend = stage_dup_legend (&stage);
       g_assert_cmpstr (legend, ==, cases[i].legend);
     }
 
   stage_set_day (&stage, "2001-06-01");
   stage.scene.viewport = corridor_viewport_fit ((CorridorBbox) { 46, 40, 46.3, 40.2 }, 900, 900, 0);
-  south = legend_of (&stage);
+  south = stage_dup_legend (&stage);
   g_assert_cmpstr (south, ==, "Amber side");
 }
 

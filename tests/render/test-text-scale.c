@@ -6,83 +6,37 @@
 #include "corridor-cluster-layout.h"
 #include "corridor-feature.h"
 #include "corridor-scene-cache-private.h"
-#include "corridor-story-reader.h"
 #include "dataset-maker.h"
+#include "stage.h"
 
 /* Readers who need larger words get them on the map, too, with all that they belong to. */
 
 #define WIDTH 1100
 #define HEIGHT 760
-#define STORY_RESOURCE "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
-
-typedef struct
-{
-  CorridorScene scene;
-  GArray       *hits; /* (owned) (element-type CorridorHit) */
-} Show;
-
-static GBytes *
-load (const char *path)
-{
-  g_autoptr(GError) error = NULL;
-  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-  g_assert_no_error (error);
-
-  return bytes;
-}
 
 /* The bundled story on a day on which much is true. */
 static void
-show_init (Show *self)
+set_up (Stage *stage)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) story = load (STORY_RESOURCE);
-  g_autoptr(GBytes) basemap = load (CORRIDOR_BASEMAP_RESOURCE);
-  CorridorDate date;
-
-  self->hits = g_array_new (FALSE, FALSE, sizeof (CorridorHit));
-  self->scene = (CorridorScene) {
-    .story = corridor_story_parse (story, "story", NULL, &error),
-    .basemap = corridor_basemap_new (basemap, &error),
-    .cache = corridor_scene_cache_new (),
-    .language = "en",
-  };
-  g_assert_no_error (error);
-  g_assert_true (corridor_date_parse ("2022-12-12", &date, &error));
-  self->scene.query.now = date.begin;
-  corridor_story_query (self->scene.story, &self->scene.query, self->hits);
-  self->scene.hits = (const CorridorHit *) (gpointer) self->hits->data;
-  self->scene.n_hits = self->hits->len;
-  self->scene.viewport = corridor_viewport_fit (corridor_story_get_view (self->scene.story), WIDTH, HEIGHT, 0);
+  stage_init_bundled (stage, WIDTH, HEIGHT);
+  stage_set_day (stage, "2022-12-12");
 }
-
-static void
-show_clear (Show *self)
-{
-  corridor_scene_cache_free (self->scene.cache);
-  corridor_basemap_unref (self->scene.basemap);
-  g_object_unref (self->scene.story);
-  g_array_unref (self->hits);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Show, show_clear)
 
 static CorridorFrame *
-take (Show   *self,
+take (Stage  *stage,
       double  text_scale)
 {
-  self->scene.text_scale = text_scale;
+  stage->scene.text_scale = text_scale;
 
-  return corridor_scene_cache_take (self->scene.cache, &self->scene);
+  return stage_take (stage);
 }
 
 /* (transfer full) (element-type utf8 gdouble): each name's height in the picture; of one that is bent, of its letters */
 static GHashTable *
-measure_names (Show   *self,
+measure_names (Stage  *stage,
                double  text_scale)
 {
-  const GArray *labels = corridor_labels_get (corridor_frame_get_labels (take (self, text_scale)));
+  const GArray *labels = corridor_labels_get (corridor_frame_get_labels (take (stage, text_scale)));
   GHashTable *sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < labels->len; i++)
@@ -99,15 +53,15 @@ measure_names (Show   *self,
 static void
 test_names (void)
 {
-  g_auto(Show) show = { 0 };
+  g_auto(Stage) stage = { 0 };
   g_autoptr(GHashTable) usual = NULL;
   guint n_compared = 0;
 
-  show_init (&show);
-  usual = measure_names (&show, 0);
+  set_up (&stage);
+  usual = measure_names (&stage, 0);
   for (double scale = 0.75; scale < 3; scale *= 1.5)
     {
-      g_autoptr(GHashTable) larger = measure_names (&show, scale);
+      g_autoptr(GHashTable) larger = measure_names (&stage, scale);
       GHashTableIter iter;
       gpointer name, size;
 
@@ -125,13 +79,6 @@ test_names (void)
   g_assert_cmpuint (n_compared, >, 30);
 }
 
-static gboolean
-overlap (cairo_rectangle_t a,
-         cairo_rectangle_t b)
-{
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 static cairo_rectangle_t
 box_of (const CorridorLabel *label)
 {
@@ -142,12 +89,12 @@ box_of (const CorridorLabel *label)
 static void
 test_apart (void)
 {
-  g_auto(Show) show = { 0 };
+  g_auto(Stage) stage = { 0 };
 
-  show_init (&show);
+  set_up (&stage);
   for (double scale = 1; scale <= 3; scale += 0.5)
     {
-      CorridorFrame *frame = take (&show, scale);
+      CorridorFrame *frame = take (&stage, scale);
       const GArray *labels = corridor_labels_get (corridor_frame_get_labels (frame));
       cairo_rectangle_t panels[CORRIDOR_FURNITURE_N_BOXES] = { { 0 } };
 
@@ -161,13 +108,13 @@ test_apart (void)
           if (label->bent != NULL)
             continue;
           for (guint j = 0; j < G_N_ELEMENTS (panels); j++)
-            g_assert_false (panels[j].width > 0 && overlap (box, panels[j]));
+            g_assert_false (panels[j].width > 0 && stage_overlap (box, panels[j]));
           for (guint j = i + 1; j < labels->len; j++)
             {
               const CorridorLabel *other = &g_array_index (labels, CorridorLabel, j);
 
               if (other->bent == NULL)
-                g_assert_false (overlap (box, box_of (other)));
+                g_assert_false (stage_overlap (box, box_of (other)));
             }
         }
     }
@@ -177,16 +124,16 @@ test_apart (void)
 static void
 test_panels (void)
 {
-  g_auto(Show) show = { 0 };
+  g_auto(Stage) stage = { 0 };
   cairo_rectangle_t usual[CORRIDOR_FURNITURE_N_BOXES] = { { 0 } };
   cairo_rectangle_t larger[CORRIDOR_FURNITURE_N_BOXES] = { { 0 } };
   CorridorLegendRow row;
 
-  show_init (&show);
-  show.scene.viewport.width = 2000;
-  show.scene.viewport.height = 1400;
-  corridor_furniture_move (corridor_frame_get_furniture (take (&show, 1)), usual);
-  corridor_furniture_move (corridor_frame_get_furniture (take (&show, 2)), larger);
+  set_up (&stage);
+  stage.scene.viewport.width = 2000;
+  stage.scene.viewport.height = 1400;
+  corridor_furniture_move (corridor_frame_get_furniture (take (&stage, 1)), usual);
+  corridor_furniture_move (corridor_frame_get_furniture (take (&stage, 2)), larger);
   g_assert_cmpfloat_with_epsilon (larger[0].height, 2 * usual[0].height, 0.5); /* the width is in steps */
   g_assert_cmpfloat_with_epsilon (larger[2].height, 2 * usual[2].height, 0.5);
   g_assert_cmpfloat (larger[1].width, >, 1.5 * usual[1].width);
@@ -198,42 +145,42 @@ test_panels (void)
       g_assert_cmpfloat (larger[i].y + larger[i].height, <=, 1400);
     }
 
-  g_assert_true (corridor_scene_covers (&show.scene, (CorridorPoint) { larger[1].x + larger[1].width - 2, larger[1].y + 2 }));
-  g_assert_false (corridor_scene_covers (&show.scene, (CorridorPoint) { larger[1].x + larger[1].width + 2, larger[1].y + 2 }));
+  g_assert_true (corridor_scene_covers (&stage.scene, (CorridorPoint) { larger[1].x + larger[1].width - 2, larger[1].y + 2 }));
+  g_assert_false (corridor_scene_covers (&stage.scene, (CorridorPoint) { larger[1].x + larger[1].width + 2, larger[1].y + 2 }));
   for (guint i = 1; i < 3; i++) /* rows of 18 px below 9 px, all doubled */
     {
       CorridorPoint px = { larger[1].x + 30, larger[1].y + 2 * (9 + 18 * (i - 0.5)) };
 
-      g_assert_true (corridor_scene_pick_legend (&show.scene, px, &row));
+      g_assert_true (corridor_scene_pick_legend (&stage.scene, px, &row));
       g_assert_cmpuint (row.number, ==, i);
     }
-  g_assert_true (corridor_scene_attributes (&show.scene, (CorridorPoint) { larger[3].x + 2, larger[3].y + 2 }));
+  g_assert_true (corridor_scene_attributes (&stage.scene, (CorridorPoint) { larger[3].x + 2, larger[3].y + 2 }));
 }
 
 /* Of two days side by side each has its date, and none lies on the other. */
 static void
 test_two_dates (void)
 {
-  g_auto(Show) show = { 0 };
+  g_auto(Stage) stage = { 0 };
   CorridorScene beside;
 
-  show_init (&show);
+  set_up (&stage);
   for (double width = 300; width < 1500; width += 50)
     {
       cairo_rectangle_t left[CORRIDOR_FURNITURE_N_BOXES] = { { 0 } };
       cairo_rectangle_t right[CORRIDOR_FURNITURE_N_BOXES] = { { 0 } };
 
-      show.scene.viewport.width = width;
-      show.scene.beside = NULL;
-      corridor_furniture_move (corridor_frame_get_furniture (take (&show, 2)), left);
-      beside = show.scene;
-      show.scene.beside = &beside;
-      corridor_furniture_move (corridor_frame_get_furniture (take (&show, 2)), right);
+      stage.scene.viewport.width = width;
+      stage.scene.beside = NULL;
+      corridor_furniture_move (corridor_frame_get_furniture (take (&stage, 2)), left);
+      beside = stage.scene;
+      stage.scene.beside = &beside;
+      corridor_furniture_move (corridor_frame_get_furniture (take (&stage, 2)), right);
       if (left[0].width <= 0)
         continue;
-      left[0].width = corridor_frame_get_furniture (take (&show, 2))->caption.box.width * 2; /* without room for other dates */
+      left[0].width = corridor_frame_get_furniture (take (&stage, 2))->caption.box.width * 2; /* without room for other dates */
       right[0].width = left[0].width;
-      g_assert_false (overlap (left[0], right[0]));
+      g_assert_false (stage_overlap (left[0], right[0]));
       g_assert_cmpfloat (right[0].x, >=, 0);
     }
 }
@@ -242,37 +189,37 @@ test_two_dates (void)
 static void
 test_clusters (void)
 {
-  g_auto(Show) show = { 0 };
+  g_auto(Stage) stage = { 0 };
   g_auto(DatasetMaker) maker = { NULL, };
   g_autoptr(CorridorDataset) dataset = NULL;
   CorridorLayerView layer;
   guint n_usual;
 
-  show_init (&show);
+  set_up (&stage);
   dataset_maker_init (&maker, "Reports");
   for (guint i = 0; i < 3000; i++)
     dataset_maker_add (&maker, 38.8 + 0.05 * (i * 31 % 60), 44.6 + 0.05 * (i * 17 % 60), "2022", "Seen");
   dataset = dataset_maker_finish (&maker);
   layer = (CorridorLayerView) { .dataset = dataset, .filter = { .begin = CORRIDOR_TIME_MIN, .end = CORRIDOR_TIME_MAX } };
-  show.scene.layers = &layer;
-  show.scene.n_layers = 1;
+  stage.scene.layers = &layer;
+  stage.scene.n_layers = 1;
 
-  n_usual = corridor_frame_get_clusters (take (&show, 1))->clusters->len;
+  n_usual = corridor_frame_get_clusters (take (&stage, 1))->clusters->len;
   g_assert_cmpuint (n_usual, >, 10);
-  g_assert_cmpuint (corridor_frame_get_clusters (take (&show, 2))->clusters->len, <, n_usual);
+  g_assert_cmpuint (corridor_frame_get_clusters (take (&stage, 2))->clusters->len, <, n_usual);
   for (guint n = 1; n < 100000000; n *= 7)
     g_assert_cmpfloat_with_epsilon (corridor_cluster_radius (n, 2), 2 * corridor_cluster_radius (n, 1), 1);
 }
 
 static cairo_surface_t *
-paint (Show   *self,
+paint (Stage  *stage,
        double  text_scale)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
 
-  self->scene.text_scale = text_scale;
-  corridor_scene_paint (&self->scene, cr);
+  stage->scene.text_scale = text_scale;
+  corridor_scene_paint (&stage->scene, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -292,14 +239,14 @@ same (cairo_surface_t *a,
 static void
 test_back (void)
 {
-  g_auto(Show) show = { 0 };
+  g_auto(Stage) stage = { 0 };
   cairo_surface_t *before, *larger, *after;
 
-  show_init (&show);
-  cairo_surface_destroy (paint (&show, 0)); /* what is kept is painted a little otherwise than at first */
-  before = paint (&show, 0);
-  larger = paint (&show, 2);
-  after = paint (&show, 1);
+  set_up (&stage);
+  cairo_surface_destroy (paint (&stage, 0)); /* what is kept is painted a little otherwise than at first */
+  before = paint (&stage, 0);
+  larger = paint (&stage, 2);
+  after = paint (&stage, 1);
   g_assert_false (same (before, larger));
   g_assert_true (same (before, after));
   cairo_surface_destroy (before);

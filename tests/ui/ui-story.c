@@ -3,9 +3,7 @@
 
 #include "ui-story.h"
 
-#include "corridor-story-reader.h"
-
-#define STORY "/io/github/corridor_map/Corridor/stories/nagorno-karabakh.geojson"
+#include "bundled-story.h"
 
 CorridorStory *
 ui_story_get (void)
@@ -13,14 +11,7 @@ ui_story_get (void)
   static CorridorStory *story; /* (owned) read once a test program */
 
   if (story == NULL)
-    {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) bytes = g_resources_lookup_data (STORY, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-      g_assert_no_error (error);
-      story = corridor_story_parse (bytes, STORY, NULL, &error);
-      g_assert_no_error (error);
-    }
+    story = bundled_story_read ();
   return story;
 }
 
