@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-#include "corridor-map.h"
-#include "bundled-basemap.h"
+#include "map-fixture.h"
 #include "sample-story.h"
 #include "x-input.h"
 
@@ -13,60 +12,29 @@
  * here: fingers. XTEST has none, so that pinching and the touchpad's own scrolling are tried by hand.
  */
 
-#define WIDTH 800
-#define HEIGHT 600
+#define HEIGHT MAP_FIXTURE_HEIGHT
 
-typedef struct
-{
-  CorridorStory   *story; /* (owned) */
-  CorridorSession *session; /* (owned) */
-  CorridorBasemap *basemap; /* (owned) */
-  CorridorMap     *map; /* (unowned) the window's */
-  GtkWidget       *widget; /* (unowned) the same */
-  GtkWindow       *window; /* (unowned) destroyed at the end */
-} Fixture;
+typedef MapFixture Fixture;
 
 static void
 set_up (Fixture      *self,
         gconstpointer animated)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", GPOINTER_TO_INT (animated), NULL);
-  self->story = sample_story_new (0, 0);
-  self->session = corridor_session_new (self->story);
-  corridor_session_set_now (self->session, sample_time ("2022-06-01"));
-  self->basemap = bundled_basemap_load ();
-  self->widget = corridor_map_new (self->session);
-  self->map = CORRIDOR_MAP (self->widget);
-  corridor_map_set_basemap (self->map, self->basemap);
-  self->window = x_input_show (self->widget, WIDTH, HEIGHT);
-  x_input_move (self->widget, 1, HEIGHT - 1); /* wherever the test before left the mouse */
+  map_fixture_make (self, 0, GPOINTER_TO_INT (animated));
+  map_fixture_show (self);
 }
 
 static void
 tear_down (Fixture      *self,
            gconstpointer animated)
 {
-  gtk_window_destroy (self->window);
-  g_assert_finalize_object (g_steal_pointer (&self->session));
-  g_clear_object (&self->story);
-  g_clear_pointer (&self->basemap, corridor_basemap_unref);
-}
-
-static CorridorViewport
-get_view (Fixture *self)
-{
-  CorridorScene scene;
-
-  g_assert_true (corridor_map_get_scene (self->map, &scene));
-  return scene.viewport;
+  map_fixture_clear (self);
 }
 
 static CorridorPoint
 find_place (Fixture *self)
 {
-  CorridorViewport view = get_view (self);
-
-  return corridor_viewport_to_px (&view, corridor_mercator_project ((CorridorPosition) { SAMPLE_LATITUDE, SAMPLE_LONGITUDE }));
+  return map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
 }
 
 static gboolean
@@ -80,7 +48,7 @@ is_same_view (const CorridorViewport *a,
 static guint
 wait_for_rest (Fixture *self)
 {
-  CorridorViewport before = get_view (self);
+  CorridorViewport before = map_fixture_get_view (self);
   guint n_moves = 0;
 
   for (int rested = 0; rested < 5; rested++)
@@ -88,7 +56,7 @@ wait_for_rest (Fixture *self)
       CorridorViewport now;
 
       x_input_settle (self->widget);
-      now = get_view (self);
+      now = map_fixture_get_view (self);
       if (is_same_view (&before, &now))
         continue;
       n_moves++;
@@ -126,7 +94,7 @@ on_frame (GtkWidget     *widget,
           gpointer       user_data)
 {
   Watch *watch = user_data;
-  CorridorViewport view = get_view (watch->fixture);
+  CorridorViewport view = map_fixture_get_view (watch->fixture);
 
   assert_at (corridor_viewport_to_px (&view, watch->place), watch->px.x, watch->px.y, 1.5);
   watch->n_between += view.zoom > watch->begin && view.zoom < watch->end;
@@ -139,7 +107,7 @@ test_wheel (Fixture      *self,
             gconstpointer animated)
 {
   int n_steps = GPOINTER_TO_INT (animated) ? 3 : 1; /* three might come in as many frames */
-  CorridorViewport view = get_view (self);
+  CorridorViewport view = map_fixture_get_view (self);
   Watch watch = { .fixture = self, .px = { 200, 450 }, .begin = view.zoom, .end = view.zoom + 0.5 * n_steps };
   guint tick;
 
@@ -150,7 +118,7 @@ test_wheel (Fixture      *self,
   wait_for_rest (self);
   gtk_widget_remove_tick_callback (self->widget, tick);
 
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, watch.end, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, watch.end, 1e-9);
   g_assert_cmpint (watch.n_between > 0, ==, GPOINTER_TO_INT (animated));
 }
 
@@ -161,13 +129,13 @@ test_wheel_limits (Fixture      *self,
   x_input_move (self->widget, 300, 300);
   x_input_turn (self->widget, 40);
   wait_for_rest (self);
-  g_assert_cmpfloat (get_view (self).zoom, ==, 15);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, 15);
   x_input_turn (self->widget, -40);
   wait_for_rest (self);
-  g_assert_cmpfloat (get_view (self).zoom, ==, 6);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, 6);
   x_input_turn (self->widget, 1); /* what went beyond the limit is not owed */
   wait_for_rest (self);
-  g_assert_cmpfloat (get_view (self).zoom, ==, 6.5);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, 6.5);
 }
 
 /* Presses while the map is still on its way count in full. */
@@ -176,7 +144,7 @@ test_keys (Fixture      *self,
            gconstpointer animated)
 {
   CorridorPoint before = find_place (self);
-  double region = get_view (self).zoom;
+  double region = map_fixture_get_view (self).zoom;
 
   for (int i = 0; i < 3; i++)
     x_input_key (self->widget, "Right");
@@ -187,14 +155,14 @@ test_keys (Fixture      *self,
   for (int i = 0; i < 3; i++)
     x_input_key (self->widget, "plus");
   wait_for_rest (self);
-  g_assert_cmpfloat (get_view (self).zoom, ==, floor (region + 0.25) + 3);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, floor (region + 0.25) + 3);
   x_input_key (self->widget, "minus");
   wait_for_rest (self);
-  g_assert_cmpfloat (get_view (self).zoom, ==, floor (region + 0.25) + 2);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, floor (region + 0.25) + 2);
 
   x_input_key (self->widget, "0");
   wait_for_rest (self);
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, region, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, region, 1e-9);
   assert_at (find_place (self), before.x, before.y, 0.01);
 }
 
@@ -215,7 +183,7 @@ test_double_click (Fixture      *self,
                    gconstpointer animated)
 {
   CorridorPoint px = { 620, 140 };
-  CorridorViewport view = get_view (self);
+  CorridorViewport view = map_fixture_get_view (self);
   CorridorPoint place = corridor_viewport_from_px (&view, px);
   double expected = floor (view.zoom + 1.25);
 
@@ -223,7 +191,7 @@ test_double_click (Fixture      *self,
   g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
   click_twice (self, px);
   wait_for_rest (self);
-  view = get_view (self);
+  view = map_fixture_get_view (self);
   g_assert_cmpfloat (view.zoom, ==, expected);
   assert_at (corridor_viewport_to_px (&view, place), px.x, px.y, 1.5);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
@@ -332,7 +300,7 @@ test_legend (Fixture      *self,
   CorridorCategory *category = corridor_story_lookup_category (self->story, "event");
   CorridorPhase *road = sample_story_phase (self->story, "road");
   guint n = corridor_session_count_visible (self->session);
-  double zoom = get_view (self).zoom;
+  double zoom = map_fixture_get_view (self).zoom;
   CorridorPoint row;
 
   g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
@@ -348,7 +316,7 @@ test_legend (Fixture      *self,
   g_assert_cmpuint (corridor_session_count_visible (self->session), ==, n);
   g_assert_true (corridor_session_get_selected (self->session) == road);
   wait_for_rest (self);
-  g_assert_cmpfloat (get_view (self).zoom, ==, zoom);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, zoom);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
 }
 
@@ -358,17 +326,17 @@ test_journeys (Fixture      *self,
                gconstpointer animated)
 {
   CorridorPhase *road = sample_story_phase (self->story, "road");
-  CorridorViewport before = get_view (self);
+  CorridorViewport before = map_fixture_get_view (self);
   CorridorViewport after;
 
   corridor_map_go_to (self->map, road);
-  after = get_view (self);
+  after = map_fixture_get_view (self);
   g_assert_cmpint (is_same_view (&before, &after), ==, GPOINTER_TO_INT (animated));
   g_assert_cmpint (wait_for_rest (self) > 0, ==, GPOINTER_TO_INT (animated));
 
-  before = get_view (self);
+  before = map_fixture_get_view (self);
   gtk_widget_activate_action (self->widget, "map.whole-region", NULL);
-  after = get_view (self);
+  after = map_fixture_get_view (self);
   g_assert_cmpint (is_same_view (&before, &after), ==, GPOINTER_TO_INT (animated));
   g_assert_cmpint (wait_for_rest (self) > 0, ==, GPOINTER_TO_INT (animated));
 }

@@ -4,77 +4,30 @@
 #include <math.h>
 
 #include "corridor-chooser.h"
-#include "dataset-maker.h"
-#include "corridor-map.h"
 #include "corridor-picture.h"
-#include "bundled-basemap.h"
+#include "dataset-maker.h"
+#include "map-fixture.h"
 #include "sample-story.h"
 #include "x-input.h"
 
-#define WIDTH 800
-#define HEIGHT 600
+#define WIDTH  MAP_FIXTURE_WIDTH
+#define HEIGHT MAP_FIXTURE_HEIGHT
 
-typedef struct
-{
-  CorridorStory   *story; /* (owned) */
-  CorridorSession *session; /* (owned) */
-  CorridorBasemap *basemap; /* (owned) */
-  CorridorMap     *map; /* (unowned) the window's */
-  GtkWidget       *widget; /* (unowned) the same */
-  GtkWindow       *window; /* (unowned) destroyed at the end */
-} Fixture;
-
-static void
-make_map (Fixture *self,
-          guint    n_twins)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-
-  self->story = sample_story_new (0, n_twins);
-  self->session = corridor_session_new (self->story);
-  corridor_session_set_now (self->session, sample_time ("2022-06-01"));
-  self->basemap = bundled_basemap_load ();
-  self->widget = corridor_map_new (self->session);
-  self->map = CORRIDOR_MAP (self->widget);
-  corridor_map_set_basemap (self->map, self->basemap);
-}
+typedef MapFixture Fixture;
 
 static void
 set_up (Fixture      *self,
         gconstpointer n_twins)
 {
-  make_map (self, GPOINTER_TO_UINT (n_twins));
-  self->window = x_input_show (self->widget, WIDTH, HEIGHT);
-  x_input_move (self->widget, 1, HEIGHT - 1); /* wherever the test before left the mouse */
+  map_fixture_make (self, GPOINTER_TO_UINT (n_twins), FALSE);
+  map_fixture_show (self);
 }
 
 static void
 tear_down (Fixture      *self,
            gconstpointer n_twins)
 {
-  gtk_window_destroy (self->window);
-  g_assert_finalize_object (g_steal_pointer (&self->session));
-  g_clear_object (&self->story);
-  g_clear_pointer (&self->basemap, corridor_basemap_unref);
-}
-
-static CorridorViewport
-get_view (Fixture *self)
-{
-  CorridorScene scene;
-
-  g_assert_true (corridor_map_get_scene (self->map, &scene));
-  return scene.viewport;
-}
-
-static CorridorPoint
-find_place (Fixture *self,
-            double   latitude,
-            double   longitude)
-{
-  CorridorViewport view = get_view (self);
-
-  return corridor_viewport_to_px (&view, corridor_mercator_project ((CorridorPosition) { latitude, longitude }));
+  map_fixture_clear (self);
 }
 
 static void
@@ -82,7 +35,7 @@ click_place (Fixture *self,
              double   latitude,
              double   longitude)
 {
-  CorridorPoint px = find_place (self, latitude, longitude);
+  CorridorPoint px = map_fixture_find_place (self, latitude, longitude);
 
   x_input_click (self->widget, px.x, px.y);
 }
@@ -222,7 +175,7 @@ static void
 test_drag (Fixture      *self,
            gconstpointer n_twins)
 {
-  CorridorPoint before = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  CorridorPoint before = map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
   CorridorPoint after;
 
   x_input_move (self->widget, before.x, before.y);
@@ -232,7 +185,7 @@ test_drag (Fixture      *self,
   g_usleep (200000); /* the hand rests, so that nothing glides on */
   x_input_release (self->widget);
 
-  after = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  after = map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
   assert_selected (self, NULL);
   g_assert_cmpfloat_with_epsilon (after.x, before.x + 100, 2);
   g_assert_cmpfloat_with_epsilon (after.y, before.y - 50, 2);
@@ -305,12 +258,12 @@ static void
 test_hover (Fixture      *self,
             gconstpointer n_twins)
 {
-  CorridorPoint px = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  CorridorPoint px = map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
 
   x_input_move (self->widget, px.x, px.y);
   wait_for_hover (self, sample_story_phase (self->story, "monument"));
 
-  px = find_place (self, 39.45, 46.3);
+  px = map_fixture_find_place (self, 39.45, 46.3);
   x_input_move (self->widget, px.x, px.y);
   wait_for_hover (self, NULL);
 }
@@ -326,11 +279,11 @@ test_pan_keys (Fixture      *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      CorridorPoint before = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+      CorridorPoint before = map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
       CorridorPoint after;
 
       x_input_key (self->widget, cases[i].key);
-      after = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+      after = map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
       g_assert_cmpfloat_with_epsilon (after.x - before.x, cases[i].dx, 0.01);
       g_assert_cmpfloat_with_epsilon (after.y - before.y, cases[i].dy, 0.01);
     }
@@ -340,26 +293,26 @@ static void
 test_zoom_keys (Fixture      *self,
                 gconstpointer n_twins)
 {
-  double region = get_view (self).zoom;
+  double region = map_fixture_get_view (self).zoom;
   double zoom;
 
   x_input_key (self->widget, "plus");
-  zoom = get_view (self).zoom;
+  zoom = map_fixture_get_view (self).zoom;
   g_assert_cmpfloat (zoom, >, region);
   g_assert_cmpfloat (zoom, ==, floor (zoom));
 
   x_input_key (self->widget, "plus");
-  g_assert_cmpfloat (get_view (self).zoom, ==, zoom + 1);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, zoom + 1);
   x_input_key (self->widget, "minus");
-  g_assert_cmpfloat (get_view (self).zoom, ==, zoom);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, zoom);
 
   x_input_key (self->widget, "Right");
   x_input_key (self->widget, "0");
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, region, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, region, 1e-9);
 
   for (int i = 0; i < 20; i++)
     gtk_widget_activate_action (self->widget, "map.zoom-in", NULL);
-  g_assert_cmpfloat (get_view (self).zoom, ==, 15);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, 15);
   g_assert_false (gtk_widget_get_sensitive (find_button (self->widget, "map.zoom-in")));
   g_assert_true (gtk_widget_get_sensitive (find_button (self->widget, "map.zoom-out")));
 }
@@ -369,7 +322,7 @@ test_wheel (Fixture      *self,
             gconstpointer n_twins)
 {
   CorridorPoint pointer = { 200, 450 };
-  CorridorViewport view = get_view (self);
+  CorridorViewport view = map_fixture_get_view (self);
   CorridorPoint place = corridor_viewport_from_px (&view, pointer);
   double zoom = view.zoom;
 
@@ -379,7 +332,7 @@ test_wheel (Fixture      *self,
       CorridorPoint px;
 
       x_input_scroll (self->widget);
-      view = get_view (self);
+      view = map_fixture_get_view (self);
       px = corridor_viewport_to_px (&view, place);
       g_assert_cmpfloat (view.zoom, >, zoom);
       g_assert_cmpfloat_with_epsilon (px.x, pointer.x, 1.5);
@@ -393,22 +346,22 @@ test_selection_in_view (Fixture      *self,
                         gconstpointer n_twins)
 {
   CorridorPhase *monument = sample_story_phase (self->story, "monument");
-  CorridorViewport before = get_view (self);
+  CorridorViewport before = map_fixture_get_view (self);
   CorridorViewport after;
   CorridorPoint px;
 
   corridor_session_set_selected (self->session, monument);
-  after = get_view (self);
+  after = map_fixture_get_view (self);
   g_assert_cmpfloat (after.center.x, ==, before.center.x); /* seen already: nothing moves */
   corridor_session_set_selected (self->session, NULL);
 
   for (int i = 0; i < 20; i++)
     x_input_key (self->widget, "Right");
-  px = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  px = map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
   g_assert_cmpfloat (px.x, <, 0);
 
   corridor_session_set_selected (self->session, monument);
-  px = find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
+  px = map_fixture_find_place (self, SAMPLE_LATITUDE, SAMPLE_LONGITUDE);
   g_assert_cmpfloat_with_epsilon (px.x, WIDTH / 2.0, 0.01);
   g_assert_cmpfloat_with_epsilon (px.y, HEIGHT / 2.0, 0.01);
 }
@@ -417,18 +370,18 @@ static void
 test_resize (Fixture      *self,
              gconstpointer n_twins)
 {
-  CorridorViewport before = get_view (self);
+  CorridorViewport before = map_fixture_get_view (self);
   CorridorViewport fit;
 
   gtk_widget_allocate (self->widget, WIDTH / 2, HEIGHT / 2, -1, NULL);
   fit = corridor_viewport_fit (corridor_story_get_view (self->story), WIDTH / 2, HEIGHT / 2, 24);
-  g_assert_cmpfloat (get_view (self).zoom, <, before.zoom);
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, <, before.zoom);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, fit.zoom, 1e-9);
 
   x_input_key (self->widget, "Right");
-  before = get_view (self);
+  before = map_fixture_get_view (self);
   gtk_widget_allocate (self->widget, WIDTH, HEIGHT, -1, NULL);
-  g_assert_cmpfloat (get_view (self).zoom, ==, before.zoom); /* looked elsewhere: left alone */
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, before.zoom); /* looked elsewhere: left alone */
 }
 
 /* As with a link whose selection opens the details, which take room. */
@@ -444,24 +397,24 @@ test_resize_bbox (Fixture      *self,
   corridor_map_show_bbox (self->map, bbox);
   gtk_widget_allocate (self->widget, WIDTH / 2, HEIGHT, -1, NULL);
   fit = corridor_viewport_fit (bbox, WIDTH / 2, HEIGHT, 24);
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, fit.zoom, 1e-9);
   g_assert_true (corridor_map_get_bbox (self->map, &found));
   g_assert_cmpmem (&found, sizeof found, &bbox, sizeof bbox);
 
   x_input_key (self->widget, "Right");
-  before = get_view (self);
+  before = map_fixture_get_view (self);
   g_assert_true (corridor_map_get_bbox (self->map, &found));
   g_assert_cmpfloat (found.west + found.east, >, bbox.west + bbox.east);
   gtk_widget_allocate (self->widget, WIDTH, HEIGHT, -1, NULL);
-  g_assert_cmpfloat (get_view (self).zoom, ==, before.zoom);
+  g_assert_cmpfloat (map_fixture_get_view (self).zoom, ==, before.zoom);
 
-  before = get_view (self);
+  before = map_fixture_get_view (self);
   g_assert_true (corridor_map_get_bbox (self->map, &found));
   corridor_map_show_whole_region (self->map);
   corridor_map_show_bbox (self->map, found);
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, before.zoom, 1e-6);
-  g_assert_cmpfloat_with_epsilon (get_view (self).center.x, before.center.x, 1e-9);
-  g_assert_cmpfloat_with_epsilon (get_view (self).center.y, before.center.y, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, before.zoom, 1e-6);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).center.x, before.center.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).center.y, before.center.y, 1e-9);
 }
 
 /* The bar that tells the step takes some of the map's height, after the step was asked for. */
@@ -475,12 +428,12 @@ test_tour_step (Fixture      *self,
 
   corridor_session_set_tour (self->session, tour);
   fit = corridor_viewport_fit (step->bbox, WIDTH, HEIGHT, 24);
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, fit.zoom, 1e-9);
 
   gtk_widget_allocate (self->widget, WIDTH, HEIGHT / 2, -1, NULL);
   fit = corridor_viewport_fit (step->bbox, WIDTH, HEIGHT / 2, 24);
-  g_assert_cmpfloat_with_epsilon (get_view (self).zoom, fit.zoom, 1e-9);
-  g_assert_cmpfloat_with_epsilon (get_view (self).center.y, fit.center.y, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).zoom, fit.zoom, 1e-9);
+  g_assert_cmpfloat_with_epsilon (map_fixture_get_view (self).center.y, fit.center.y, 1e-9);
 }
 
 static void
@@ -583,7 +536,7 @@ test_first_frame (void)
 {
   Fixture self = { 0 };
 
-  make_map (&self, 0);
+  map_fixture_make (&self, 0, FALSE);
   g_signal_connect_swapped (self.widget, "realize", G_CALLBACK (on_realize), &self);
   self.window = x_input_show (self.widget, WIDTH, HEIGHT);
   tear_down (&self, NULL);
