@@ -212,16 +212,21 @@ corridor_glide_fling (CorridorGlide *self,
                       CorridorPoint  velocity)
 {
   CorridorViewport view;
+  double distance, most, share;
 
   g_return_if_fail (self != NULL);
 
   if (!wants_animations (self))
     return;
 
-  /* What slows down like this goes just so far. */
+  /* What slows down like this goes just so far. Two events of a mouse that come at once make any velocity, and a map that is
+   * flung out of the region tells nobody the way back. */
   view = get_view (self);
+  distance = hypot (velocity.x, velocity.y) * FLING_TIME;
+  most = hypot (view.width, view.height);
+  share = distance > most ? most / distance : 1;
   hold (self, (CorridorPoint) { view.width / 2, view.height / 2 });
-  self->px.x += velocity.x * FLING_TIME;
-  self->px.y += velocity.y * FLING_TIME;
+  self->px.x += velocity.x * FLING_TIME * share;
+  self->px.y += velocity.y * FLING_TIME * share;
   start (self, FLING_TIME);
 }

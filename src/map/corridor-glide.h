@@ -63,7 +63,8 @@ void           corridor_glide_pan_by   (CorridorGlide    *self,
  * corridor_glide_fling:
  * @velocity: px a second with which the hand let the map go, to the right and down
  *
- * Lets the map run on and come to rest. Where there are no animations, it stays.
+ * Lets the map run on and come to rest, at most as far as from one corner of it to the other. Where there are no animations,
+ * it stays.
  */
 void           corridor_glide_fling    (CorridorGlide    *self,
                                         CorridorPoint     velocity);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-map.h"
+#include "corridor-map-private.h"
 #include "sample-story.h"
 #include "x-input.h"
 
@@ -158,6 +158,24 @@ test_region_and_size (Fixture      *self,
   g_assert_cmpfloat_with_epsilon (get_view (self).center.y, fit.center.y, 1e-9);
 }
 
+/* A hand does not throw that far, but two events that come at once say it did. */
+static void
+test_wild_fling (Fixture      *self,
+                 gconstpointer data)
+{
+  CorridorViewport before = get_view (self);
+  CorridorPoint px;
+
+  corridor_camera_fling (corridor_map_get_camera (self->map), (CorridorPoint) { 150000, -80000 });
+  wait_for_ride (self);
+  px = corridor_viewport_to_px (&before, get_view (self).center);
+  px.x -= before.width / 2;
+  px.y -= before.height / 2;
+  g_assert_cmpfloat (px.x, <, -WIDTH / 2.0);
+  g_assert_cmpfloat (px.y, >, 0);
+  g_assert_cmpfloat (hypot (px.x, px.y), <, hypot (WIDTH, HEIGHT) + 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +186,7 @@ main (int   argc,
   ADD ("/map/rides/quick-selections", test_quick_selections);
   ADD ("/map/rides/same-again", test_same_again);
   ADD ("/map/rides/region-and-size", test_region_and_size);
+  ADD ("/map/rides/wild-fling", test_wild_fling);
 #undef ADD
 
   return g_test_run ();
