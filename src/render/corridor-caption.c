@@ -61,12 +61,13 @@ set_date (CorridorTypesetter  *typesetter,
   return date->width <= room ? g_steal_pointer (&date) : corridor_typesetter_set (typesetter, face, abridged, 0);
 }
 
-/* With room for the caption of the other side, which is about as wide: beside it, or else above. */
+/* With room for the caption of the other side, which is about as large: beside it, or else above. */
 static void
 put_on_its_side (CorridorCaption     *self,
                  const CorridorScene *scene,
                  double               margin)
 {
+  self->other_box = self->box;
   self->box.x = scene->viewport.width - margin - self->box.width;
   if (2 * self->box.width + 3 * margin > scene->viewport.width)
     self->box.y += self->box.height + margin / 2;
@@ -83,6 +84,7 @@ corridor_caption_arrange (CorridorCaption     *self,
   g_autofree char *mode = describe_mode (scene);
 
   corridor_caption_clear (self);
+  self->other_box.width = 0;
   self->date = set_date (typesetter, scene, is_narrow, room);
   self->box = (cairo_rectangle_t) {
     margin, margin, self->date->width + 2 * PADDING, self->date->height + PADDING,
@@ -96,7 +98,10 @@ corridor_caption_arrange (CorridorCaption     *self,
   if (scene->beside != NULL)
     put_on_its_side (self, scene, margin);
   if (scene->hides_caption)
-    self->box = (cairo_rectangle_t) { margin, 0, 0, 0 };
+    {
+      self->box = (cairo_rectangle_t) { margin, 0, 0, 0 };
+      self->other_box.width = 0;
+    }
 }
 
 void

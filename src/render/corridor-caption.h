@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @mode: (owned) (nullable): what is shown besides what is true on that day
  * @filter: (owned) (nullable): what is left out
  * @box: px; its width is 0 where it has no room
+ * @other_box: px, about where the caption of the day on the left is, with two days; else its width is 0
  *
  * The date of a picture, on a panel, with what the mode and the filter make of it in the lines below. All zero is empty.
  */
@@ -21,6 +22,7 @@ typedef struct
   CorridorTypeset   *mode;
   CorridorTypeset   *filter;
   cairo_rectangle_t  box;
+  cairo_rectangle_t  other_box;
 } CorridorCaption;
 
 /**

@@ -170,7 +170,7 @@ corridor_furniture_move (const CorridorFurniture *self,
 {
   const cairo_rectangle_t now[CORRIDOR_FURNITURE_N_BOXES] = {
     enlarge (self, with_room (self->caption.box)), enlarge (self, self->legend_box), enlarge (self, self->scale.box),
-    enlarge (self, self->attribution.box),
+    enlarge (self, self->attribution.box), enlarge (self, with_room (self->caption.other_box)),
   };
   gboolean moved = memcmp (boxes, now, sizeof now) != 0;
 
@@ -190,6 +190,21 @@ cairo_rectangle_t
 corridor_furniture_get_legend (const CorridorFurniture *self)
 {
   return enlarge (self, self->legend_box);
+}
+
+/* It stands at the right edge: its left one is where its width shows. */
+cairo_rectangle_t
+corridor_furniture_get_caption (const CorridorFurniture *self)
+{
+  cairo_rectangle_t box = self->caption.box;
+
+  if (box.width > 0)
+    {
+      box.x = floor (box.x / CAPTION_STEP) * CAPTION_STEP;
+      box.width = self->caption.box.x + self->caption.box.width - box.x;
+    }
+
+  return enlarge (self, box);
 }
 
 cairo_rectangle_t

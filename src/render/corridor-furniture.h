@@ -29,7 +29,7 @@ typedef struct
 } CorridorFurniture;
 
 /* Caption, legend, scale, attribution. */
-#define CORRIDOR_FURNITURE_N_BOXES 4
+#define CORRIDOR_FURNITURE_N_BOXES 5
 
 /**
  * corridor_furniture_init:
@@ -79,6 +79,15 @@ void               corridor_furniture_arrange         (CorridorFurniture        
  */
 gboolean           corridor_furniture_move            (const CorridorFurniture     *self,
                                                        cairo_rectangle_t           *boxes);
+
+/**
+ * corridor_furniture_get_caption:
+ * @self: furniture
+ *
+ * Returns: px, where the date is, and a little more to the left, for it to be the same on most days; its width is 0 if there is
+ *   none
+ */
+cairo_rectangle_t  corridor_furniture_get_caption     (const CorridorFurniture     *self);
 
 /**
  * corridor_furniture_get_legend:

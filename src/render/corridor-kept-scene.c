@@ -122,6 +122,7 @@ compare (const CorridorKeptScene *self,
     changes |= CORRIDOR_SCENE_CHANGES_CAPTION;
   if (self->basemap != scene->basemap || !same_names (kept, scene) || !same_parts (kept, scene) ||
       !corridor_viewport_equal (&kept->viewport, &scene->viewport) || !same_box (&kept->kept_free, &scene->kept_free) ||
+      !same_box (&kept->other_caption, &scene->other_caption) ||
       kept->ground_cover != scene->ground_cover || !same_beside (self, scene) ||
       !corridor_hidden_equal (self->hidden, scene->hidden, scene->n_hidden))
     changes |= CORRIDOR_SCENE_CHANGES_PICTURE;

@@ -148,6 +148,7 @@ corridor_label_obstacles_place (CorridorLabelObstacles   *self,
   for (guint i = 0; i < CORRIDOR_FURNITURE_N_BOXES; i++)
     block_box (self, around->furniture[i]);
   block_box (self, around->scene->kept_free);
+  block_box (self, around->scene->other_caption);
   block_markers (self, around);
   block_clusters (self, around);
   shade_lines (self, around);

@@ -18,14 +18,19 @@ corridor_scene_get_divider (const CorridorScene *scene)
   return round (scene->divider * scene->viewport.width);
 }
 
-/* There is one legend, that of the scene, for both sides: no names lie under it on either. */
-static cairo_rectangle_t
-find_legend (const CorridorScene *scene)
+/* There is one legend, that of the scene, for both sides: no names lie under it on either. Nor do they under its caption,
+ * which reaches over the divider where that is far on the right, or words are large. */
+static void
+find_panels (const CorridorScene *scene,
+             cairo_rectangle_t   *legend,
+             cairo_rectangle_t   *caption)
 {
   g_autoptr(CorridorSceneCache) own = scene->cache == NULL ? corridor_scene_cache_new () : NULL;
   CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
+  CorridorFurniture *furniture = corridor_frame_get_furniture (frame);
 
-  return corridor_furniture_get_legend (corridor_frame_get_furniture (frame));
+  *legend = corridor_furniture_get_legend (furniture);
+  *caption = corridor_furniture_get_caption (furniture);
 }
 
 static CorridorScene
@@ -37,7 +42,7 @@ get_beside (const CorridorScene *scene)
   side.hides_caption = scene->hides_caption;
   side.hides_legend = TRUE;
   side.hides_scale = scene->hides_scale;
-  side.kept_free = find_legend (scene);
+  find_panels (scene, &side.kept_free, &side.other_caption);
   side.ground_cover = scene->ground_cover;
   side.text_scale = scene->text_scale;
   if (side.cache == NULL)
@@ -51,13 +56,13 @@ corridor_scene_get_side (const CorridorScene *scene,
                          CorridorPoint        px,
                          CorridorScene       *side)
 {
-  cairo_rectangle_t legend;
+  cairo_rectangle_t legend, caption;
 
   *side = *scene;
   if (scene->beside == NULL || px.x >= corridor_scene_get_divider (scene))
     return FALSE;
 
-  legend = find_legend (scene);
+  find_panels (scene, &legend, &caption);
   if (px.x >= legend.x && px.x < legend.x + legend.width && px.y >= legend.y && px.y < legend.y + legend.height)
     return FALSE;
 

@@ -68,6 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  *   kinds of layers that are hidden, struck out, and the attribution is shorter where it has little room
  * @kept_free: px, a part of the picture that something else lies on, as the buttons of a screen: no names there; its
  *   width is 0 where nothing does
+ * @other_caption: px, where the caption of the day on the right reaches over this one, which is beside it; set while that is painted
  * @ground_cover: (nullable): an interned string, see g_intern_string(): whom to name for a base map that lies over the ground,
  *   perhaps empty. It brings names of its own, so those of @basemap are not there; %NULL while the ground is to be seen
  * @beside: (nullable): the same on another day, to be seen left of @divider; its viewport and what it hides are this one's
@@ -106,6 +107,7 @@ struct _CorridorScene
   gboolean                 hides_scale;
   gboolean                 on_screen;
   cairo_rectangle_t        kept_free;
+  cairo_rectangle_t        other_caption;
   const char              *ground_cover;
   const CorridorScene     *beside;
   double                   divider;

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "corridor-scene-copy.h"
+#include "corridor-scene-sides.h"
 #include "stage.h"
 
+#include <math.h>
 #include <string.h>
 
 #define WIDTH 400
@@ -149,6 +151,67 @@ test_shown (Fixture      *f,
   g_assert_cmpuint (shown->len, >, now->len);
 }
 
+static guint
+get_alpha (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  return cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x + 3];
+}
+
+/* How many px of names lie under a caption, and how many there are in all. */
+static guint
+count_covered (const CorridorScene *scene,
+               guint               *n_all)
+{
+  cairo_surface_t *names = paint (scene, corridor_scene_paint_labels);
+  cairo_surface_t *panels = paint (scene, corridor_scene_paint_furniture);
+  double divider = corridor_scene_get_divider (scene);
+  guint n = 0;
+
+  *n_all = 0;
+  for (int y = 0; y < HEIGHT / 2; y++) /* below are attribution and scale bar */
+    for (int x = 0; x < WIDTH; x++)
+      {
+        gboolean is_covered = fabs (x - divider) > 4 && get_alpha (panels, x, y) > 200;
+
+        *n_all += get_alpha (names, x, y) > 0;
+        n += is_covered && get_alpha (names, x, y) > 0;
+      }
+
+  cairo_surface_destroy (names);
+  cairo_surface_destroy (panels);
+  return n;
+}
+
+/* Wherever the divider is and however large words are, a caption that reaches over to the other side has no name under it. */
+static void
+test_captions (Fixture      *f,
+               gconstpointer data)
+{
+  CorridorScene same = f->now.scene; /* the other day has no names */
+  CorridorScene both = f->now.scene;
+  CorridorPoint center = both.viewport.center;
+  double px = 1 / corridor_viewport_world (&both.viewport);
+  guint n_names = 0;
+
+  both.beside = &same;
+  both.hides_legend = TRUE;
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr(CorridorSceneCache) cache = corridor_scene_cache_new ();
+      guint n;
+
+      both.cache = cache;
+      both.divider = 0.1 + 0.2 * (i % 5);
+      both.text_scale = 1 + 0.5 * (i % 3);
+      both.viewport.center = (CorridorPoint) { center.x + (i % 11 - 2) * 30 * px, center.y + (i % 7 - 2) * 25 * px };
+      g_assert_cmpuint (count_covered (&both, &n), ==, 0);
+      n_names += n;
+    }
+  g_assert_cmpuint (n_names, >, 1000);
+}
+
 /* A copy keeps the other day, too. */
 static void
 test_copy (Fixture      *f,
@@ -179,6 +242,7 @@ main (int   argc,
   g_test_add ("/scene-sides/paint", Fixture, NULL, set_up, test_paint, tear_down);
   g_test_add ("/scene-sides/side", Fixture, NULL, set_up, test_side, tear_down);
   g_test_add ("/scene-sides/shown", Fixture, NULL, set_up, test_shown, tear_down);
+  g_test_add ("/scene-sides/captions", Fixture, NULL, set_up, test_captions, tear_down);
   g_test_add ("/scene-sides/copy", Fixture, NULL, set_up, test_copy, tear_down);
 
   return g_test_run ();
