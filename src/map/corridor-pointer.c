@@ -25,6 +25,8 @@ struct _CorridorPointer
   const char       *link; /* (unowned) (nullable) interned: of the attribution that is there */
   gboolean          is_clickable; /* what the cursor tells */
   gboolean          is_drag; /* the press under way has moved: even if it comes back it is no click */
+  CorridorPoint     press; /* where the last one was, px */
+  int               n_press; /* in quick succession */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorPointer, corridor_pointer, G_TYPE_OBJECT)
@@ -99,10 +101,10 @@ toggle_row (CorridorPointer *self,
 }
 
 static void
-on_released (CorridorPointer *self,
-             int              n_press,
-             double           x,
-             double           y)
+on_click (CorridorPointer *self,
+          int              n_press,
+          double           x,
+          double           y)
 {
   CorridorSession *session = corridor_map_frame_get_session (self->frame);
 
@@ -123,6 +125,45 @@ on_released (CorridorPointer *self,
     gtk_widget_activate_action (self->map, "win.open-link", "s", self->link);
   else
     corridor_spot_take (self->spot, (CorridorPoint) { x, y });
+}
+
+static void
+on_pressed (CorridorPointer *self,
+            int              n_press,
+            double           x,
+            double           y)
+{
+  self->n_press = n_press;
+  self->press = (CorridorPoint) { x, y };
+}
+
+static gboolean
+is_near_press (CorridorPointer *self,
+               double           x,
+               double           y)
+{
+  return !gtk_drag_check_threshold (self->map, (int) self->press.x, (int) self->press.y, (int) x, (int) y);
+}
+
+/*
+ * After a layout GTK makes a motion event of its own, with the buttons as the server tells them just then. If the button is up
+ * already, and the event that says so waits for the frame to end, GTK gives up the click, which is one all the same.
+ */
+static void
+on_cancelled (CorridorPointer  *self,
+              GdkEventSequence *sequence,
+              GtkGesture       *click)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (click));
+  double x, y;
+
+  if (event == NULL || gdk_event_get_event_type (event) != GDK_MOTION_NOTIFY)
+    return;
+  if ((gdk_event_get_modifier_state (event) & GDK_BUTTON1_MASK) != 0 || !gtk_gesture_get_point (click, sequence, &x, &y))
+    return;
+
+  if (is_near_press (self, x, y))
+    on_click (self, self->n_press, x, y);
 }
 
 /* A cluster is nothing that could be marked as one thing, and yet can be clicked on. */
@@ -220,7 +261,9 @@ watch_clicks (CorridorPointer *self)
 {
   self->click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_object (self->click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->click, "released", G_CALLBACK (on_click), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->click, "cancel", G_CALLBACK (on_cancelled), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->map, GTK_EVENT_CONTROLLER (self->click));
 }
 

@@ -154,6 +154,54 @@ x_input_click (GtkWidget *widget,
   x_input_release (widget);
 }
 
+static gboolean
+let_go_in_frame (gpointer user_data)
+{
+  GtkWidget *widget = user_data;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  XTestFakeButtonEvent (get_display (widget), 1, False, CurrentTime);
+  for (int i = 0; i < 2; i++)
+    XSync (get_display (widget), False);
+  g_signal_emit_by_name (clock, "flush-events");
+  g_signal_emit_by_name (clock, "resume-events");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_pressed (GtkWidget *widget)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, let_go_in_frame, widget, NULL);
+}
+
+static void
+press_once (GdkFrameClock *clock,
+            GtkWidget     *widget)
+{
+  g_signal_handlers_disconnect_by_func (clock, press_once, widget);
+  XTestFakeButtonEvent (get_display (widget), 1, True, CurrentTime);
+}
+
+void
+x_input_click_amid_frame (GtkWidget *widget,
+                          double     x,
+                          double     y)
+{
+  GtkGesture *watch = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (watch), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (watch, "pressed", G_CALLBACK (on_pressed), widget);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (watch));
+  x_input_move (widget, x, y);
+
+  g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (press_once), widget);
+  gtk_widget_queue_allocate (widget);
+  for (int i = 0; i < 2; i++)
+    x_input_settle (widget);
+  gtk_widget_remove_controller (widget, GTK_EVENT_CONTROLLER (watch));
+}
+
 void
 x_input_scroll (GtkWidget *widget)
 {

@@ -25,6 +25,11 @@ void        x_input_click   (GtkWidget  *widget,
                              double      x,
                              double      y);
 
+/* Clicks just after the window has been laid out, and lets go when a frame has begun that does not take events any more. */
+void        x_input_click_amid_frame (GtkWidget  *widget,
+                                      double      x,
+                                      double      y);
+
 /* Presses, moves on without a halt, and lets go. */
 void        x_input_sweep   (GtkWidget  *widget,
                              double      x,
