@@ -140,6 +140,7 @@ test_floor_day (void)
   g_assert_cmpint (corridor_calendar_floor_day (CORRIDOR_TIME_MAX), ==, CORRIDOR_TIME_MAX);
 }
 
+/* For the year before the year 1 GLib gives none, or a wrong day. */
 static void
 test_add_glib (void)
 {
@@ -151,10 +152,11 @@ test_add_glib (void)
       g_autoptr(GDateTime) by_months = g_date_time_add_months (from, months);
       g_autoptr(GDateTime) by_years = g_date_time_add_years (from, years);
       gint64 time = g_date_time_to_unix (from);
+      int year = g_date_time_get_year (from);
 
-      if (by_months != NULL)
+      if (by_months != NULL && 12 * year + g_date_time_get_month (from) - 1 + months >= 12)
         g_assert_cmpint (corridor_calendar_add (time, months, CORRIDOR_PRECISION_MONTH), ==, g_date_time_to_unix (by_months));
-      if (by_years != NULL)
+      if (by_years != NULL && year + years >= 1)
         g_assert_cmpint (corridor_calendar_add (time, years, CORRIDOR_PRECISION_YEAR), ==, g_date_time_to_unix (by_years));
     }
 }
