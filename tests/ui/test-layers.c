@@ -17,7 +17,7 @@
   "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[46,40]},\"properties\":{\"title\":\"Some time\"}}\n"
 
 /* Long before the story begins, so that nothing else is in the list: newer versions of GTK show a screen reader only the
- * rows that are in view. (transfer full) */
+ * rows that are in view. */
 #define RAIDS FEATURE ("40", "Raid on a mill") FEATURE ("95", "Raid on the moon") UNDATED
 
 static gboolean
