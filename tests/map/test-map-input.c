@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include <math.h>
+#include <shumate/shumate.h>
 
 #include "map-fixture.h"
 #include "sample-story.h"
+#include "widget-finder.h"
 #include "x-input.h"
 
 /*
@@ -13,6 +15,9 @@
  */
 
 #define HEIGHT MAP_FIXTURE_HEIGHT
+
+#define MAX_SWEEPS  40
+#define LEAST_SPEED 150 /* px a second of a hand at which a map runs on for more than 30 px */
 
 typedef MapFixture Fixture;
 
@@ -197,15 +202,64 @@ test_double_click (Fixture      *self,
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
 }
 
+static void
+on_swipe (CorridorPoint *speed,
+          double         velocity_x,
+          double         velocity_y)
+{
+  *speed = (CorridorPoint) { velocity_x, velocity_y };
+}
+
+/* Returns: px a second, what GTK tells of a sweep of the hand */
+static CorridorPoint
+sweep_once (Fixture       *self,
+            CorridorPoint  from,
+            double         dx,
+            double         dy)
+{
+  GtkWidget *map = widget_finder_find (self->widget, SHUMATE_TYPE_MAP, NULL);
+  GtkGesture *witness = gtk_gesture_swipe_new ();
+  CorridorPoint speed = { 0, 0 };
+
+  g_signal_connect_swapped (witness, "swipe", G_CALLBACK (on_swipe), &speed);
+  gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (witness));
+  x_input_sweep (self->widget, from.x, from.y, dx, dy);
+  gtk_widget_remove_controller (map, GTK_EVENT_CONTROLLER (witness));
+  return speed;
+}
+
+/*
+ * On a machine that is so busy that there are but a few frames in a sweep, GTK tells no speed of it: the hand tries again. Returns:
+ * where the marker was.
+ */
+static CorridorPoint
+sweep (Fixture *self,
+       double   dx,
+       double   dy)
+{
+  for (int i = 0; i < MAX_SWEEPS; i++)
+    {
+      CorridorPoint from = find_place (self);
+      CorridorPoint speed = sweep_once (self, from, dx, dy);
+
+      g_test_message ("%.0f, %.0f px a second", speed.x, speed.y);
+      if (hypot (speed.x, speed.y) >= LEAST_SPEED)
+        return from;
+      wait_for_rest (self);
+      gtk_widget_activate_action (self->widget, "map.whole-region", NULL);
+      wait_for_rest (self);
+    }
+  g_error ("GTK has told no speed of %d sweeps", MAX_SWEEPS);
+}
+
 /* A map that is let go at speed runs on where animations are wanted, and no further than the hand went where not. */
 static void
 test_fling (Fixture      *self,
             gconstpointer animated)
 {
-  CorridorPoint from = find_place (self);
+  CorridorPoint from = sweep (self, -300, 60);
   CorridorPoint at;
 
-  x_input_sweep (self->widget, from.x, from.y, -300, 60);
   wait_for_rest (self);
   at = find_place (self);
   if (GPOINTER_TO_INT (animated))
@@ -224,10 +278,9 @@ static void
 test_fling_caught (Fixture      *self,
                    gconstpointer animated)
 {
-  CorridorPoint from = find_place (self);
   CorridorPoint caught;
 
-  x_input_sweep (self->widget, from.x, from.y, -150, 0);
+  sweep (self, -300, 0);
   x_input_press (self->widget);
   caught = find_place (self);
   for (int i = 0; i < 10; i++)

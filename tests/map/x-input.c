@@ -5,7 +5,7 @@
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
 
-#define N_SWEEP_STEPS 40
+#define SWEEP_TIME    (400 * 1000) /* µs */
 #define MAX_TURNS     100 /* of the main loop, for events, which it turns to first */
 
 static Display *
@@ -117,14 +117,17 @@ x_input_sweep (GtkWidget *widget,
                double     dx,
                double     dy)
 {
-  Display *display = get_display (widget);
+  gint64 begin;
+  double share = 0;
 
   x_input_move (widget, x, y);
   x_input_press (widget);
-  for (int i = 1; i <= N_SWEEP_STEPS; i++)
+  begin = g_get_monotonic_time ();
+  while (share < 1) /* a hand does not wait for a machine that is busy */
     {
-      send_move (widget, x + dx * i / N_SWEEP_STEPS, y + dy * i / N_SWEEP_STEPS);
-      XSync (display, False);
+      share = MIN (1, (double) (g_get_monotonic_time () - begin) / SWEEP_TIME);
+      send_move (widget, x + dx * share, y + dy * share);
+      XSync (get_display (widget), False);
       take_events (); /* about 10 ms; GTK hands on no more than a move a frame, and tells a speed from several */
     }
   x_input_release (widget);
