@@ -5,16 +5,6 @@
 
 #include <math.h>
 
-static double
-distance (CorridorPoint a,
-          CorridorPoint b)
-{
-  double x = b.x - a.x;
-  double y = b.y - a.y;
-
-  return sqrt (x * x + y * y); /* no map is so large as to need hypot()'s care against overflow, which costs three times as much */
-}
-
 /* The sharpest turn that is still rounded, as its cosine. */
 #define RIGHT_ANGLE 0.0
 #define HAIRPIN -1.0
@@ -31,8 +21,8 @@ tangent (CorridorPoint before,
          double        length,
          double        sharpest)
 {
-  double a = distance (before, at);
-  double b = distance (at, after);
+  double a = corridor_point_distance (before, at);
+  double b = corridor_point_distance (at, after);
   double cosine = 1;
   double weight;
 
@@ -50,7 +40,7 @@ curve (CorridorPoint before,
        CorridorPoint after,
        double        sharpest)
 {
-  double length = distance (from, to);
+  double length = corridor_point_distance (from, to);
   CorridorPoint out = tangent (before, from, to, length, sharpest);
   CorridorPoint in = tangent (from, to, after, length, sharpest);
 
