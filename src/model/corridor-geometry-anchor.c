@@ -122,16 +122,6 @@ visit (Search *search,
     }
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Where the edges of all rings cross a horizontal, from west to east. */
 static GArray *
 find_crossings (const CorridorGeometry *self,
@@ -152,7 +142,7 @@ find_crossings (const CorridorGeometry *self,
             g_array_append_val (crossings, x);
           }
       }
-  g_array_sort (crossings, compare_doubles);
+  g_array_sort (crossings, corridor_compare_doubles);
 
   return crossings;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-geometry.h"
+#include "corridor-geometry-private.h"
 
 /*
  * Where two areas overlap, by scan lines: on a line from west to east each area is a row of stretches between crossings
@@ -28,16 +28,6 @@ collect_ring (const CorridorPoint *ring,
     }
 }
 
-static int
-compare_crossings (gconstpointer a,
-                   gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* An even number of crossings, from west to east: inside is between the first and the second, the third and the fourth … */
 static void
 collect_crossings (const CorridorGeometry *area,
@@ -47,7 +37,7 @@ collect_crossings (const CorridorGeometry *area,
   g_array_set_size (crossings, 0);
   for (guint i = 0; i < area->n_parts; i++)
     collect_ring (area->points + area->parts[i].first, area->parts[i].n_points, y, crossings);
-  g_array_sort (crossings, compare_crossings);
+  g_array_sort (crossings, corridor_compare_doubles);
 }
 
 static gboolean
