@@ -6,23 +6,6 @@
 #include "corridor-value-reader-private.h"
 #include "corridor-when-reader-private.h"
 
-/*
- * Returns: (nullable): NULL after a fault
- */
-static const char *
-read_id (const CorridorJsonCursor *period,
-         GHashTable               *ids)
-{
-  CorridorJsonCursor cursor = corridor_json_cursor_member (period, "id");
-  const char *id = corridor_value_reader_read_id (&cursor);
-
-  if (id == NULL || g_hash_table_add (ids, g_strdup (id)))
-    return id;
-
-  corridor_json_cursor_fault (&cursor, "an id that no other of this list has");
-  return NULL;
-}
-
 /* A band that no part of the timeline shows would never be seen. */
 static gboolean
 check_reach (const CorridorJsonCursor    *cursor,
@@ -85,7 +68,7 @@ read_period (const CorridorJsonCursor    *cursor,
   if (!corridor_json_cursor_check_object (cursor, "a period such as {\"id\": \"…\", \"label\": {…}, \"when\": {…}, \"sources\": […]}"))
     return NULL;
 
-  id = read_id (cursor, ids);
+  id = corridor_value_reader_read_new_id (cursor, ids);
   label_cursor = corridor_json_cursor_member (cursor, "label");
   label = corridor_value_reader_read_text (&label_cursor);
   has_span = read_when (cursor, setting, &span);

@@ -94,23 +94,6 @@ read_steps (const CorridorJsonCursor  *owner,
     }
 }
 
-/*
- * Returns: (nullable): NULL after a fault
- */
-static const char *
-read_id (const CorridorJsonCursor *tour,
-         GHashTable               *ids)
-{
-  CorridorJsonCursor cursor = corridor_json_cursor_member (tour, "id");
-  const char *id = corridor_value_reader_read_id (&cursor);
-
-  if (id == NULL || g_hash_table_add (ids, g_strdup (id)))
-    return id;
-
-  corridor_json_cursor_fault (&cursor, "an id that no other of this list has");
-  return NULL;
-}
-
 static CorridorTour *
 read_tour (const CorridorJsonCursor  *cursor,
            const CorridorTourSetting *setting,
@@ -124,7 +107,7 @@ read_tour (const CorridorJsonCursor  *cursor,
   if (!corridor_json_cursor_check_object (cursor, "a tour such as {\"id\": \"…\", \"title\": {…}, \"steps\": […]}"))
     return NULL;
 
-  id = read_id (cursor, ids);
+  id = corridor_value_reader_read_new_id (cursor, ids);
   title_cursor = corridor_json_cursor_member (cursor, "title");
   title = corridor_value_reader_read_text (&title_cursor);
   if (id != NULL && title != NULL)

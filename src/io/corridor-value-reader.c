@@ -157,6 +157,27 @@ corridor_value_reader_read_id (const CorridorJsonCursor *cursor)
 }
 
 /*
+ * corridor_value_reader_read_new_id:
+ * @owner: at the object whose member "id" is read
+ * @ids: (element-type utf8): those of the elements before it in their list; the id is added
+ *
+ * Returns: (nullable): NULL after a fault
+ */
+const char *
+corridor_value_reader_read_new_id (const CorridorJsonCursor *owner,
+                                   GHashTable               *ids)
+{
+  CorridorJsonCursor cursor = corridor_json_cursor_member (owner, "id");
+  const char *id = corridor_value_reader_read_id (&cursor);
+
+  if (id == NULL || g_hash_table_add (ids, g_strdup (id)))
+    return id;
+
+  corridor_json_cursor_fault (&cursor, "an id that no other of this list has");
+  return NULL;
+}
+
+/*
  * corridor_value_reader_is_web_address:
  *
  * What the desktop is asked to open has to be an address of the web and nothing else.
