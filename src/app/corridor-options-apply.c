@@ -19,16 +19,14 @@ check_date (const char         *option,
             CorridorSession    *session,
             GError            **error)
 {
-  gint64 begin = corridor_session_get_begin (session);
-  gint64 end = corridor_session_get_end (session);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
-  if (text == NULL || (date->begin < end && date->end > begin))
+  if (text == NULL || corridor_session_has_date (session, date))
     return TRUE;
 
-  first = corridor_calendar_format_iso (begin, CORRIDOR_PRECISION_DAY);
-  last = corridor_calendar_format_iso (end - CORRIDOR_DAY, CORRIDOR_PRECISION_DAY);
+  first = corridor_calendar_format_iso (corridor_session_get_begin (session), CORRIDOR_PRECISION_DAY);
+  last = corridor_calendar_format_iso (corridor_session_get_last_day (session), CORRIDOR_PRECISION_DAY);
   g_set_error (error, CORRIDOR_OPTIONS_ERROR, CORRIDOR_OPTIONS_ERROR_STORY,
                _("%s: expected a date from %s to %s, the time of the story, got \"%s\""), option, first, last, text);
   return FALSE;
@@ -135,12 +133,6 @@ select_feature (const char      *text,
 }
 
 static void
-go_to_start (CorridorSession *session)
-{
-  corridor_session_set_now (session, corridor_session_get_end (session) - CORRIDOR_DAY);
-}
-
-static void
 start_afresh (CorridorSession *session)
 {
   corridor_session_set_playing (session, FALSE);
@@ -184,7 +176,7 @@ corridor_options_apply (const CorridorOptions *self,
   if (self->at_text != NULL)
     corridor_session_set_now (session, self->at.begin);
   else if (self->is_link)
-    go_to_start (session);
+    corridor_session_set_now (session, corridor_session_get_last_day (session));
   if (self->has_axis)
     corridor_session_set_axis (session, self->axis);
   if (self->other_text != NULL)
@@ -215,7 +207,7 @@ corridor_options_new_session (const CorridorOptions *self,
         corridor_layer_make_certain (g_ptr_array_index (layers, i)); /* nobody waits for it later */
       corridor_session_add_layer (session, g_ptr_array_index (layers, i));
     }
-  go_to_start (session);
+  corridor_session_set_now (session, corridor_session_get_last_day (session));
   corridor_session_set_language (session, language);
   if (!corridor_options_apply (self, session, error))
     return NULL;

@@ -8,7 +8,18 @@
 gint64
 corridor_session_get_last_day (CorridorSession *self)
 {
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), CORRIDOR_TIME_MAX);
+
   return corridor_calendar_floor_day (corridor_session_get_end (self) - 1);
+}
+
+gboolean
+corridor_session_has_date (CorridorSession    *self,
+                           const CorridorDate *date)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+
+  return date->begin < corridor_session_get_end (self) && date->end > corridor_session_get_begin (self);
 }
 
 gint64

@@ -84,7 +84,7 @@ static CorridorDate
 get_start (CorridorSession    *self,
            const CorridorSpan *span)
 {
-  gint64 begin = CLAMP (span->start_earliest, corridor_session_get_begin (self), corridor_session_get_end (self) - CORRIDOR_DAY);
+  gint64 begin = CLAMP (span->start_earliest, corridor_session_get_begin (self), corridor_session_get_last_day (self));
 
   begin = corridor_calendar_floor_day (begin);
   return (CorridorDate) { .begin = begin, .end = begin + CORRIDOR_DAY, .precision = CORRIDOR_PRECISION_DAY };
@@ -128,16 +128,14 @@ check_range (CorridorSession     *self,
              const CorridorDate  *date,
              GError             **error)
 {
-  gint64 begin = corridor_session_get_begin (self);
-  gint64 end = corridor_session_get_end (self);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
-  if (date->begin < end && date->end > begin)
+  if (corridor_session_has_date (self, date))
     return TRUE;
 
-  first = corridor_calendar_format_words (begin, CORRIDOR_PRECISION_DAY);
-  last = corridor_calendar_format_words (end - CORRIDOR_DAY, CORRIDOR_PRECISION_DAY);
+  first = corridor_calendar_format_words (corridor_session_get_begin (self), CORRIDOR_PRECISION_DAY);
+  last = corridor_calendar_format_words (corridor_session_get_last_day (self), CORRIDOR_PRECISION_DAY);
   g_set_error (error, CORRIDOR_TIME_ERROR, CORRIDOR_TIME_ERROR_RANGE, _("expected a date from %s to %s, got \"%s\""), first, last, text);
   return FALSE;
 }

@@ -247,14 +247,6 @@ corridor_session_set_loop (CorridorSession *self,
   corridor_session_notify (self, CORRIDOR_SESSION_PROP_LOOP);
 }
 
-gboolean
-corridor_session_get_scrubbing (CorridorSession *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
-
-  return self->scrubbing;
-}
-
 void
 corridor_session_set_scrubbing (CorridorSession *self,
                                 gboolean         scrubbing)

@@ -91,7 +91,6 @@ void     corridor_session_query_changed        (CorridorSession         *self,
                                                 CorridorSessionProperty  property); /* a field of the query */
 
 /* corridor-session-clock.c: seconds */
-gint64   corridor_session_get_last_day         (CorridorSession         *self); /* its midnight */
 gint64   corridor_session_clamp                (CorridorSession         *self,
                                                 gint64                   now); /* the nearest time that there is */
 

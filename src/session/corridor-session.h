@@ -103,6 +103,24 @@ gint64             corridor_session_get_begin       (CorridorSession *self);
 gint64             corridor_session_get_end         (CorridorSession *self);
 
 /**
+ * corridor_session_get_last_day:
+ * @self: a session
+ *
+ * Returns: seconds, the midnight of the last day
+ */
+gint64             corridor_session_get_last_day    (CorridorSession *self);
+
+/**
+ * corridor_session_has_date:
+ * @self: a session
+ * @date: a date
+ *
+ * Returns: whether the clock can show any part of it
+ */
+gboolean           corridor_session_has_date        (CorridorSession    *self,
+                                                     const CorridorDate *date);
+
+/**
  * corridor_session_get_now:
  * @self: a session
  *
@@ -479,14 +497,6 @@ void               corridor_session_set_pace        (CorridorSession *self, Corr
  * Lets what plays wait. It goes on from wherever the time is let go.
  */
 void               corridor_session_set_scrubbing   (CorridorSession *self, gboolean scrubbing);
-
-/**
- * corridor_session_get_scrubbing:
- * @self: a session
- *
- * Returns: whether the reader holds the time
- */
-gboolean           corridor_session_get_scrubbing   (CorridorSession *self);
 
 /**
  * corridor_session_get_reading_time:

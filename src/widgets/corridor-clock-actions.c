@@ -53,7 +53,7 @@ on_first_day (CorridorSession *session)
 static void
 on_last_day (CorridorSession *session)
 {
-  corridor_session_set_now (session, corridor_session_get_end (session) - CORRIDOR_DAY);
+  corridor_session_set_now (session, corridor_session_get_last_day (session));
 }
 
 static void

@@ -53,7 +53,7 @@ follow_edition (CorridorTimeSlider *self)
   self->following = TRUE;
   gtk_adjustment_configure (adjustment, time_to_value (corridor_session_get_now (self->session)),
                             time_to_value (corridor_session_get_begin (self->session)),
-                            time_to_value (corridor_session_get_end (self->session) - CORRIDOR_DAY), 1, PAGE, 0);
+                            time_to_value (corridor_session_get_last_day (self->session)), 1, PAGE, 0);
   self->following = FALSE;
 }
 
