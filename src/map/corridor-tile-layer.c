@@ -325,6 +325,34 @@ corridor_tile_layer_new (ShumateMapSource *source,
   return SHUMATE_LAYER (self);
 }
 
+/* Returns: whether it is so of every place in view. */
+static gboolean
+all_are (CorridorTileLayer *self,
+         const Grid        *grid,
+         gboolean         (*is_so) (CorridorTileLayer *self,
+                                    const Grid        *grid,
+                                    int                column,
+                                    int                row))
+{
+  for (int row = grid->first_row; row <= grid->last_row; row++)
+    for (int column = grid->first_column; column <= grid->last_column; column++)
+      {
+        if (!is_so (self, grid, column, row))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+is_there (CorridorTileLayer *self,
+          const Grid        *grid,
+          int                column,
+          int                row)
+{
+  return corridor_tile_set_get (self->tiles, get_key (grid->zoom, column, row)) != NULL;
+}
+
 gboolean
 corridor_tile_layer_is_complete (CorridorTileLayer *self)
 {
@@ -332,17 +360,7 @@ corridor_tile_layer_is_complete (CorridorTileLayer *self)
 
   g_return_val_if_fail (CORRIDOR_IS_TILE_LAYER (self), FALSE);
 
-  if (!find_grid (self, &grid))
-    return FALSE;
-
-  for (int row = grid.first_row; row <= grid.last_row; row++)
-    for (int column = grid.first_column; column <= grid.last_column; column++)
-      {
-        if (corridor_tile_set_get (self->tiles, get_key (grid.zoom, column, row)) == NULL)
-          return FALSE;
-      }
-
-  return TRUE;
+  return find_grid (self, &grid) && all_are (self, &grid, is_there);
 }
 
 static gboolean
@@ -366,7 +384,7 @@ is_filled (CorridorTileLayer *self,
            int                column,
            int                row)
 {
-  return corridor_tile_set_get (self->tiles, get_key (grid->zoom, column, row)) != NULL ||
+  return is_there (self, grid, column, row) ||
          find_parent (self, grid, column, row) > 0 || has_children (self, grid, column, row);
 }
 
@@ -386,15 +404,5 @@ corridor_tile_layer_covers (CorridorTileLayer *self)
 
   g_return_val_if_fail (CORRIDOR_IS_TILE_LAYER (self), FALSE);
 
-  if (!find_grid (self, &grid) || ends_in_view (&grid))
-    return FALSE;
-
-  for (int row = grid.first_row; row <= grid.last_row; row++)
-    for (int column = grid.first_column; column <= grid.last_column; column++)
-      {
-        if (!is_filled (self, &grid, column, row))
-          return FALSE;
-      }
-
-  return TRUE;
+  return find_grid (self, &grid) && !ends_in_view (&grid) && all_are (self, &grid, is_filled);
 }
