@@ -310,16 +310,18 @@ turn_to (cairo_t              *cr,
   cairo_translate (cr, -letter->width / 2, 0);
 }
 
-/* All halos below all letters. */
+typedef void (*LayLetter) (cairo_t          *cr,
+                           PangoFont        *font,
+                           PangoGlyphString *glyphs);
+
 static void
-draw_halo (const CorridorBentText *self,
-           cairo_t                *cr,
-           CorridorTheme           theme,
-           CorridorPoint           px)
+lay_letters (const CorridorBentText *self,
+             cairo_t                *cr,
+             CorridorPoint           px,
+             LayLetter               lay)
 {
   const GArray *letters = corridor_typeset_get_letters (self->text);
 
-  cairo_new_path (cr);
   for (guint i = 0; i < letters->len; i++)
     {
       const CorridorLetter *letter = &g_array_index (letters, CorridorLetter, i);
@@ -327,12 +329,12 @@ draw_halo (const CorridorBentText *self,
       cairo_save (cr);
       turn_to (cr, &self->stances[i], letter, px);
       cairo_move_to (cr, 0, 0);
-      pango_cairo_glyph_string_path (cr, letter->font, letter->glyphs);
+      lay (cr, letter->font, letter->glyphs);
       cairo_restore (cr);
     }
-  corridor_typeset_stroke_halo (self->text, cr, theme);
 }
 
+/* All halos below all letters. */
 static void
 draw_text (const CorridorBentText *self,
            cairo_t                *cr,
@@ -340,21 +342,12 @@ draw_text (const CorridorBentText *self,
            CorridorInk             ink,
            CorridorPoint           px)
 {
-  const GArray *letters = corridor_typeset_get_letters (self->text);
-
   cairo_save (cr);
-  draw_halo (self, cr, theme, px);
+  cairo_new_path (cr);
+  lay_letters (self, cr, px, pango_cairo_glyph_string_path);
+  corridor_typeset_stroke_halo (self->text, cr, theme);
   corridor_theme_set_source (cr, corridor_theme_ink (theme, ink), 1);
-  for (guint i = 0; i < letters->len; i++)
-    {
-      const CorridorLetter *letter = &g_array_index (letters, CorridorLetter, i);
-
-      cairo_save (cr);
-      turn_to (cr, &self->stances[i], letter, px);
-      cairo_move_to (cr, 0, 0);
-      pango_cairo_show_glyph_string (cr, letter->font, letter->glyphs);
-      cairo_restore (cr);
-    }
+  lay_letters (self, cr, px, pango_cairo_show_glyph_string);
   cairo_new_path (cr);
   cairo_restore (cr);
 }
