@@ -100,11 +100,17 @@ look_at (CorridorCamera *self,
   jump (self, &view);
 }
 
+static CorridorViewport
+get_view (CorridorCamera *self)
+{
+  return corridor_map_frame_get_view (self->frame, self->width, self->height);
+}
+
 static gboolean
 is_at (CorridorCamera         *self,
        const CorridorViewport *goal)
 {
-  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorViewport view = get_view (self);
 
   return fabs (view.zoom - clamp_zoom (self, goal->zoom)) < 1e-9 &&
          fabs (view.center.x - goal->center.x) < 1e-9 && fabs (view.center.y - goal->center.y) < 1e-9;
@@ -142,7 +148,7 @@ end_ride (CorridorCamera *self)
 static CorridorViewport
 get_coming_view (CorridorCamera *self)
 {
-  CorridorViewport view = corridor_camera_get_view (self);
+  CorridorViewport view = get_view (self);
 
   if (is_riding (self))
     {
@@ -369,14 +375,6 @@ corridor_camera_get_height (CorridorCamera *self)
   return self->height;
 }
 
-CorridorViewport
-corridor_camera_get_view (CorridorCamera *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_CAMERA (self), (CorridorViewport) { 0 });
-
-  return corridor_map_frame_get_view (self->frame, self->width, self->height);
-}
-
 void
 corridor_camera_show_bbox (CorridorCamera *self,
                            CorridorBbox    bbox)
@@ -406,7 +404,7 @@ corridor_camera_get_bbox (CorridorCamera *self,
   if (self->width == 0 || shows_region (self))
     return FALSE;
 
-  view = corridor_camera_get_view (self);
+  view = get_view (self);
   corridor_viewport_bounds (&view, -REGION_PADDING, &min, &max);
   nw = corridor_mercator_unproject ((CorridorPoint) { CLAMP (min.x, 0, 1), CLAMP (min.y, 0, 1) });
   se = corridor_mercator_unproject ((CorridorPoint) { CLAMP (max.x, 0, 1), CLAMP (max.y, 0, 1) });
@@ -453,7 +451,7 @@ corridor_camera_go_to (CorridorCamera         *self,
     return;
 
   goal = fit (self, get_bbox (geometry));
-  goal.zoom = clamp_zoom (self, MIN (goal.zoom, MAX (NEIGHBOURHOOD_ZOOM, corridor_camera_get_view (self).zoom)));
+  goal.zoom = clamp_zoom (self, MIN (goal.zoom, MAX (NEIGHBOURHOOD_ZOOM, get_view (self).zoom)));
   travel (self, &goal, GOAL_DURATION);
 }
 

@@ -60,8 +60,6 @@ int               corridor_camera_get_width   (CorridorCamera   *self);
  */
 int               corridor_camera_get_height  (CorridorCamera   *self);
 
-CorridorViewport  corridor_camera_get_view    (CorridorCamera   *self);
-
 /**
  * corridor_camera_show_bbox:
  * @bbox: degrees

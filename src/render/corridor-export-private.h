@@ -28,11 +28,5 @@ cairo_status_t corridor_export_append       (void                 *bytes,
                                              unsigned int          length);
 gboolean       corridor_export_check_status (cairo_status_t        status,
                                              GError              **error);
-/* Paints a sheet as the only page of a surface. */
-gboolean       corridor_export_paint        (CorridorSheet        *sheet,
-                                             cairo_surface_t      *surface,
-                                             double                scale,
-                                             GCancellable         *cancellable,
-                                             GError              **error);
 
 G_END_DECLS

@@ -45,12 +45,12 @@ corridor_export_check_status (cairo_status_t   status,
   return FALSE;
 }
 
-gboolean
-corridor_export_paint (CorridorSheet    *sheet,
-                       cairo_surface_t  *surface,
-                       double            scale,
-                       GCancellable     *cancellable,
-                       GError          **error)
+static gboolean
+paint (CorridorSheet    *sheet,
+       cairo_surface_t  *surface,
+       double            scale,
+       GCancellable     *cancellable,
+       GError          **error)
 {
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
@@ -76,7 +76,7 @@ paint_image (CorridorSheet   *sheet,
                                                          (int) round (corridor_sheet_get_height (sheet) * scale));
 
   if (!corridor_export_check_status (cairo_surface_status (surface), error) ||
-      !corridor_export_paint (sheet, surface, scale, cancellable, error))
+      !paint (sheet, surface, scale, cancellable, error))
     g_clear_pointer (&surface, cairo_surface_destroy);
 
   return surface;

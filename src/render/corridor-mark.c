@@ -138,11 +138,11 @@ trace_bubble (cairo_t      *cr,
   cairo_close_path (cr);
 }
 
-void
-corridor_mark_trace (cairo_t      *cr,
-                     CorridorShape shape,
-                     CorridorPoint px,
-                     double        radius)
+static void
+trace (cairo_t      *cr,
+       CorridorShape shape,
+       CorridorPoint px,
+       double        radius)
 {
   switch (shape)
     {
@@ -202,7 +202,7 @@ draw_mark (cairo_t            *cr,
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_new_path (cr);
-  corridor_mark_trace (cr, mark->shape, px, mark->radius);
+  trace (cr, mark->shape, px, mark->radius);
 
   corridor_theme_set_source (cr, casing, corridor_theme_opacity (theme, 0.95));
   cairo_set_line_width (cr, 2 * CASING + RIM);

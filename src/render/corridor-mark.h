@@ -47,16 +47,4 @@ void           corridor_mark_paint (const CorridorCanvas *canvas,
                                     const CorridorMark   *mark,
                                     CorridorPoint         px);
 
-/**
- * corridor_mark_trace:
- * @cr: a cairo context whose current path grows by the shape
- * @shape: of a category
- * @px: its middle
- * @radius: px
- */
-void           corridor_mark_trace (cairo_t              *cr,
-                                    CorridorShape         shape,
-                                    CorridorPoint         px,
-                                    double                radius);
-
 G_END_DECLS
