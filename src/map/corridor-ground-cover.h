@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * The story is drawn in colours for a light or a dark ground, whichever the tiles are, whatever the desktop is.
  *
  * While the server of a chosen map is in trouble, the built-in map is seen alone, with its names and its attribution, unless
- * all tiles in view were kept from before; the chosen map comes back as soon as its server does. An MBTiles file of which a part cannot be read is still seen. Why is told
- * by #CorridorBaseMaps:trouble.
+ * all tiles in view were kept from before; the chosen map comes back as soon as its server does. An MBTiles file of which a part
+ * cannot be read is still seen. Why is told by #CorridorBaseMaps:trouble.
  */
 #define CORRIDOR_TYPE_GROUND_COVER (corridor_ground_cover_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorGroundCover, corridor_ground_cover, CORRIDOR, GROUND_COVER, GObject)

@@ -56,6 +56,7 @@ CorridorBasemap  *corridor_map_frame_get_basemap (CorridorMapFrame *self);
 void              corridor_map_frame_set_basemap (CorridorMapFrame *self,
                                                   CorridorBasemap  *basemap);
 
+/* That of the desktop. */
 CorridorTheme     corridor_map_frame_get_theme   (CorridorMapFrame *self);
 void              corridor_map_frame_set_theme   (CorridorMapFrame *self,
                                                   CorridorTheme     theme);

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * requests to a host at a time, under our own name; nothing twice while the server's own words (Cache-Control, Expires) say
  * that it stays as it is, or for seven days when it says nothing; then only the question whether it changed (ETag,
  * Last-Modified). A host that fails is left alone, each time longer, as long as it asks for itself (Retry-After), and then
- * tried with a single request; also at once when the computer comes to a network. No request is ever made before the first call of corridor_tile_fetcher_fetch_async() or
- * corridor_tile_fetcher_test_async(); before that the cache is not opened either.
+ * tried with a single request; also at once when the computer comes to a network. No request is ever made before the first call of
+ * one of the functions that end in `_async`; before that the cache is not opened either.
  *
  * What is on the wire is read in the main loop, a piece at a time; files and pictures are the work of two threads.
  */
@@ -138,6 +138,12 @@ void                 corridor_tile_fetcher_load_async     (CorridorTileFetcher  
                                                            GCancellable                     *cancellable,
                                                            GAsyncReadyCallback               callback,
                                                            gpointer                          user_data);
+
+/**
+ * corridor_tile_fetcher_load_finish:
+ *
+ * Returns: (transfer full) (nullable): what was made, or %NULL with @error set as by corridor_tile_fetcher_fetch_finish()
+ */
 GObject             *corridor_tile_fetcher_load_finish    (CorridorTileFetcher              *self,
                                                            GAsyncResult                     *result,
                                                            GError                          **error);

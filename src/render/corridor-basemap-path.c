@@ -94,16 +94,6 @@ vertex_at (const CorridorBasemapPaths *self,
   return (CorridorPoint) { vertex->x, vertex->y };
 }
 
-static double
-distance (CorridorPoint a,
-          CorridorPoint b)
-{
-  double x = b.x - a.x;
-  double y = b.y - a.y;
-
-  return sqrt (x * x + y * y); /* units are too small for hypot()'s care against overflow, which costs three times as much */
-}
-
 /* The curve of a segment, units. */
 static CorridorCurve
 curve_of (const CorridorBasemapPaths *self,
@@ -196,7 +186,7 @@ trace_chunk (const CorridorBasemapPaths *self,
     {
       CorridorPoint to = to_px (frame, vertex_at (self, path, (gint64) i + 1));
 
-      if (distance (from, to) > CURVE_FROM_PX)
+      if (corridor_point_distance (from, to) > CURVE_FROM_PX)
         {
           CorridorCurve curve = curve_of (self, path, i);
           CorridorPoint a = to_px (frame, curve.first);
@@ -261,7 +251,7 @@ add_chunk (CorridorBasemapPaths *self,
     {
       CorridorPoint from = vertex_at (self, path, i);
       CorridorPoint to = vertex_at (self, path, (gint64) i + 1);
-      double length = distance (from, to);
+      double length = corridor_point_distance (from, to);
 
       /* No control point is further than that from its end of the segment, and no curve leaves its points' hull. */
       box_include (&chunk.box, from, length / 3);
@@ -274,10 +264,6 @@ add_chunk (CorridorBasemapPaths *self,
   return along;
 }
 
-/*
- * Adds a path; its row is the number of paths before it. One with too few vertices to draw takes a row, too,
- * so that rows are the same at every level of detail.
- */
 void
 corridor_basemap_paths_add (CorridorBasemapPaths        *self,
                             const CorridorBasemapVertex *vertices,
@@ -310,7 +296,6 @@ corridor_basemap_paths_add (CorridorBasemapPaths        *self,
   g_array_append_val (self->paths, path);
 }
 
-/* Returns: (array length=n_vertices): the vertices of a path, until one is added */
 const CorridorBasemapVertex *
 corridor_basemap_paths_get (const CorridorBasemapPaths *self,
                             guint                       row,
@@ -322,7 +307,6 @@ corridor_basemap_paths_get (const CorridorBasemapPaths *self,
   return stored_vertex (self, path, 0);
 }
 
-/* Lets an open path go on in another one where both end, so that there is no corner between them. To be done for both. */
 void
 corridor_basemap_paths_join (CorridorBasemapPaths *self,
                              guint                 row,
@@ -345,7 +329,6 @@ to_units (double value)
   return (guint32) CLAMP (value, 0, CORRIDOR_BASEMAP_UNITS);
 }
 
-/* @margin: px around the picture that are drawn, too: half the widest line, so that none is cut short at the edge */
 void
 corridor_basemap_frame_init (CorridorBasemapFrame   *frame,
                              const CorridorViewport *viewport,
@@ -368,7 +351,6 @@ corridor_basemap_frame_init (CorridorBasemapFrame   *frame,
   };
 }
 
-/* Adds a ring to cairo's path, exact inside the frame, for a fill. */
 void
 corridor_basemap_paths_fill (const CorridorBasemapPaths *self,
                              guint                       row,
@@ -403,7 +385,6 @@ corridor_basemap_paths_fill (const CorridorBasemapPaths *self,
   cairo_close_path (cr);
 }
 
-/* Adds what reaches into the frame of a line, or of a ring's shore, to cairo's path, for a stroke. */
 void
 corridor_basemap_paths_line (const CorridorBasemapPaths *self,
                              guint                       row,
@@ -431,10 +412,6 @@ corridor_basemap_paths_line (const CorridorBasemapPaths *self,
     }
 }
 
-/*
- * Draws a line chunk by chunk. For dashes: were they to run from where the line enters the frame, they would
- * crawl when the view moves. From the start of each chunk they stay where they are.
- */
 void
 corridor_basemap_paths_each (const CorridorBasemapPaths *self,
                              guint                       row,

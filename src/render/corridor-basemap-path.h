@@ -53,28 +53,83 @@ CorridorBasemapPaths *corridor_basemap_paths_new      (void);
  */
 void                  corridor_basemap_paths_free     (CorridorBasemapPaths        *self);
 
+/**
+ * corridor_basemap_paths_add:
+ * @self: paths
+ * @vertices: (array length=n_vertices): copied
+ * @n_vertices: how many
+ * @run: how they run
+ *
+ * Adds a path; its row is the number of paths before it. One with too few vertices to draw takes a row, too,
+ * so that rows are the same at every level of detail.
+ */
 void                  corridor_basemap_paths_add      (CorridorBasemapPaths        *self,
                                                        const CorridorBasemapVertex *vertices,
                                                        guint                        n_vertices,
                                                        CorridorBasemapRun           run);
+
+/**
+ * corridor_basemap_paths_get:
+ * @self: paths
+ * @row: of a path
+ * @n_vertices: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_vertices): the vertices of a path, until one is added
+ */
 const CorridorBasemapVertex *
                       corridor_basemap_paths_get      (const CorridorBasemapPaths  *self,
                                                        guint                        row,
                                                        guint                       *n_vertices);
+
+/**
+ * corridor_basemap_paths_join:
+ * @self: paths
+ * @row: of an open path
+ * @at_end: whether it is its last vertex that both have
+ * @other: row of the path that it goes on in
+ * @other_at_end: likewise
+ *
+ * Lets an open path go on in another one where both end, so that there is no corner between them. To be done for both.
+ */
 void                  corridor_basemap_paths_join     (CorridorBasemapPaths        *self,
                                                        guint                        row,
                                                        gboolean                     at_end,
                                                        guint                        other,
                                                        gboolean                     other_at_end);
 
+/**
+ * corridor_basemap_frame_init:
+ * @frame: (out caller-allocates): made ready
+ * @viewport: the view
+ * @margin: px around the picture that are drawn, too: half the widest line, so that none is cut short at the edge
+ */
 void                  corridor_basemap_frame_init     (CorridorBasemapFrame        *frame,
                                                        const CorridorViewport      *viewport,
                                                        double                       margin);
 
+/**
+ * corridor_basemap_paths_fill:
+ * @self: paths
+ * @row: of a ring
+ * @frame: the view
+ * @cr: whose path grows
+ *
+ * Adds a ring to cairo's path, exact inside the frame, for a fill.
+ */
 void                  corridor_basemap_paths_fill     (const CorridorBasemapPaths  *self,
                                                        guint                        row,
                                                        const CorridorBasemapFrame  *frame,
                                                        cairo_t                     *cr);
+
+/**
+ * corridor_basemap_paths_line:
+ * @self: paths
+ * @row: of a path
+ * @frame: the view
+ * @cr: whose path grows
+ *
+ * Adds what reaches into the frame of a line, or of a ring's shore, to cairo's path, for a stroke.
+ */
 void                  corridor_basemap_paths_line     (const CorridorBasemapPaths  *self,
                                                        guint                        row,
                                                        const CorridorBasemapFrame  *frame,
@@ -85,6 +140,18 @@ typedef void (*CorridorBasemapDraw) (cairo_t *cr,
                                      double   distance, /* px along the line to where the chunk begins */
                                      gpointer user_data);
 
+/**
+ * corridor_basemap_paths_each:
+ * @self: paths
+ * @row: of a path
+ * @frame: the view
+ * @cr: what to draw on; its path is lost
+ * @draw: (scope call): draws a chunk
+ * @user_data: for @draw
+ *
+ * Draws a line chunk by chunk. For dashes: were they to run from where the line enters the frame, they would
+ * crawl when the view moves. From the start of each chunk they stay where they are.
+ */
 void                  corridor_basemap_paths_each     (const CorridorBasemapPaths  *self,
                                                        guint                        row,
                                                        const CorridorBasemapFrame  *frame,

@@ -91,6 +91,12 @@ double                 corridor_sheet_get_height     (CorridorSheet             
  */
 gboolean               corridor_sheet_has_sources    (CorridorSheet              *self);
 
+/**
+ * corridor_sheet_get_n_layers:
+ * @self: a sheet
+ *
+ * Returns: how many layers it is made of, the same for every picture
+ */
 guint                  corridor_sheet_get_n_layers   (CorridorSheet              *self);
 
 /**
