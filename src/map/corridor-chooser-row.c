@@ -76,15 +76,15 @@ sample_free (gpointer data)
   g_free (sample);
 }
 
-/* "Talks and decisions · 19 April 2024" */
+/* "Lachin road · blockaded · 12 December 2022 – 22 April 2023" */
 static char *
 describe (CorridorPhase *phase,
           const char    *language)
 {
-  CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
+  g_autofree char *kind = corridor_phase_kind_to_words (phase, language, " · ");
   g_autofree char *dates = corridor_phase_dates_to_words (phase);
 
-  return g_strjoin (" · ", corridor_text_get (category->label, language), dates, NULL);
+  return g_strjoin (" · ", kind, dates, NULL);
 }
 
 GtkWidget *

@@ -308,6 +308,22 @@ corridor_phase_certainty (CorridorPhase *self,
 }
 
 char *
+corridor_phase_kind_to_words (CorridorPhase *self,
+                              const char    *language,
+                              const char    *separator)
+{
+  const char *category;
+  const char *state;
+
+  g_return_val_if_fail (CORRIDOR_IS_PHASE (self) && self->feature != NULL, NULL);
+  g_return_val_if_fail (separator != NULL, NULL);
+
+  category = corridor_text_get (corridor_feature_get_category (self->feature)->label, language);
+  state = self->state != NULL ? corridor_text_get (self->state->label, language) : NULL;
+  return g_strjoin (separator, category, state, NULL);
+}
+
+char *
 corridor_phase_dates_to_words (CorridorPhase *self)
 {
   g_autoptr(GPtrArray) words = NULL;

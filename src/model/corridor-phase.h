@@ -207,6 +207,18 @@ gboolean             corridor_phase_starts_within  (CorridorPhase *self, gint64 
 CorridorCertainty    corridor_phase_certainty      (CorridorPhase *self, gint64 begin, gint64 end);
 
 /**
+ * corridor_phase_kind_to_words:
+ * @self: a phase of a feature
+ * @language: (nullable): a BCP 47 tag, %NULL for English
+ * @separator: what to put between the two: " · " for eyes, ", " for ears
+ *
+ * Returns: (transfer full): what its sign stands for, as "Lachin road · blockaded": the category, and the state where there is one
+ */
+char                *corridor_phase_kind_to_words  (CorridorPhase *self,
+                                                    const char    *language,
+                                                    const char    *separator);
+
+/**
  * corridor_phase_dates_to_words:
  * @self: a phase
  *

@@ -65,27 +65,13 @@ set_optional_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
-/* "Lachin road · blockaded": the category, and the state where there is one. */
-static char *
-kind_to_words (CorridorPhase *phase,
-               const char    *language)
-{
-  CorridorCategory *category = corridor_feature_get_category (corridor_phase_get_feature (phase));
-  CorridorState *state = corridor_phase_get_state (phase);
-
-  if (state == NULL)
-    return g_strdup (corridor_text_get (category->label, language));
-
-  return g_strdup_printf ("%s · %s", corridor_text_get (category->label, language), corridor_text_get (state->label, language));
-}
-
 static void
 show_heading (CorridorDetails *self,
               CorridorPhase   *phase,
               const char      *language)
 {
   CorridorText *text = corridor_phase_get_text (phase);
-  g_autofree char *kind = kind_to_words (phase, language);
+  g_autofree char *kind = corridor_phase_kind_to_words (phase, language, " · ");
   g_autofree char *dates = corridor_phase_dates_to_words (phase);
 
   corridor_symbol_set_phase (self->symbol, phase);

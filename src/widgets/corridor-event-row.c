@@ -41,6 +41,7 @@ struct _CorridorEventRow
   GtkWidget     *symbol; /* (owned) */
   PangoLayout   *texts[N_TEXTS]; /* (owned) (nullable) */
   PangoLayout   *possible; /* (owned) (nullable) when the phase is only possible */
+  char          *kind; /* (owned) (nullable) what the symbol says, for who does not see it */
   gboolean       is_new; /* the phase starts on the day shown */
   int            width; /* px, that the texts are laid out for; 0 for none yet */
   int            height; /* px, that they take then */
@@ -331,11 +332,20 @@ corridor_event_row_dispose (GObject *object)
 }
 
 static void
+corridor_event_row_finalize (GObject *object)
+{
+  g_free (CORRIDOR_EVENT_ROW (object)->kind);
+
+  G_OBJECT_CLASS (corridor_event_row_parent_class)->finalize (object);
+}
+
+static void
 corridor_event_row_class_init (CorridorEventRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = corridor_event_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = corridor_event_row_finalize;
   widget_class->get_request_mode = corridor_event_row_get_request_mode;
   widget_class->measure = corridor_event_row_measure;
   widget_class->size_allocate = corridor_event_row_size_allocate;
@@ -407,6 +417,8 @@ corridor_event_row_show (CorridorEventRow *self,
   title = corridor_text_get (corridor_phase_get_title (phase), language);
   place = corridor_session_dup_label (session, corridor_phase_get_feature (phase));
   dates = corridor_phase_dates_to_words (phase);
+  g_free (self->kind);
+  self->kind = corridor_phase_kind_to_words (phase, language, ", ");
 
   corridor_symbol_set_phase (CORRIDOR_SYMBOL (self->symbol), phase);
   set_text (self, TITLE, title);
@@ -462,23 +474,31 @@ corridor_event_row_update (CorridorEventRow *self,
   return TRUE;
 }
 
+static const char *
+get_words (PangoLayout *layout)
+{
+  return layout != NULL ? pango_layout_get_text (layout) : NULL;
+}
+
+/* The heading is left out: the dates are of the row itself. */
 char *
 corridor_event_row_dup_description (CorridorEventRow *self)
 {
-  PangoLayout *texts[N_TEXTS + 1];
-  g_autoptr(GString) description = g_string_new (NULL);
+  g_autoptr(GString) description = NULL;
+  const char *words[6];
 
   g_return_val_if_fail (CORRIDOR_IS_EVENT_ROW (self), NULL);
 
-  for (int i = 0; i < N_TEXTS; i++)
-    texts[i] = i == HEADING ? NULL : self->texts[i]; /* the dates are of the row itself */
-  texts[N_TEXTS] = self->possible;
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i] != NULL)
-      g_string_append_printf (description, "%s%s", description->len == 0 ? "" : ", ", pango_layout_get_text (texts[i]));
-
-  if (self->is_new)
-    g_string_append_printf (description, ", %s", _("new on this day"));
+  description = g_string_new (NULL);
+  words[0] = get_words (self->texts[TITLE]);
+  words[1] = get_words (self->texts[DATES]);
+  words[2] = get_words (self->possible);
+  words[3] = self->is_new ? _("new on this day") : NULL;
+  words[4] = self->kind;
+  words[5] = get_words (self->texts[PLACE]);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL)
+      g_string_append_printf (description, "%s%s", description->len == 0 ? "" : ", ", words[i]);
 
   return g_string_free (g_steal_pointer (&description), FALSE);
 }

@@ -56,7 +56,8 @@ gboolean   corridor_event_row_update    (CorridorEventRow *self,
 /**
  * corridor_event_row_dup_description:
  *
- * Returns: (transfer full): all that the row reads, for assistive technology
+ * Returns: (transfer full): all that the row reads, and what its symbol stands for, for assistive technology: title, dates, kind,
+ *   state, place
  */
 char      *corridor_event_row_dup_description (CorridorEventRow *self);
 

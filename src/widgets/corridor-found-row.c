@@ -17,6 +17,7 @@ struct _CorridorFoundRow
   GtkWidget       parent_instance;
   CorridorSymbol *symbol;
   GtkLabel       *label;
+  char           *kind; /* (owned) (nullable) what the symbol says, for who does not see it */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorFoundRow, corridor_found_row, GTK_TYPE_WIDGET)
@@ -33,11 +34,20 @@ corridor_found_row_dispose (GObject *object)
 }
 
 static void
+corridor_found_row_finalize (GObject *object)
+{
+  g_free (CORRIDOR_FOUND_ROW (object)->kind);
+
+  G_OBJECT_CLASS (corridor_found_row_parent_class)->finalize (object);
+}
+
+static void
 corridor_found_row_class_init (CorridorFoundRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = corridor_found_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = corridor_found_row_finalize;
   gtk_widget_class_set_css_name (widget_class, "foundrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -155,6 +165,8 @@ corridor_found_row_show (CorridorFoundRow *self,
   phase = corridor_found_get_phase (found);
   where = dup_where (session, found);
   corridor_symbol_set_phase (self->symbol, phase);
+  g_free (self->kind);
+  self->kind = corridor_phase_kind_to_words (phase, corridor_session_get_language (session), ", ");
   is_seen = add_line (text, attributes, corridor_text_get (corridor_phase_get_title (phase), corridor_session_get_language (session)),
                       words, MOST_TITLE);
   is_seen = add_line (text, attributes, where, words, MOST_TITLE) || is_seen;
@@ -169,9 +181,11 @@ char *
 corridor_found_row_dup_description (CorridorFoundRow *self)
 {
   g_auto(GStrv) lines = NULL;
+  g_autofree char *words = NULL;
 
   g_return_val_if_fail (CORRIDOR_IS_FOUND_ROW (self), NULL);
 
   lines = g_strsplit (gtk_label_get_text (self->label), "\n", -1);
-  return g_strjoinv (", ", lines);
+  words = g_strjoinv (", ", lines);
+  return g_strjoin (", ", words, self->kind, NULL);
 }

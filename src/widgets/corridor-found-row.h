@@ -39,7 +39,7 @@ void       corridor_found_row_show            (CorridorFoundRow *self,
  * corridor_found_row_dup_description:
  * @self: a row
  *
- * Returns: (transfer full): all that the row reads, for assistive technology
+ * Returns: (transfer full): all that the row reads, and what its symbol stands for, for assistive technology
  */
 char      *corridor_found_row_dup_description (CorridorFoundRow *self);
 

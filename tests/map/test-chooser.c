@@ -91,6 +91,22 @@ test_first_row (Fixture      *self,
   g_assert_true (corridor_session_get_selected (self->session) == story_maker_phase (self->story, ids[0], 0));
 }
 
+/* What the sign of a row stands for is written, too. */
+static void
+test_kind (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr(CorridorText) label = corridor_text_new ("closed");
+  g_autoptr(CorridorState) state = corridor_state_new ("closed", label);
+
+  corridor_phase_set_state (story_maker_phase (self->story, "first", 0), state);
+  offer (self, 2);
+  g_assert_nonnull (widget_finder_find (self->chooser, GTK_TYPE_LABEL, "ground · closed · 20 September 2020 – 12 June 2024"));
+  g_assert_nonnull (widget_finder_find (self->chooser, GTK_TYPE_LABEL, "ground · 20 September 2020 – 12 June 2024"));
+  gtk_popover_popdown (GTK_POPOVER (self->chooser));
+  x_input_settle (self->box);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +115,7 @@ main (int   argc,
 
   g_test_add ("/chooser/nothing-cut", Fixture, NULL, set_up, test_nothing_cut, tear_down);
   g_test_add ("/chooser/first-row", Fixture, NULL, set_up, test_first_row, tear_down);
+  g_test_add ("/chooser/kind", Fixture, NULL, set_up, test_kind, tear_down);
 
   return g_test_run ();
 }

@@ -49,6 +49,18 @@ test_certainty (void)
     }
 }
 
+/* What a sign stands for: without a state, the category alone. */
+static void
+test_kind (void)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2023-12-31");
+  g_autofree char *kind = NULL;
+
+  story_maker_add (story, "road", "road", NULL, "2022", NULL);
+  kind = corridor_phase_kind_to_words (story_maker_phase (story, "road", 0), NULL, ", ");
+  g_assert_cmpstr (kind, ==, "road");
+}
+
 /* Each is before the next by the first of the rules that tells them apart. */
 static void
 test_compare (void)
@@ -84,6 +96,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/phase/spans", test_spans);
+  g_test_add_func ("/phase/kind", test_kind);
   g_test_add_func ("/phase/certainty", test_certainty);
   g_test_add_func ("/phase/compare", test_compare);
 

@@ -3,6 +3,7 @@
 
 #include <X11/keysym.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "text-file.h"
 #include "ui-driver.h"
@@ -20,18 +21,32 @@ found_says (UiDriver   *driver,
   return text != NULL && ui_eyes_has_line (text, words);
 }
 
+/* Anywhere in the names of its rows. */
+static gboolean
+found_tells (UiDriver   *driver,
+             const char *words)
+{
+  g_autoptr(UiAccessible) list = ui_driver_peek (driver, ATSPI_ROLE_LIST, "Found");
+  g_autofree char *text = list != NULL ? ui_driver_text (driver, list) : NULL;
+
+  return text != NULL && strstr (text, words) != NULL;
+}
+
 /* A name is typed, Enter goes there, and Undo comes back. */
 static void
 test_visit (void)
 {
   g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2020-01-01", NULL });
   gint64 day = ui_story_day (2024, 4, 23);
-  const char *title = ui_story_title (ui_story_find_phase ("noyemberyan-0423", day));
+  CorridorPhase *phase = ui_story_find_phase ("noyemberyan-0423", day);
+  const char *title = ui_story_title (phase);
+  g_autofree char *kind = corridor_phase_kind_to_words (phase, "en", ", ");
 
   ui_driver_press (driver, XK_f, XK_Control_L);
   ui_driver_wait (driver, ui_driver_has_focus (driver, "Search the story"));
   ui_hands_type (driver, "noyemberyan");
   ui_driver_wait (driver, found_says (driver, title));
+  g_assert_true (found_tells (driver, kind)); /* as its sign does */
   ui_driver_press (driver, XK_Return, 0);
 
   ui_driver_wait (driver, ui_eyes_time (driver) == day);

@@ -65,6 +65,47 @@ test_told (void)
     }
 }
 
+/* The line of the list that begins with a title. (transfer full) (nullable) */
+static char *
+dup_row (UiDriver   *driver,
+         const char *title)
+{
+  g_autoptr(UiAccessible) list = ui_driver_peek (driver, ATSPI_ROLE_LIST, "Events");
+  g_autofree char *text = list != NULL ? ui_driver_text (driver, list) : g_strdup ("");
+  g_auto(GStrv) rows = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; rows[i] != NULL; i++)
+    if (g_str_has_prefix (rows[i], title))
+      return g_strdup (rows[i]);
+  return NULL;
+}
+
+static gboolean
+list_has (UiDriver   *driver,
+          const char *title)
+{
+  g_autofree char *row = dup_row (driver, title);
+
+  return row != NULL;
+}
+
+/* So does a row of the list, in its name: with its title come its dates, and what kind of thing is where, in what state. */
+static void
+test_row (void)
+{
+  g_autoptr(UiDriver) driver = ui_driver_start ((const char *[]) { "--at", "2022-12-12", "--select", "lachin-road-new", NULL });
+  CorridorPhase *phase = ui_story_find_phase ("lachin-road-new", ui_story_day (2022, 12, 12));
+  g_autofree char *dates = corridor_phase_dates_to_words (phase);
+  g_autofree char *kind = corridor_phase_kind_to_words (phase, "en", ", ");
+  g_autofree char *expected = g_strjoin (", ", ui_story_title (phase), dates, "new on this day", kind, "Lachin road / Berdzor road", NULL);
+  g_autofree char *row = NULL;
+
+  g_assert_nonnull (strstr (kind, corridor_text_get (corridor_phase_get_state (phase)->label, "en")));
+  ui_driver_wait (driver, list_has (driver, ui_story_title (phase)));
+  row = dup_row (driver, ui_story_title (phase));
+  g_assert_cmpstr (row, ==, expected);
+}
+
 /* What a click on a cluster lists, the arrow keys go through. */
 static void
 test_cluster (void)
@@ -122,6 +163,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/twin/told", test_told);
+  g_test_add_func ("/ui/twin/row", test_row);
   g_test_add_func ("/ui/twin/cluster", test_cluster);
   g_test_add_func ("/ui/twin/attribution", test_attribution);
 

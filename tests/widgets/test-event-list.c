@@ -116,9 +116,9 @@ test_rows (Fixture      *f,
   gtk_test_accessible_assert_role (f->list, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (f->list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Events");
   g_assert_nonnull (widget_finder_find (f->events, GTK_TYPE_LABEL, "3 things on 10 March 2020"));
-  assert_rows (f, "2020-03-01/2020-03-31, road, 1–31 March 2020\n"
-                  "2020-03-10, first, 10 March 2020, new on this day\n"
-                  "2020-03-10, second, 10 March 2020, new on this day\n");
+  assert_rows (f, "2020-03-01/2020-03-31, 1–31 March 2020, road, road\n"
+                  "2020-03-10, 10 March 2020, new on this day, event, first\n"
+                  "2020-03-10, 10 March 2020, new on this day, event, second\n");
 }
 
 /* The row stays while only its certainty changes, and reads differently all the same. */
@@ -127,13 +127,13 @@ test_possible (Fixture      *f,
                gconstpointer data)
 {
   go_to (f, "2020-05-10");
-  assert_rows (f, "2020-05, roughly, May 2020, possible\n");
+  assert_rows (f, "2020-05, May 2020, possible, ground, roughly\n");
   go_to (f, "2020-06-10");
-  assert_rows (f, "2020-06/2020-08, summer, June 2020 – August 2020, possible\n");
+  assert_rows (f, "2020-06/2020-08, June 2020 – August 2020, possible, ground, summer\n");
   go_to (f, "2020-07-01");
-  assert_rows (f, "2020-06/2020-08, summer, June 2020 – August 2020\n");
+  assert_rows (f, "2020-06/2020-08, June 2020 – August 2020, ground, summer\n");
   go_to (f, "2020-08-10");
-  assert_rows (f, "2020-06/2020-08, summer, June 2020 – August 2020, possible\n");
+  assert_rows (f, "2020-06/2020-08, June 2020 – August 2020, possible, ground, summer\n");
 }
 
 static void
@@ -461,10 +461,10 @@ test_groups (Fixture      *f,
   assert_headings (f, "1 March 2020|10 March 2020||12 March 2020|");
 
   widget_finder_settle (f->events);
-  g_assert_cmpint (get_height (f, "2020-03-10, first, 10 March 2020"), >, get_height (f, "2020-03-10, second, 10 March 2020"));
+  g_assert_cmpint (get_height (f, "2020-03-10, 10 March 2020, event, first"), >, get_height (f, "2020-03-10, 10 March 2020, event, second"));
   corridor_session_show_whole_axis (f->session);
   widget_finder_settle (f->events);
-  g_assert_cmpint (get_height (f, "2020-03-10, first, 10 March 2020"), ==, get_height (f, "2020-03-10, second, 10 March 2020"));
+  g_assert_cmpint (get_height (f, "2020-03-10, 10 March 2020, event, first"), ==, get_height (f, "2020-03-10, 10 March 2020, event, second"));
 }
 
 static void
