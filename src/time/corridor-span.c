@@ -211,7 +211,7 @@ static void
 cut (Bound *start,
      Bound *end)
 {
-  gint64 least = has_date (start) ? quantum (&start->date) : CORRIDOR_DAY;
+  gint64 least = has_date (start) ? MIN (quantum (&start->date), quantum (last_date (start))) : CORRIDOR_DAY;
   gint64 soonest = corridor_calendar_add (start->earliest, least, CORRIDOR_PRECISION_SECOND);
   gint64 last = corridor_calendar_add (end->latest, -least, CORRIDOR_PRECISION_SECOND);
 

@@ -156,6 +156,11 @@ test_timespan_good (void)
       "start 20 September 2023, end 28 September – 5 October 2023 (uncertain)", "2023-09-20", "2023-10-05" },
     { { .earliest = "1989", .latest = "1991" }, { .earliest = "1992-05-16", .latest = "1992-05-17" }, TRUE,
       "1989-01-01 1991-12-31 1992-05-17 1992-05-18", "start 1989 – 1991 (uncertain), end 16–17 May 1992 (uncertain)", "1989", "1992-05-17" },
+    { { .earliest = "2020-10-03", .latest = "2020-10-03" }, { 0 }, FALSE, "2020-10-03 2020-10-03 2020-10-04 2020-10-04",
+      "3 October 2020", "2020-10-03", "2020-10-03" },
+    /* As long as the unit of the date that it has, which is not the same at both ends. */
+    { { .earliest = "2020-10-03", .latest = "2020-10-05T10" }, { 0 }, FALSE, "2020-10-03 2020-10-05T10:00 2020-10-04 2020-10-05T11:00",
+      "between 3 October 2020 and 5 October 2020, 10:00–10:59", "2020-10-03", "2020-10-05T10" },
     { { .in = ".." }, { .earliest = "2020-10-04", .latest = "2020-10-06" }, TRUE, "- - 2020-10-05 2020-10-07",
       "until 4–6 October 2020 (uncertain)", NULL, "2020-10-06" },
   };
