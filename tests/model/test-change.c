@@ -154,6 +154,25 @@ test_same_day (void)
   g_assert_cmpstr (on, ==, "");
 }
 
+/* Of two that may both have begun and may both be over, the later is the likelier; what is certain is more so. */
+static void
+test_doubts (void)
+{
+  g_autoptr(CorridorStory) story = story_maker_new ("2020-01-01", "2020-12-31");
+  CorridorQuery query = { .window_days = 1 };
+  g_autofree char *found = NULL;
+
+  story_maker_add (story, "certain", "road", NULL, "2020-06-01/2020-06-30", "2020-06-20~/2020-06-30", NULL);
+  story_maker_add (story, "possible", "road", NULL, "2020-06-10~", "2020-06-11~", NULL);
+  corridor_story_seal (story);
+
+  found = compare (story, &query, "2020-05-30", "2020-06-10");
+  g_assert_cmpstr (found, ==, "certain ->0, possible ->1?");
+  g_clear_pointer (&found, g_free);
+  found = compare (story, &query, "2020-05-30", "2020-06-20");
+  g_assert_cmpstr (found, ==, "certain ->0");
+}
+
 static void
 test_order (void)
 {
@@ -184,6 +203,7 @@ main (int   argc,
   g_test_add_func ("/change/compare/certainty", test_certainty);
   g_test_add_func ("/change/compare/filter", test_filter);
   g_test_add_func ("/change/compare/same-day", test_same_day);
+  g_test_add_func ("/change/compare/doubts", test_doubts);
   g_test_add_func ("/change/compare/order", test_order);
 
   return g_test_run ();
