@@ -87,14 +87,18 @@ test_visit (void)
   g_autoptr(CorridorStory) story = new_story ("Goris");
   g_autoptr(CorridorSession) session = corridor_session_new (story);
   g_autoptr(CorridorBookmark) bookmark = NULL;
+  CorridorAxis axis = { story_maker_time ("2020-03-12"), story_maker_time ("2020-03-24") };
   guint row;
 
   corridor_session_set_now (session, story_maker_time ("2020-03-20"));
   corridor_session_set_selected (session, story_maker_phase (story, "road", 0));
   corridor_session_set_value_shown (session, CORRIDOR_FACET_CATEGORY, "event", FALSE);
+  corridor_session_set_axis (session, axis);
   bookmark = corridor_session_dup_bookmark (session);
 
+  corridor_session_set_playing (session, TRUE);
   corridor_session_visit (session, story_maker_phase (story, "Goris", 0));
+  g_assert_false (corridor_session_get_playing (session));
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-03-10"));
   g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "Goris", 0));
   g_assert_true (corridor_session_find_visible (session, story_maker_phase (story, "Goris", 0), &row)); /* though it was filtered out */
@@ -106,7 +110,12 @@ test_visit (void)
   corridor_session_visit (session, story_maker_phase (story, "old", 0));
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-01-01")); /* as early as the clock goes */
 
+  corridor_session_set_mode (session, CORRIDOR_MODE_UP_TO);
+  corridor_session_set_playing (session, TRUE);
   corridor_session_return_to (session, bookmark);
+  g_assert_false (corridor_session_get_playing (session));
+  g_assert_cmpint (corridor_session_get_mode (session), ==, CORRIDOR_MODE_ON_DAY);
+  g_assert_true (corridor_axis_equal (corridor_session_get_axis (session), axis));
   g_assert_cmpint (corridor_session_get_now (session), ==, story_maker_time ("2020-03-20"));
   g_assert_true (corridor_session_get_selected (session) == story_maker_phase (story, "road", 0));
   g_assert_false (corridor_session_find_visible (session, story_maker_phase (story, "Goris", 0), &row));

@@ -116,6 +116,19 @@ test_swap (Fixture      *f,
   assert_count (f, 30);
 }
 
+/* Whoever clears the filter clears the words, too. */
+static void
+test_clear (Fixture      *f,
+            gconstpointer data)
+{
+  look_for (f, "record 1");
+  assert_visible (f, 11);
+  corridor_session_clear_filter (f->session);
+  g_assert_null (corridor_layer_get_words (f->layer));
+  assert_visible (f, 20);
+  g_assert_false (corridor_session_is_filtered (f->session));
+}
+
 /* The clock's range is that of all records. */
 static void
 test_nothing (Fixture      *f,
@@ -276,6 +289,7 @@ main (int    argc,
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/layer-words/swap", test_swap);
+  ADD ("/layer-words/clear", test_clear);
   ADD ("/layer-words/nothing", test_nothing);
   ADD ("/layer-words/latest", test_latest);
   ADD ("/layer-words/closed", test_closed);

@@ -215,6 +215,48 @@ test_clock (Fixture      *f,
 }
 
 static void
+assert_axis (Fixture    *f,
+             const char *begin,
+             const char *end)
+{
+  CorridorAxis axis = corridor_session_get_axis (f->session);
+
+  g_assert_cmpint (axis.begin, ==, story_maker_time (begin));
+  g_assert_cmpint (axis.end, ==, story_maker_time (end));
+}
+
+/* Who sees the whole time goes on doing so, and nobody sees what is not there any more. */
+static void
+test_axis (Fixture      *f,
+           gconstpointer data)
+{
+  corridor_session_add_layer (f->session, f->layer);
+  assert_axis (f, "2019-12-20", "2020-02-10");
+  corridor_session_set_axis (f->session, (CorridorAxis) { story_maker_time ("2020-01-30"), story_maker_time ("2020-02-10") });
+  corridor_session_remove_layer (f->session, f->layer);
+  assert_axis (f, "2020-01-21", "2020-02-01");
+}
+
+/* The clock goes by days: one that a record ends in is a whole one. */
+static void
+test_hours (Fixture      *f,
+            gconstpointer data)
+{
+  g_auto(DatasetMaker) maker = { NULL, };
+  g_autoptr(CorridorDataset) dataset = NULL;
+  g_autoptr(CorridorLayer) layer = NULL;
+
+  dataset_maker_init (&maker, "hours");
+  dataset_maker_add (&maker, 40, 46, "2019-11-05T10:00/2020-03-07T11:00", NULL);
+  dataset = dataset_maker_build (&maker);
+  layer = corridor_layer_new (dataset);
+  corridor_session_add_layer (f->session, layer);
+  g_assert_cmpint (corridor_session_get_begin (f->session), ==, story_maker_time ("2019-11-05"));
+  g_assert_cmpint (corridor_session_get_end (f->session), ==, story_maker_time ("2020-03-08"));
+  corridor_session_remove_layer (f->session, layer);
+}
+
+static void
 test_steps (Fixture      *f,
             gconstpointer data)
 {
@@ -330,6 +372,9 @@ test_order (Fixture      *f,
   corridor_session_move_layer (f->session, other, 0);
   views = corridor_session_get_views (f->session, &n);
   g_assert_true (views[0].dataset == dataset);
+  corridor_session_move_layer (f->session, other, G_MAXUINT); /* the last */
+  views = corridor_session_get_views (f->session, &n);
+  g_assert_true (views[1].dataset == dataset);
   g_assert_cmpuint (g_list_model_get_n_items (corridor_session_get_layers (f->session)), ==, 2);
 }
 
@@ -454,6 +499,8 @@ main (int    argc,
   ADD ("/layers/list/random", test_random);
   ADD ("/layers/list/of-a-box", test_record_list);
   ADD ("/layers/clock/range", test_clock);
+  ADD ("/layers/axis", test_axis);
+  ADD ("/layers/hours", test_hours);
   ADD ("/layers/clock/steps", test_steps);
   ADD ("/layers/selection/records", test_selection);
   ADD ("/layers/selection/stays", test_selection_stays);

@@ -231,6 +231,38 @@ test_scrubbing (Fixture      *f,
   assert_now (f, "2020-05-11T00:00");
 }
 
+/* A part of a day that has passed is not one of the next pace, nor is a part of the time for reading a part of a day. */
+static void
+test_change_of_pace (Fixture      *f,
+                     gconstpointer data)
+{
+  start (f, CORRIDOR_PACE_TIME, 0.9 / 24);
+  corridor_session_advance (f->session, 1);
+  corridor_session_set_pace (f->session, CORRIDOR_PACE_EVENTS);
+  corridor_session_advance (f->session, 2.99);
+  g_assert_null (corridor_session_get_selected (f->session));
+  corridor_session_set_speed (f->session, 10);
+  corridor_session_set_pace (f->session, CORRIDOR_PACE_TIME);
+  corridor_session_advance (f->session, 0.01);
+  assert_now (f, "2020-01-01T00:00");
+}
+
+/* The hand takes the part of a day with it. */
+static void
+test_rest_of_scrubbing (Fixture      *f,
+                        gconstpointer data)
+{
+  start (f, CORRIDOR_PACE_TIME, 1);
+  corridor_session_advance (f->session, 0.9);
+  corridor_session_set_scrubbing (f->session, TRUE);
+  corridor_session_set_now (f->session, story_maker_time ("2020-05-01"));
+  corridor_session_set_scrubbing (f->session, FALSE);
+  corridor_session_advance (f->session, 0.9);
+  assert_now (f, "2020-05-01T00:00");
+  corridor_session_advance (f->session, 0.2);
+  assert_now (f, "2020-05-02T00:00");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -245,7 +277,9 @@ main (int    argc,
   ADD ("/play/events/reading-long", test_reading_long);
   ADD ("/play/events/one-by-one", test_events);
   ADD ("/play/events/loop", test_events_loop);
-  ADD ("/play/scrubbing", test_scrubbing);
+  ADD ("/play/change-of-pace", test_change_of_pace);
+  ADD ("/play/scrubbing/waits", test_scrubbing);
+  ADD ("/play/scrubbing/rest", test_rest_of_scrubbing);
 #undef ADD
 
   return g_test_run ();

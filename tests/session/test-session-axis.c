@@ -169,17 +169,29 @@ test_other_story (Fixture      *f,
 }
 
 static void
-test_period (Fixture      *f,
-             gconstpointer data)
+show_period (Fixture    *f,
+             const char *when)
 {
   g_autoptr(CorridorText) label = corridor_text_new ("P");
   g_autoptr(CorridorPeriod) period = NULL;
   CorridorSpan span;
 
-  g_assert_true (corridor_span_parse_edtf ("2020-03-01/2020-04-09", &span, NULL));
+  g_assert_true (corridor_span_parse_edtf (when, &span, NULL));
   period = corridor_period_new ("p", label, &span);
   corridor_session_show_period (f->session, period);
+}
+
+/* With as much beside it on either side as there is. */
+static void
+test_period (Fixture      *f,
+             gconstpointer data)
+{
+  show_period (f, "2020-03-01/2020-04-09");
   assert_axis (f, "2020-02-27T23:59", "2020-04-12T00:00");
+  show_period (f, "2020-01-01/2020-02-09");
+  assert_axis (f, "2020-01-01T00:00", "2020-02-12T00:00");
+  show_period (f, "2020-11-22/2020-12-31");
+  assert_axis (f, "2020-11-19T23:59", "2021-01-01T00:00");
 }
 
 int
