@@ -46,7 +46,7 @@ add_line (CorridorCaption    *self,
   return line;
 }
 
-/* (transfer full): with the month in full, if there is room */
+/* (transfer full): with the month in full and in large letters, as far as there is room */
 static CorridorTypeset *
 set_date (CorridorTypesetter  *typesetter,
           const CorridorScene *scene,
@@ -57,8 +57,13 @@ set_date (CorridorTypesetter  *typesetter,
   g_autofree char *words = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
   g_autofree char *abridged = corridor_calendar_format_short (scene->query.now, CORRIDOR_PRECISION_DAY);
   g_autoptr(CorridorTypeset) date = corridor_typesetter_set (typesetter, face, words, 0);
+  g_autoptr(CorridorTypeset) shorter = NULL;
 
-  return date->width <= room ? g_steal_pointer (&date) : corridor_typesetter_set (typesetter, face, abridged, 0);
+  if (date->width <= room)
+    return g_steal_pointer (&date);
+
+  shorter = corridor_typesetter_set (typesetter, face, abridged, 0);
+  return shorter->width <= room ? g_steal_pointer (&shorter) : corridor_typesetter_set (typesetter, CORRIDOR_FACE_MODE, abridged, 0);
 }
 
 /* With room for the caption of the other side, which is about as large: beside it, or else above. */

@@ -42,6 +42,22 @@ fit_sources (CorridorTypesetter    *typesetter,
   return set_sources (typesetter, credits, fits, rest, width);
 }
 
+/* (transfer full) (nullable): the text, if there is room for all of it: half a line says nothing */
+static CorridorTypeset *
+add_if_it_fits (CorridorImprint *self,
+                CorridorTypeset *text,
+                double           max_height)
+{
+  if (self->height + text->height > max_height)
+    {
+      corridor_typeset_unref (text);
+      return NULL;
+    }
+
+  self->height += text->height;
+  return text;
+}
+
 void
 corridor_imprint_init (CorridorImprint       *self,
                        CorridorTypesetter    *typesetter,
@@ -53,20 +69,18 @@ corridor_imprint_init (CorridorImprint       *self,
   g_autofree char *datasets = corridor_credits_list_datasets (credits);
   double room = width - 2 * PADDING;
 
-  *self = (CorridorImprint) { .width = width };
-  self->title = corridor_typesetter_set (typesetter, CORRIDOR_FACE_IMPRINT, credits->title, room);
-  self->height = self->title->height + 2 * PADDING;
+  *self = (CorridorImprint) { .width = width, .height = 2 * PADDING };
+  self->title = add_if_it_fits (self, corridor_typesetter_set (typesetter, CORRIDOR_FACE_IMPRINT, credits->title, room), max_height);
+  if (self->title == NULL)
+    {
+      self->height = 0;
+      return;
+    }
+
   if (datasets != NULL)
-    {
-      self->datasets = corridor_typesetter_set (typesetter, CORRIDOR_FACE_PRINT, datasets, room);
-      self->height += self->datasets->height;
-    }
+    self->datasets = add_if_it_fits (self, corridor_typesetter_set (typesetter, CORRIDOR_FACE_PRINT, datasets, room), max_height);
   if (credits->sources->len > 0)
-    {
-      self->sources = fit_sources (typesetter, credits, rest, room, max_height - self->height);
-      self->height += self->sources->height;
-    }
-  self->height = MIN (self->height, max_height);
+    self->sources = add_if_it_fits (self, fit_sources (typesetter, credits, rest, room, max_height - self->height), max_height);
 }
 
 void
@@ -97,6 +111,9 @@ corridor_imprint_paint (const CorridorImprint *self,
 {
   cairo_t *cr = canvas->cr;
   CorridorPoint px = { PADDING, y + PADDING };
+
+  if (self->height <= 0)
+    return;
 
   cairo_rectangle (cr, 0, y, self->width, self->height);
   corridor_theme_set_source (cr, corridor_theme_ink (canvas->theme, CORRIDOR_INK_PANEL), 1);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  CorridorTypeset *title; /* (owned) */
+  CorridorTypeset *title; /* (owned) (nullable) where there is no room for it; then there is nothing else either */
   CorridorTypeset *datasets; /* (owned) (nullable) */
   CorridorTypeset *sources; /* (owned) (nullable) */
   double           width; /* px */
@@ -29,7 +29,8 @@ typedef struct
  * @width: px
  * @max_height: px
  *
- * Lists the sources of everything in a picture, as many as there is room for, and how many more there are.
+ * Lists the sources of everything in a picture, as many as there is room for, and how many more there are. What there is no
+ * room for is left out, and the height is 0 where there is none for the title.
  */
 void corridor_imprint_init  (CorridorImprint       *self,
                              CorridorTypesetter    *typesetter,

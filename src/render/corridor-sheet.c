@@ -9,8 +9,12 @@
 
 #include "corridor-scene-cache-private.h"
 
-/* The small print may take so much of the picture. */
+/* The small print may take so much of the picture; of a low one more, for the title, and of a strip also for a line of sources. */
 #define MAX_IMPRINT 0.15
+#define MAX_IMPRINT_LOW 0.25
+#define MAX_IMPRINT_STRIP 0.4
+#define LOW 400.0 /* px */
+#define STRIP 3.0 /* times as wide as it is high */
 
 struct _CorridorSheet
 {
@@ -18,7 +22,7 @@ struct _CorridorSheet
   CorridorSceneCache *cache; /* (owned) */
   CorridorCredits    *credits; /* (owned) */
   CorridorImprint     imprint; /* of no height when there is none */
-  gboolean            has_imprint;
+  gboolean            has_sources; /* somewhere: as far as there is room in the imprint */
 };
 
 static void
@@ -60,16 +64,26 @@ make_room (CorridorScene *scene,
   scene->viewport.zoom += log2 (scene->viewport.height / whole);
 }
 
+static double
+get_share (const CorridorViewport *view)
+{
+  if (view->height >= LOW)
+    return MAX_IMPRINT;
+
+  return view->width >= STRIP * view->height ? MAX_IMPRINT_STRIP : MAX_IMPRINT_LOW;
+}
+
 static void
 add_imprint (CorridorSheet              *self,
              const CorridorSheetOptions *options)
 {
   CorridorViewport *view = &self->scene.viewport;
+  double share = get_share (view);
 
   corridor_imprint_init (&self->imprint, self->cache->typesetter, self->credits,
-                         options->rest != NULL ? options->rest : self->scene.command, view->width, floor (view->height * MAX_IMPRINT));
+                         options->rest != NULL ? options->rest : self->scene.command, view->width, floor (view->height * share));
   self->imprint.height = ceil (self->imprint.height);
-  self->has_imprint = TRUE;
+  self->has_sources = TRUE;
   if (!options->keeps_map)
     make_room (&self->scene, self->imprint.height);
 }
@@ -137,7 +151,7 @@ corridor_sheet_get_height (CorridorSheet *self)
 gboolean
 corridor_sheet_has_sources (CorridorSheet *self)
 {
-  return self->has_imprint;
+  return self->has_sources;
 }
 
 guint
@@ -168,7 +182,7 @@ corridor_sheet_has_layer (CorridorSheet *self,
                           guint          layer)
 {
   if (layers[layer].paint == NULL)
-    return self->has_imprint;
+    return self->has_sources;
   if (layers[layer].paint == corridor_scene_paint_layers)
     return self->scene.n_layers > 0;
   if (layers[layer].paint == corridor_scene_paint_borders)
@@ -193,7 +207,7 @@ corridor_sheet_paint_layer (CorridorSheet *self,
       cairo_clip (cr);
       layers[layer].paint (scene, cr);
     }
-  else if (self->has_imprint)
+  else if (self->has_sources)
     {
       CorridorCanvas canvas = corridor_scene_cache_get_canvas (self->cache, scene, cr);
 
