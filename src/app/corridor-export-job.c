@@ -190,7 +190,7 @@ dup_words (Job *job)
 {
   g_autoptr(CorridorCredits) credits = corridor_credits_new (&job->scene);
 
-  return corridor_credits_to_text (credits, &job->scene);
+  return corridor_credits_to_text (credits);
 }
 
 static void

@@ -53,7 +53,7 @@ on_begin_print (GtkPrintOperation *operation,
   job->sheet = corridor_sheet_new (&scene, &options);
   if (corridor_sheet_has_sources (job->sheet))
     {
-      job->sources = corridor_source_pages_new (corridor_sheet_get_credits (job->sheet), scene.query.now, width, height);
+      job->sources = corridor_source_pages_new (corridor_sheet_get_credits (job->sheet), width, height);
       n_pages += corridor_source_pages_get_n (job->sources);
     }
   gtk_print_operation_set_n_pages (operation, (int) n_pages);
@@ -92,8 +92,8 @@ corridor_print_new (CorridorSceneCopy  *screen,
   GtkPrintOperation *operation = gtk_print_operation_new ();
   CorridorScene scene = corridor_scene_copy_get (screen);
   const char *title = corridor_text_get (corridor_story_get_title (scene.story), scene.language);
-  g_autofree char *date = corridor_calendar_format_words (scene.query.now, CORRIDOR_PRECISION_DAY);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, date);
+  g_autofree char *days = corridor_credits_describe_days (&scene);
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, days);
   Job *job = g_new0 (Job, 1);
 
   job->screen = corridor_scene_copy_ref (screen);

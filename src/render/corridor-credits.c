@@ -72,7 +72,25 @@ collect_sources (const CorridorScene *scene)
   return sorted;
 }
 
-/* Rows come by layer. A dataset that is opened alone is the story, and has named itself in the title. */
+/* "Raids, Checkpoints": what datasets that are opened alone, which then are the story, have for its title. */
+static char *
+join_titles (const CorridorScene *scene)
+{
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < scene->n_layers; i++)
+    {
+      const char *title = corridor_dataset_get_title (scene->layers[i].dataset);
+
+      if (!g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
+        g_ptr_array_add (titles, (gpointer) title);
+    }
+  g_ptr_array_add (titles, NULL);
+
+  return g_strjoinv (_(", "), (char **) titles->pdata);
+}
+
+/* Rows come by layer. Those that are opened alone have named themselves in the title. */
 static GPtrArray *
 collect_datasets (const CorridorScene *scene,
                   const char          *title)
@@ -81,6 +99,10 @@ collect_datasets (const CorridorScene *scene,
   CorridorFrame *frame = corridor_scene_cache_take (own != NULL ? own : scene->cache, scene);
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (CorridorLayerRow));
   GPtrArray *datasets = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = join_titles (scene);
+
+  if (g_str_equal (title, all))
+    return datasets;
 
   corridor_layer_rows_collect (rows, corridor_frame_get_clusters (frame), scene->layers, scene->n_layers);
   for (guint i = 0; i < rows->len; i++)
@@ -95,12 +117,27 @@ collect_datasets (const CorridorScene *scene,
   return datasets;
 }
 
+char *
+corridor_credits_describe_days (const CorridorScene *scene)
+{
+  g_autofree char *day = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
+  g_autofree char *other = NULL;
+
+  if (scene->beside == NULL)
+    return g_steal_pointer (&day);
+
+  other = corridor_calendar_format_words (scene->beside->query.now, CORRIDOR_PRECISION_DAY);
+  /* Translators: the two days of a picture, from left to right: "1 December 2022 and 1 December 2023" */
+  return g_strdup_printf (C_("days", "%1$s and %2$s"), other, day);
+}
+
 CorridorCredits *
 corridor_credits_new (const CorridorScene *scene)
 {
   CorridorCredits *self = g_new0 (CorridorCredits, 1);
 
   self->title = g_strdup (corridor_text_get (corridor_story_get_title (scene->story), scene->language));
+  self->days = corridor_credits_describe_days (scene);
   self->sources = collect_sources (scene);
   self->datasets = collect_datasets (scene, self->title);
 
@@ -111,6 +148,7 @@ void
 corridor_credits_free (CorridorCredits *self)
 {
   g_free (self->title);
+  g_free (self->days);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->datasets);
   g_free (self);
@@ -146,7 +184,9 @@ corridor_credits_list_sources (const CorridorCredits *self,
 
       g_string_append_printf (list, "%s%s", i == 0 ? "" : "; ", source);
     }
-  if (n_more > 0)
+  if (n == 0 && n_more > 0)
+    g_string_append_printf (list, rest != NULL ? "%u: %s" : "%u", n_more, rest);
+  else if (n_more > 0)
     {
       g_string_append (list, n > 0 ? "; " : "");
       /* Translators: how many more sources there are, and where: "and 12 more: corridor --at 2022-12-20 --list --json" */
@@ -176,14 +216,12 @@ corridor_credits_list_datasets (const CorridorCredits *self)
 }
 
 char *
-corridor_credits_to_text (const CorridorCredits *self,
-                          const CorridorScene   *scene)
+corridor_credits_to_text (const CorridorCredits *self)
 {
-  g_autofree char *date = corridor_calendar_format_words (scene->query.now, CORRIDOR_PRECISION_DAY);
   g_autofree char *datasets = corridor_credits_list_datasets (self);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n%s\n", self->title, date);
+  g_string_append_printf (text, "%s\n%s\n", self->title, self->days);
   if (datasets != NULL)
     g_string_append_printf (text, "%s\n", datasets);
   for (guint i = 0; i < self->sources->len; i++)

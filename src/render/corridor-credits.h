@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * CorridorCredits:
  * @title: (owned): of the story
+ * @days: (owned): in words, as by corridor_credits_describe_days()
  * @sources: (owned) (element-type CorridorSource): of what is shown of the story, the most used first
  * @datasets: (owned) (element-type utf8): titles of the reader's own files that something is shown of, the topmost first
  *
@@ -16,9 +17,18 @@ G_BEGIN_DECLS
 typedef struct
 {
   char      *title;
+  char      *days;
   GPtrArray *sources;
   GPtrArray *datasets;
 } CorridorCredits;
+
+/**
+ * corridor_credits_describe_days:
+ * @scene: a picture
+ *
+ * Returns: (transfer full): the day that it shows, or both of them from left to right
+ */
+char            *corridor_credits_describe_days   (const CorridorScene   *scene);
 
 /**
  * corridor_credits_new:
@@ -67,12 +77,10 @@ char            *corridor_credits_describe_source (const CorridorSource  *source
 /**
  * corridor_credits_to_text:
  * @self: credits
- * @scene: the picture that they are of
  *
  * Returns: (transfer full): what a picture says of itself: its title, its date, and whom it is owed to, a line each
  */
-char            *corridor_credits_to_text         (const CorridorCredits *self,
-                                                   const CorridorScene   *scene);
+char            *corridor_credits_to_text         (const CorridorCredits *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorCredits, corridor_credits_free)
 

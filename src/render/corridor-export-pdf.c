@@ -14,9 +14,9 @@
 static char *
 dup_title (CorridorSheet *sheet)
 {
-  g_autofree char *date = corridor_calendar_format_words (corridor_sheet_get_scene (sheet)->query.now, CORRIDOR_PRECISION_DAY);
+  const CorridorCredits *credits = corridor_sheet_get_credits (sheet);
 
-  return g_strdup_printf ("%s: %s", corridor_sheet_get_credits (sheet)->title, date);
+  return g_strdup_printf ("%s: %s", credits->title, credits->days);
 }
 
 /* What kinds of things the picture shows, and when. */
@@ -26,7 +26,10 @@ dup_keywords (const CorridorScene *scene)
   g_autoptr(GPtrArray) shown = corridor_scene_dup_shown (scene);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autofree char *date = corridor_calendar_format_iso (scene->query.now, CORRIDOR_PRECISION_DAY);
-  GString *keywords = g_string_new (date);
+  g_autofree char *other = scene->beside != NULL ? corridor_calendar_format_iso (scene->beside->query.now, CORRIDOR_PRECISION_DAY) : NULL;
+  GString *keywords = g_string_new (other);
+
+  g_string_append_printf (keywords, "%s%s", other != NULL ? ", " : "", date);
 
   for (guint i = 0; i < shown->len; i++)
     {
@@ -66,9 +69,7 @@ set_outline (cairo_surface_t *surface,
              CorridorSheet   *sheet,
              gboolean         has_sources)
 {
-  g_autofree char *date = corridor_calendar_format_words (corridor_sheet_get_scene (sheet)->query.now, CORRIDOR_PRECISION_DAY);
-
-  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, date, "page=1", CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, corridor_sheet_get_credits (sheet)->days, "page=1", CAIRO_PDF_OUTLINE_FLAG_OPEN);
   if (has_sources)
     cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, _("Sources"), "page=2", CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
@@ -79,7 +80,7 @@ append_source_pages (cairo_surface_t *surface,
                      double           unit)
 {
   const CorridorScene *scene = corridor_sheet_get_scene (sheet);
-  g_autoptr(CorridorSourcePages) pages = corridor_source_pages_new (corridor_sheet_get_credits (sheet), scene->query.now,
+  g_autoptr(CorridorSourcePages) pages = corridor_source_pages_new (corridor_sheet_get_credits (sheet),
                                                                     corridor_sheet_get_width (sheet),
                                                                     corridor_sheet_get_height (sheet));
   guint n = corridor_sheet_has_sources (sheet) ? corridor_source_pages_get_n (pages) : 0;

@@ -39,10 +39,13 @@ append_metadata (GString       *svg,
   const CorridorCredits *credits = corridor_sheet_get_credits (sheet);
   const char *licence = corridor_story_get_licence (scene->story);
   g_autofree char *date = corridor_calendar_format_iso (scene->query.now, CORRIDOR_PRECISION_DAY);
+  g_autofree char *other = scene->beside != NULL ? corridor_calendar_format_iso (scene->beside->query.now, CORRIDOR_PRECISION_DAY) : NULL;
 
   g_string_append (svg, "<metadata><rdf:RDF><rdf:Description rdf:about=\"\">\n");
   append_element (svg, "dc:title", credits->title);
   append_element (svg, "dc:coverage", date);
+  if (other != NULL)
+    append_element (svg, "dc:coverage", other);
   if (licence != NULL)
     append_element (svg, "dc:rights", licence);
   for (guint i = 0; i < credits->sources->len; i++)
@@ -63,8 +66,7 @@ append_head (GString       *svg,
              double         height)
 {
   const CorridorCredits *credits = corridor_sheet_get_credits (sheet);
-  g_autofree char *date = corridor_calendar_format_words (corridor_sheet_get_scene (sheet)->query.now, CORRIDOR_PRECISION_DAY);
-  g_autofree char *title = g_strdup_printf ("%s: %s", credits->title, date);
+  g_autofree char *title = g_strdup_printf ("%s: %s", credits->title, credits->days);
 
   g_string_append (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""

@@ -116,13 +116,11 @@ place_entries (CorridorSourcePages *self)
 
 CorridorSourcePages *
 corridor_source_pages_new (const CorridorCredits *credits,
-                           gint64                 now,
                            double                 width,
                            double                 height)
 {
   CorridorSourcePages *self = g_new0 (CorridorSourcePages, 1);
-  g_autofree char *date = corridor_calendar_format_words (now, CORRIDOR_PRECISION_DAY);
-  g_autofree char *of = g_strdup_printf ("%s: %s", credits->title, date);
+  g_autofree char *of = g_strdup_printf ("%s: %s", credits->title, credits->days);
   g_autofree char *datasets = corridor_credits_list_datasets (credits);
   double room;
 

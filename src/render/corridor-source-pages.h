@@ -18,7 +18,6 @@ typedef struct _CorridorSourcePages CorridorSourcePages;
 /**
  * corridor_source_pages_new:
  * @credits: of a picture
- * @now: seconds, the date on it
  * @width: of a page, px
  * @height: of a page, px
  *
@@ -27,7 +26,6 @@ typedef struct _CorridorSourcePages CorridorSourcePages;
  * Returns: (transfer full): its pages, none when there is nothing to list
  */
 CorridorSourcePages *corridor_source_pages_new     (const CorridorCredits *credits,
-                                                    gint64                 now,
                                                     double                 width,
                                                     double                 height);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-export.h"
+#include "corridor-imprint.h"
 #include "corridor-scene-copy.h"
 #include "dataset-maker.h"
 #include "stage.h"
@@ -75,13 +76,61 @@ test_credits (Fixture       *f,
   g_autofree char *datasets = corridor_credits_list_datasets (credits);
   g_autofree char *all = corridor_credits_list_sources (credits, 1, "there");
   g_autofree char *none = corridor_credits_list_sources (credits, 0, "there");
-  g_autofree char *text = corridor_credits_to_text (credits, &f->stage.scene);
+  g_autofree char *text = corridor_credits_to_text (credits);
 
   g_assert_cmpstr (datasets, ==, "Data added: Raids & <rumours>");
   g_assert_cmpuint (credits->sources->len, ==, 1);
   g_assert_cmpstr (all, ==, "Sources: Paper, It is so (6 May 2001)");
-  g_assert_cmpstr (none, ==, "Sources: and 1 more: there");
+  g_assert_cmpstr (none, ==, "Sources: 1: there");
   g_assert_cmpstr (text, ==, "Things to paint\n1 June 2008\nData added: Raids & <rumours>\nPaper, It is so (6 May 2001)\n");
+}
+
+/* A picture of two days says so wherever it says when it is of. */
+static void
+test_two_days (Fixture       *f,
+               gconstpointer  data)
+{
+  CorridorScene other = f->stage.scene;
+  CorridorScene both = f->stage.scene;
+  g_autoptr(CorridorCredits) credits = NULL;
+  g_autofree char *text = NULL;
+
+  other.query.now -= 365 * CORRIDOR_DAY;
+  both.beside = &other;
+  both.divider = 0.5;
+  credits = corridor_credits_new (&both);
+  text = corridor_credits_to_text (credits);
+  g_assert_cmpstr (credits->days, ==, "2 June 2007 and 1 June 2008");
+  g_assert_nonnull (strstr (text, "\n2 June 2007 and 1 June 2008\n"));
+}
+
+/* No line of the small print is there in part: what there is no room for is left out, and the title has it first. */
+static void
+test_small_print (Fixture       *f,
+                  gconstpointer  data)
+{
+  g_autoptr(CorridorCredits) credits = corridor_credits_new (&f->stage.scene);
+  CorridorTypesetter *typesetter = corridor_typesetter_new ();
+  double before = -1;
+
+  for (int max = 0; max < 120; max++)
+    {
+      CorridorImprint imprint;
+      double height = 16;
+
+      corridor_imprint_init (&imprint, typesetter, credits, "there", 150, max);
+      g_assert_cmpfloat (imprint.height, <=, max);
+      g_assert_cmpint (imprint.title != NULL, ==, imprint.height > 0);
+      height += imprint.title != NULL ? imprint.title->height : 0;
+      height += imprint.datasets != NULL ? imprint.datasets->height : 0;
+      height += imprint.sources != NULL ? imprint.sources->height : 0;
+      g_assert_cmpfloat (imprint.height, ==, imprint.title != NULL ? height : 0);
+      g_assert_cmpfloat (imprint.height, >=, before);
+      before = imprint.height;
+      corridor_imprint_clear (&imprint);
+    }
+  g_assert_cmpfloat (before, >, 50); /* at last all of it */
+  corridor_typesetter_free (typesetter);
 }
 
 /* A dataset that is opened alone is the story, and not data added to it. */
@@ -96,6 +145,25 @@ test_alone (Fixture       *f,
   credits = corridor_credits_new (&f->stage.scene);
   g_assert_cmpuint (credits->datasets->len, ==, 0);
   f->layers[0].dataset = f->datasets[0];
+}
+
+/* Likewise several, of which the story then has all names for its title. */
+static void
+test_several_alone (Fixture       *f,
+                    gconstpointer  data)
+{
+  g_autoptr(CorridorText) title = corridor_text_new ("Raids & <rumours>, Far away");
+  g_autoptr(CorridorStory) story = corridor_story_new (title, 0, CORRIDOR_DAY, (CorridorBbox) { 46, 40, 47, 41 });
+  g_autoptr(CorridorCredits) credits = NULL;
+  CorridorScene scene = f->stage.scene;
+
+  corridor_story_seal (story);
+  scene.story = story;
+  scene.n_hits = 0;
+  scene.selected = NULL;
+  scene.cache = NULL;
+  credits = corridor_credits_new (&scene);
+  g_assert_cmpuint (credits->datasets->len, ==, 0);
 }
 
 static cairo_surface_t *
@@ -365,6 +433,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   add ("/sheet/credits/shown", test_credits);
   add ("/sheet/credits/alone", test_alone);
+  add ("/sheet/credits/several-alone", test_several_alone);
+  add ("/sheet/credits/two-days", test_two_days);
+  add ("/sheet/imprint/room", test_small_print);
   add ("/sheet/new/keeps-map", test_keeps_map);
   add ("/sheet/new/gives-room", test_gives_room);
   add ("/sheet/new/parts", test_parts);
