@@ -73,7 +73,8 @@ append_command (GString         *text,
   corridor_parameters_add (&parameters, "at", date);
   corridor_parameters_add_mode (&parameters, session);
   corridor_parameters_add_filter (&parameters, session);
-  corridor_parameters_add_language (&parameters, session);
+  if (!g_str_equal (corridor_session_get_language (session), "en"))
+    append (text, "lang", corridor_session_get_language (session)); /* whoever reads the picture may have any desktop */
   g_string_append (text, " --list --json");
 }
 

@@ -3,6 +3,7 @@
 
 #include "corridor-application.h"
 #include "corridor-command-line.h"
+#include "corridor-picture-language.h"
 #include "corridor-renderer.h"
 
 #include <glib/gi18n.h>
@@ -46,6 +47,7 @@ main (int    argc,
   g_autoptr(GError) error = NULL;
 
   setlocale (LC_ALL, "");
+  corridor_picture_language_use ((const char *const *) argv);
   bindtextdomain (GETTEXT_PACKAGE, locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

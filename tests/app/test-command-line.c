@@ -618,6 +618,36 @@ test_export_svg (Fixture      *f,
       g_error ("no %s", parts[i]);
 }
 
+/* A picture is for its readers: all words on it are in the language that is asked for, whatever that of the desktop. */
+static void
+test_export_language (Fixture      *f,
+                      gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *date;
+  } cases[] = {
+    { "--at 2023-09-28 --lang ru", ">28 сентября 2023<" },
+    { "--lang=hy 'corridor:?at=2023-09-28'", ">28 սեպտեմբերի 2023 թ.<" },
+    { "'corridor:?at=2023-09-28&lang=ru'", ">28 сентября 2023<" },
+    { "--at 2023-09-28", ">28 September 2023<" },
+  };
+  g_autofree char *path = g_build_filename (f->folder, "a.svg", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command = g_strdup_printf ("%s --size 800x600 --export a.svg", cases[i].arguments);
+      g_autofree char *svg = NULL;
+
+      run (f, command);
+      assert_done (f);
+      g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+      g_test_message ("%s", cases[i].arguments);
+      g_assert_nonnull (strstr (svg, cases[i].date));
+    }
+}
+
 /* The picture shows the data, too: where the story is, unless that is elsewhere. */
 static void
 test_export_several_files (Fixture      *f,
@@ -774,6 +804,7 @@ main (int    argc,
   ADD ("/command-line/dataset/certain-many", test_dataset_certain_many);
   ADD ("/command-line/late-story", test_late_story);
   ADD ("/command-line/several-files/list", test_several_files);
+  ADD ("/command-line/export/language", test_export_language);
   ADD ("/command-line/several-files/export", test_export_several_files);
   ADD ("/command-line/several-files/link", test_link_and_data);
   ADD ("/command-line/several-files/bad", test_files_that_do_not_go);
