@@ -225,6 +225,10 @@ test_reveal (void)
   g_assert_true (corridor_filter_get_only_certain (corridor_session_get_filter (session)));
   corridor_session_reveal (session, story_maker_phase (story, "c", 0), story_maker_time ("2020-03-10"));
   assert_shown (session, "bcd"); /* its kind, and what is uncertain */
+
+  corridor_session_set_only_certain (session, TRUE);
+  corridor_session_reveal (session, story_maker_phase (story, "d", 0), story_maker_time ("2020-03-10"));
+  assert_shown (session, "bcd"); /* the day is certain, the place is not */
 }
 
 static gboolean

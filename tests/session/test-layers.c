@@ -121,8 +121,10 @@ test_undated (Fixture      *f,
   corridor_session_add_layer (f->session, f->layer);
   go_to (f, "2020-01-31");
   assert_shown (f, "record 2");
+  g_assert_cmpuint (corridor_session_count_all (f->session), ==, 1);
   corridor_layer_set_undated (f->layer, TRUE);
   assert_shown (f, "record 3; record 2");
+  g_assert_cmpuint (corridor_session_count_all (f->session), ==, 2);
 }
 
 static void
