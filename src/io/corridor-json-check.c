@@ -106,7 +106,8 @@ scan_value (Checker *self)
     return corridor_json_scan_string (&self->scan);
   if (self->scan.at < self->scan.end && (*self->scan.at == '-' || g_ascii_isdigit (*self->scan.at)))
     return corridor_json_scan_number (&self->scan);
-  return corridor_json_scan_word (&self->scan);
+  /* A file of something else, such as a table, is told what it should be. */
+  return corridor_json_scan_word (&self->scan, self->depth > 0 ? "a value" : "GeoJSON");
 }
 
 /* Returns: whether the name is new among those that are compared */

@@ -56,6 +56,7 @@ gboolean corridor_json_scan_fail_token (CorridorJsonScan *self,
 /* Each leaves the place behind what it goes past, or says what is wrong with it and returns FALSE. */
 gboolean corridor_json_scan_string     (CorridorJsonScan *self); /* after the opening quotation mark */
 gboolean corridor_json_scan_number     (CorridorJsonScan *self);
-gboolean corridor_json_scan_word       (CorridorJsonScan *self); /* true, false, null; anything else is told to be no value */
+gboolean corridor_json_scan_word       (CorridorJsonScan *self, /* true, false, null; of anything else it says what was expected */
+                                        const char       *expected);
 
 G_END_DECLS

@@ -177,7 +177,8 @@ corridor_json_scan_number (CorridorJsonScan *self)
 }
 
 gboolean
-corridor_json_scan_word (CorridorJsonScan *self)
+corridor_json_scan_word (CorridorJsonScan *self,
+                         const char       *expected)
 {
   static const char *const words[] = { "true", "false", "null" };
 
@@ -191,5 +192,5 @@ corridor_json_scan_word (CorridorJsonScan *self)
           return TRUE;
         }
     }
-  return corridor_json_scan_fail (self, self->at, "a value");
+  return corridor_json_scan_fail (self, self->at, expected);
 }
