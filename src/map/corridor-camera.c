@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "corridor-camera.h"
+#include "corridor-camera-private.h"
 
 #include <math.h>
 
-#include "corridor-glide.h"
 #include "corridor-view.h"
 
 #define POINT_EXTENT 1e-5 /* degrees, a metre */
@@ -15,26 +14,6 @@
 #define NEIGHBOURHOOD_ZOOM 9.5
 #define GOAL_DURATION 500 /* ms */
 #define STEP_RIDE_TIME (1 * G_USEC_PER_SEC) /* the ride, and what the window takes to make room for a tour */
-
-struct _CorridorCamera
-{
-  GObject           parent_instance;
-
-  ShumateMap       *map; /* (unowned) */
-  ShumateViewport  *viewport; /* (unowned) the map's */
-  CorridorMapFrame *frame; /* (owned) */
-  CorridorGlide    *glide; /* (owned) */
-  GSignalGroup     *session_signals; /* (owned) */
-
-  CorridorBbox      bbox; /* asked for last, and shown in any size until somebody moves the map */
-  gboolean          has_bbox;
-  CorridorViewport  goal; /* of the ride, while there is one */
-  gint64            ride_end; /* monotonic microseconds; 0 without a ride */
-  gboolean          rides_to_region;
-  gint64            step_ride_end; /* monotonic microseconds: until then a change of size redirects the ride to a step */
-  int               width; /* px of the map, 0 before it has a size */
-  int               height;
-};
 
 G_DEFINE_FINAL_TYPE (CorridorCamera, corridor_camera, G_TYPE_OBJECT)
 
@@ -135,13 +114,6 @@ static gboolean
 is_riding (CorridorCamera *self)
 {
   return g_get_monotonic_time () < self->ride_end;
-}
-
-static void
-end_ride (CorridorCamera *self)
-{
-  self->ride_end = 0;
-  self->rides_to_region = FALSE;
 }
 
 /* What will be seen when the map has come to rest. */
@@ -466,63 +438,10 @@ corridor_camera_return_to (CorridorCamera         *self,
 }
 
 void
-corridor_camera_pan_by (CorridorCamera *self,
-                        double          dx,
-                        double          dy)
+corridor_camera_end_ride (CorridorCamera *self)
 {
-  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
-
-  end_ride (self);
-  corridor_glide_pan_by (self->glide, (CorridorPoint) { dx, dy });
-}
-
-void
-corridor_camera_zoom_step (CorridorCamera *self,
-                           int             direction,
-                           CorridorPoint   about)
-{
-  double zoom;
-
-  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
-
-  end_ride (self);
-  /* A level that is as good as reached does not count. */
-  zoom = corridor_glide_get_zoom (self->glide);
-  corridor_glide_zoom_to (self->glide, direction > 0 ? floor (zoom + 1.25) : ceil (zoom - 1.25), about);
-}
-
-gboolean
-corridor_camera_can_zoom (CorridorCamera *self,
-                          int             direction)
-{
-  double zoom;
-
-  g_return_val_if_fail (CORRIDOR_IS_CAMERA (self), FALSE);
-
-  zoom = shumate_viewport_get_zoom_level (self->viewport);
-  return direction > 0 ? zoom < shumate_viewport_get_max_zoom_level (self->viewport)
-                       : zoom > shumate_viewport_get_min_zoom_level (self->viewport);
-}
-
-void
-corridor_camera_zoom_about (CorridorCamera *self,
-                            CorridorPoint   about,
-                            double          levels)
-{
-  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
-
-  end_ride (self);
-  corridor_glide_zoom_to (self->glide, corridor_glide_get_zoom (self->glide) + levels, about);
-}
-
-void
-corridor_camera_fling (CorridorCamera *self,
-                       CorridorPoint   velocity)
-{
-  g_return_if_fail (CORRIDOR_IS_CAMERA (self));
-
-  end_ride (self);
-  corridor_glide_fling (self->glide, velocity);
+  self->ride_end = 0;
+  self->rides_to_region = FALSE;
 }
 
 void
@@ -530,7 +449,7 @@ corridor_camera_stop (CorridorCamera *self)
 {
   g_return_if_fail (CORRIDOR_IS_CAMERA (self));
 
-  end_ride (self);
+  corridor_camera_end_ride (self);
   shumate_map_stop_go_to (self->map);
   corridor_glide_stop (self->glide);
 }

@@ -16,13 +16,11 @@
 #include "corridor-map-words.h"
 #include "corridor-overlay-layer.h"
 #include "corridor-pointer.h"
+#include "corridor-text-scale.h"
 #include "corridor-spot.h"
 
 #define LEGEND_MIN_WIDTH 700 /* px: in a smaller map the legend would cover what it explains */
 #define LEGEND_MIN_HEIGHT 520
-#define USUAL_DPI (96.0 * 1024) /* in units of GtkSettings:gtk-xft-dpi, which is how GTK hears of larger text */
-#define MIN_TEXT_SCALE 0.5
-#define MAX_TEXT_SCALE 3.0
 
 struct _CorridorMap
 {
@@ -97,14 +95,10 @@ adapt_legend (CorridorMap *self,
     show_legend (self, width >= LEGEND_MIN_WIDTH * self->text_scale && height >= LEGEND_MIN_HEIGHT * self->text_scale);
 }
 
-/* As GTK enlarges the words of its own widgets. */
 static void
 follow_text_scale (CorridorMap *self)
 {
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  self->text_scale = dpi > 0 ? CLAMP (dpi / USUAL_DPI, MIN_TEXT_SCALE, MAX_TEXT_SCALE) : 1;
+  self->text_scale = corridor_text_scale_of (gtk_widget_get_settings (GTK_WIDGET (self)));
   corridor_map_frame_set_text_scale (self->frame, self->text_scale);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
