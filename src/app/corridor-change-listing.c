@@ -5,6 +5,7 @@
 
 #include "corridor-change-words.h"
 #include "corridor-listing-private.h"
+#include "corridor-session-compare.h"
 
 gboolean
 corridor_change_listing_print_text (CorridorSession *session,

@@ -12,6 +12,7 @@
 #include "corridor-listing-command.h"
 #include "corridor-listing.h"
 #include "corridor-mbtiles-opening.h"
+#include "corridor-session-compare.h"
 #include "corridor-session-scene.h"
 #include "corridor-story-check.h"
 #include "corridor-translation-count.h"

@@ -6,6 +6,7 @@
 #include "corridor-export-screen.h"
 #include "corridor-export-window.h"
 #include "corridor-print.h"
+#include "corridor-session-play.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,6 +5,8 @@
 
 #include "corridor-options-private.h"
 #include "corridor-parameters.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-compare.h"
 
 #include <math.h>
 

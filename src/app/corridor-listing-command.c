@@ -5,6 +5,7 @@
 
 #include "corridor-bundle.h"
 #include "corridor-parameters.h"
+#include "corridor-session-compare.h"
 
 #include <string.h>
 

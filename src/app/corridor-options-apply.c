@@ -4,7 +4,11 @@
 #include "corridor-options-private.h"
 
 #include "corridor-options-filter.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-compare.h"
 #include "corridor-session-filter.h"
+#include "corridor-session-play.h"
+#include "corridor-session-tour.h"
 #include "corridor-story-languages.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-axis.h"
 #include "corridor-session.h"
 #include "corridor-theme.h"
 

@@ -3,7 +3,9 @@
 
 #include "corridor-window-private.h"
 
+#include "corridor-session-compare.h"
 #include "corridor-session-filter.h"
+#include "corridor-session-tour.h"
 #include "corridor-timeline.h"
 
 static void

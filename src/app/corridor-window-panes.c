@@ -3,6 +3,7 @@
 
 #include "corridor-window-private.h"
 
+#include "corridor-session-tour.h"
 #include "corridor-timeline.h"
 
 #define ROOMY_WIDTH          1440 /* px of the window, from which on the map can spare more for the details */

@@ -5,6 +5,8 @@
 
 #include "corridor-details.h"
 #include "corridor-event-list.h"
+#include "corridor-session-compare.h"
+#include "corridor-session-tour.h"
 #include "corridor-timeline.h"
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "corridor-session-tour.h"
 #include "corridor-view.h"
 
 #define POINT_EXTENT 1e-5 /* degrees, a metre */

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "corridor-session-compare.h"
+
 #define SIZE 44       /* px: wide enough for a finger */
 #define STEP 0.02     /* of the width, an arrow key */
 #define BIG_STEP 0.1  /* with Shift */

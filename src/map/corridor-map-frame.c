@@ -3,6 +3,7 @@
 
 #include "corridor-map-frame.h"
 
+#include "corridor-session-compare.h"
 #include "corridor-session-filter.h"
 #include "corridor-session-scene.h"
 #include "corridor-view.h"

@@ -3,6 +3,8 @@
 
 #include "corridor-session-scene.h"
 
+#include "corridor-session-compare.h"
+
 void
 corridor_session_scene_fill (CorridorSession *session,
                              CorridorScene   *scene)

@@ -6,6 +6,7 @@
 #include "corridor-chooser.h"
 #include "corridor-map-tip.h"
 #include "corridor-record-list.h"
+#include "corridor-session-compare.h"
 
 struct _CorridorSpot
 {

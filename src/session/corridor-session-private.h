@@ -4,6 +4,10 @@
 #include "corridor-session.h"
 
 #include "corridor-hidden.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-compare.h"
+#include "corridor-session-play.h"
+#include "corridor-session-tour.h"
 #include "corridor-visible-model.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,9 @@
 
 #include "corridor-session-visit.h"
 
+#include "corridor-session-axis.h"
 #include "corridor-session-filter.h"
+#include "corridor-session-play.h"
 
 /* What was seen of a layer. */
 typedef struct

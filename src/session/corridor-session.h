@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "corridor-axis.h"
-#include "corridor-change.h"
 #include "corridor-layer.h"
 #include "corridor-story.h"
-#include "corridor-tour.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +24,8 @@ G_BEGIN_DECLS
  * CorridorSession::changed:
  * @self: the session
  *
- * Something that is drawn changed: story, layers, now, mode, window-days, language, name-order or the filter. Comes once a setter call, last of
- * all: hits, the visible model and the properties are up to date, and notify:: has been emitted. A new selection is
+ * Something that is drawn changed: story, layers, now, mode, window-days, language, name-order or the filter. Comes once a setter
+ * call, last of all: hits, the visible model and the properties are up to date, and notify:: has been emitted. A new selection is
  * notify::selected alone.
  */
 
@@ -39,22 +36,6 @@ G_BEGIN_DECLS
  * A step of the tour in progress was gone to, or gone back to: the time and the selection are the step's by now. What shows a
  * part of the world should show the step's.
  */
-
-/**
- * CorridorPace:
- * @CORRIDOR_PACE_TIME: so many days a second
- * @CORRIDOR_PACE_EVENTS: from event to event, with time to read each
- *
- * How time moves on by itself.
- */
-typedef enum
-{
-  CORRIDOR_PACE_TIME,
-  CORRIDOR_PACE_EVENTS,
-} CorridorPace;
-
-#define CORRIDOR_TYPE_PACE (corridor_pace_get_type ())
-GType corridor_pace_get_type (void) G_GNUC_CONST;
 
 #define CORRIDOR_TYPE_SESSION (corridor_session_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorSession, corridor_session, CORRIDOR, SESSION, GObject)
@@ -428,153 +409,6 @@ gboolean           corridor_session_step_event      (CorridorSession *self, int 
 gboolean           corridor_session_step_same_category (CorridorSession *self, int direction);
 
 /**
- * corridor_session_get_playing:
- * @self: a session
- *
- * Returns: whether time moves on by corridor_session_advance()
- */
-gboolean           corridor_session_get_playing     (CorridorSession *self);
-
-/**
- * corridor_session_set_playing:
- * @self: a session
- * @playing: whether time moves on by corridor_session_advance()
- *
- * Starts or stops. Starting on the last day first goes back to the first one.
- */
-void               corridor_session_set_playing     (CorridorSession *self, gboolean playing);
-
-/**
- * corridor_session_get_speed:
- * @self: a session
- *
- * Returns: days a second; 30 at first
- */
-double             corridor_session_get_speed       (CorridorSession *self);
-
-/**
- * corridor_session_set_speed:
- * @self: a session
- * @speed: days a second, above 0
- */
-void               corridor_session_set_speed       (CorridorSession *self, double speed);
-
-/**
- * corridor_session_get_loop:
- * @self: a session
- *
- * Returns: whether it begins anew at the end, after a moment there; %FALSE at first
- */
-gboolean           corridor_session_get_loop        (CorridorSession *self);
-
-/**
- * corridor_session_set_loop:
- * @self: a session
- * @loop: whether it begins anew at the end, after a moment there
- */
-void               corridor_session_set_loop        (CorridorSession *self, gboolean loop);
-
-/**
- * corridor_session_get_pace:
- * @self: a session
- *
- * Returns: #CorridorSession:pace; %CORRIDOR_PACE_TIME at first
- */
-CorridorPace       corridor_session_get_pace        (CorridorSession *self);
-
-/**
- * corridor_session_set_pace:
- * @self: a session
- * @pace: whether time moves on evenly or from event to event
- */
-void               corridor_session_set_pace        (CorridorSession *self, CorridorPace pace);
-
-/**
- * corridor_session_set_scrubbing:
- * @self: a session
- * @scrubbing: whether the reader holds the time, as with a finger on a slider
- *
- * Lets what plays wait. It goes on from wherever the time is let go.
- */
-void               corridor_session_set_scrubbing   (CorridorSession *self, gboolean scrubbing);
-
-/**
- * corridor_session_get_reading_time:
- * @self: a session
- *
- * Returns: how many seconds %CORRIDOR_PACE_EVENTS gives to what is selected: the more words its title and text have in the
- *   language shown, 3 at least and 40 at most
- */
-double             corridor_session_get_reading_time (CorridorSession *self);
-
-/**
- * corridor_session_advance:
- * @self: a session
- * @seconds: real time since the last call, not negative
- *
- * Plays on. With %CORRIDOR_PACE_TIME in whole days, below one day a second in whole hours: what is less is kept for the next call.
- * With %CORRIDOR_PACE_EVENTS to the next event once the selected one can have been read; the first one comes at once. Stops on
- * the last day, or after the last event, unless it loops. Does nothing when nothing plays.
- */
-void               corridor_session_advance         (CorridorSession *self, double seconds);
-
-/**
- * corridor_session_get_axis:
- * @self: a session
- *
- * Which part of the time is shown where time is a length: on the timeline for one. All of it at first and with every new story;
- * who shows all of it also shows what a new layer adds to it. When the time leaves the part, by itself or because somebody moved
- * it, another is shown; never the other way round: the part never moves the time.
- *
- * Returns: the part
- */
-CorridorAxis       corridor_session_get_axis        (CorridorSession *self);
-
-/**
- * corridor_session_set_axis:
- * @self: a session
- * @axis: the part of the time to show
- *
- * Shows the nearest part that there is.
- */
-void               corridor_session_set_axis        (CorridorSession *self, CorridorAxis axis);
-
-/**
- * corridor_session_shows_whole_axis:
- * @self: a session
- *
- * Returns: whether all of the time is shown
- */
-gboolean           corridor_session_shows_whole_axis (CorridorSession *self);
-
-/**
- * corridor_session_show_whole_axis:
- * @self: a session
- *
- * Shows all of the time, and what a new layer adds to it.
- */
-void               corridor_session_show_whole_axis (CorridorSession *self);
-
-/**
- * corridor_session_zoom_axis:
- * @self: a session
- * @at: seconds, what keeps its place
- * @factor: how many times as much time is shown: below 1 to zoom in
- *
- * Shows less time at a greater length, or more.
- */
-void               corridor_session_zoom_axis       (CorridorSession *self, gint64 at, double factor);
-
-/**
- * corridor_session_show_period:
- * @self: a session
- * @period: of the story
- *
- * Shows a period and a little on either side of it.
- */
-void               corridor_session_show_period     (CorridorSession *self, CorridorPeriod *period);
-
-/**
  * corridor_session_get_since:
  * @self: a session
  *
@@ -591,141 +425,5 @@ gint64             corridor_session_get_since       (CorridorSession *self);
  * Takes the time shown for where the clock has always rested: after going to where the reader starts from.
  */
 void               corridor_session_rest            (CorridorSession *self);
-
-/**
- * corridor_session_set_comparing:
- * @self: a session
- * @comparing: whether another day is shown beside the one of the clock
- *
- * Starts on the day where the clock rested before, or on the one a year before this one. The other day is no second clock: it
- * stays where it is put, and is asked the same as the clock's.
- */
-void               corridor_session_set_comparing   (CorridorSession *self, gboolean comparing);
-
-/**
- * corridor_session_get_comparing:
- * @self: a session
- *
- * Returns: whether another day is shown beside the one of the clock
- */
-gboolean           corridor_session_get_comparing   (CorridorSession *self);
-
-/**
- * corridor_session_set_other:
- * @self: a session
- * @other: seconds, clamped like the time
- *
- * Moves the other day.
- */
-void               corridor_session_set_other       (CorridorSession *self, gint64 other);
-
-/**
- * corridor_session_get_other:
- * @self: a session
- *
- * Returns: seconds: the other day
- */
-gint64             corridor_session_get_other       (CorridorSession *self);
-
-/* How much of the map the other day has, from the left: 0 … 1, half of it at first. */
-#define CORRIDOR_SESSION_DIVIDER 0.5
-
-/**
- * corridor_session_set_divider:
- * @self: a session
- * @divider: clamped to 0 … 1
- *
- * Says where on the map the other day ends and this one begins.
- */
-void               corridor_session_set_divider     (CorridorSession *self, double divider);
-
-/**
- * corridor_session_get_divider:
- * @self: a session
- *
- * Returns: of the width of the map, from 0 for its left edge to 1 for its right one
- */
-double             corridor_session_get_divider     (CorridorSession *self);
-
-/**
- * corridor_session_get_other_hits:
- * @self: a session
- * @n: (out): how many
- *
- * Returns: (transfer none) (array length=n): what is shown of the story on the other day, nothing when there is none; valid until
- *   the next change
- */
-const CorridorHit       *corridor_session_get_other_hits  (CorridorSession *self, guint *n);
-
-/**
- * corridor_session_get_other_views:
- * @self: a session
- * @n: (out): how many
- *
- * Returns: (transfer none) (array length=n): what is shown of the layers on the other day, nothing when there is none; valid
- *   until the next change
- */
-const CorridorLayerView *corridor_session_get_other_views (CorridorSession *self, guint *n);
-
-/**
- * corridor_session_get_base:
- * @self: a session
- *
- * Returns: seconds: what the time shown is compared with: the other day, or where the clock rested before
- */
-gint64             corridor_session_get_base        (CorridorSession *self);
-
-/**
- * corridor_session_list_changes:
- * @self: a session
- * @changes: (element-type CorridorChange): emptied, then filled by corridor_story_compare(); valid as long as the story
- *
- * Tells what of the story became different since corridor_session_get_base(), as far as it is shown.
- */
-void               corridor_session_list_changes    (CorridorSession *self, GArray *changes);
-
-/**
- * corridor_session_get_tour:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the tour in progress
- */
-CorridorTour      *corridor_session_get_tour        (CorridorSession *self);
-
-/**
- * corridor_session_set_tour:
- * @self: a session
- * @tour: (nullable): a tour of the story, or %NULL to leave the one in progress
- *
- * Sets out on a tour at its first step, also on the one in progress. Leaving it changes neither the time nor the selection.
- */
-void               corridor_session_set_tour        (CorridorSession *self, CorridorTour *tour);
-
-/**
- * corridor_session_get_tour_step:
- * @self: a session
- *
- * Returns: its step, from 0; 0 without a tour
- */
-guint              corridor_session_get_tour_step   (CorridorSession *self);
-
-/**
- * corridor_session_set_tour_step:
- * @self: a session on a tour
- * @step: from 0, below the number of steps
- *
- * Goes to a step, or back to it from where the reader has strayed: stops playing, shows one day, the step's, lets its
- * feature's category be seen, selects the phase that is true of the feature then, and emits #CorridorSession::tour-step-shown.
- * Strays are allowed and end no tour.
- */
-void               corridor_session_set_tour_step   (CorridorSession *self, guint step);
-
-/**
- * corridor_session_is_at_tour_step:
- * @self: a session
- *
- * Tells whether time and selection still are those of the step; %FALSE without a tour.
- */
-gboolean           corridor_session_is_at_tour_step (CorridorSession *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "corridor-axis-actions.h"
 
 #include "corridor-action-adder.h"
+#include "corridor-session-axis.h"
 
 static void
 on_zoom_axis (CorridorSession *session,

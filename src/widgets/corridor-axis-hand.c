@@ -3,6 +3,8 @@
 
 #include "corridor-axis-hand.h"
 
+#include "corridor-session-axis.h"
+#include "corridor-session-play.h"
 #include "corridor-time-axis-private.h"
 
 #include <math.h>

@@ -5,6 +5,7 @@
 
 #include "corridor-change-words.h"
 #include "corridor-one-stop.h"
+#include "corridor-session-compare.h"
 #include "corridor-symbol.h"
 #include "corridor-wrapped-label.h"
 

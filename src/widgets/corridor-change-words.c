@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "corridor-session-compare.h"
+
 char *
 corridor_change_words_heading (CorridorSession *session)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "corridor-change.h"
 #include "corridor-session.h"
 
 G_BEGIN_DECLS

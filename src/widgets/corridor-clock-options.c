@@ -4,6 +4,7 @@
 #include "corridor-clock-options.h"
 
 #include "corridor-play-actions.h"
+#include "corridor-session-play.h"
 #include "corridor-words.h"
 
 #include <glib/gi18n-lib.h>

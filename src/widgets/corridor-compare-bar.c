@@ -3,6 +3,7 @@
 
 #include "corridor-compare-bar.h"
 
+#include "corridor-session-compare.h"
 #include "corridor-spoken-calendar.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,6 +4,7 @@
 #include "corridor-date-entry.h"
 
 #include "corridor-session-date.h"
+#include "corridor-session-play.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "corridor-session-axis.h"
+
 /* An axis no longer than this is read by that unit. */
 #define DAYS_BY_DAY   (120 * CORRIDOR_DAY)
 #define DAYS_BY_MONTH (5 * 366 * CORRIDOR_DAY)

@@ -4,6 +4,7 @@
 #include "corridor-play-actions.h"
 
 #include "corridor-action-adder.h"
+#include "corridor-session-play.h"
 
 static void
 on_speed (CorridorSession *session,

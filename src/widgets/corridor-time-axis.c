@@ -7,6 +7,7 @@
 #include "corridor-axis-hand.h"
 #include "corridor-axis-painter.h"
 #include "corridor-period-bands.h"
+#include "corridor-session-axis.h"
 #include "corridor-small-text.h"
 #include "corridor-time-slider.h"
 #include "corridor-tone.h"

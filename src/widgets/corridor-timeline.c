@@ -5,6 +5,8 @@
 
 #include "corridor-clock-options.h"
 #include "corridor-date-entry.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-play.h"
 #include "corridor-spoken-calendar.h"
 #include "corridor-spoken-choice.h"
 #include "corridor-time-axis.h"

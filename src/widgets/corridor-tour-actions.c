@@ -3,6 +3,8 @@
 
 #include "corridor-tour-actions.h"
 
+#include "corridor-session-tour.h"
+
 static CorridorTour *
 find_tour (CorridorSession *session,
            const char      *id)

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "corridor-session-tour.h"
+
 #define LONG_LINE 130 /* characters: longer ones are hard to read */
 
 struct _CorridorTourBar

@@ -3,6 +3,8 @@
 
 #include "corridor-tour-keys.h"
 
+#include "corridor-session-tour.h"
+
 static const struct
 {
   guint           keyval;

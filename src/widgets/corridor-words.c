@@ -4,6 +4,7 @@
 #include "corridor-words.h"
 
 #include "corridor-session-filter.h"
+#include "corridor-session-play.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -6,6 +6,8 @@
 #include "corridor-bundle.h"
 #include "corridor-link.h"
 #include "corridor-listing-command.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-compare.h"
 #include "corridor-session-filter.h"
 
 #define N_SESSIONS 200

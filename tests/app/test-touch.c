@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "corridor-map.h"
+#include "corridor-session-axis.h"
 #include "corridor-time-axis.h"
 #include "fingers.h"
 #include "program-window.h"

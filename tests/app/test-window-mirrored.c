@@ -5,6 +5,7 @@
 #include "corridor-details.h"
 #include "corridor-event-list.h"
 #include "corridor-map.h"
+#include "corridor-session-tour.h"
 #include "corridor-time-axis.h"
 #include "program-window.h"
 #include "widget-finder.h"

@@ -5,6 +5,7 @@
 
 #include "corridor-chooser.h"
 #include "corridor-picture.h"
+#include "corridor-session-tour.h"
 #include "dataset-maker.h"
 #include "map-fixture.h"
 #include "sample-story.h"

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "corridor-finder.h"
+#include "corridor-session-axis.h"
 #include "corridor-session-date.h"
 #include "corridor-session-filter.h"
+#include "corridor-session-play.h"
 #include "corridor-session-visit.h"
 #include "dataset-maker.h"
 #include "story-maker.h"

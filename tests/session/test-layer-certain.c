@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-dataset-certain.h"
+#include "corridor-session-compare.h"
 #include "corridor-session-filter.h"
 #include "corridor-session-visit.h"
 #include "dataset-maker.h"

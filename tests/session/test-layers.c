@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "corridor-record-list.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-compare.h"
 #include "corridor-session-filter.h"
 #include "corridor-session-visit.h"
 #include "dataset-maker.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-session-play.h"
 #include "corridor-session.h"
 #include "story-maker.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-session-axis.h"
+#include "corridor-session-play.h"
 #include "corridor-session.h"
 #include "story-maker.h"
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-session-filter.h"
+#include "corridor-session-play.h"
 #include "corridor-session.h"
 #include "story-maker.h"
 

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "corridor-session-filter.h"
+#include "corridor-session-play.h"
+#include "corridor-session-tour.h"
 #include "corridor-session.h"
 #include "story-maker.h"
 

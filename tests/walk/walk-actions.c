@@ -4,6 +4,9 @@
 #include "walk.h"
 
 #include "corridor-search-pane.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-compare.h"
+#include "corridor-session-play.h"
 #include "widget-finder.h"
 
 /* What a reader can do, one thing a function. */

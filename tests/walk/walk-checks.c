@@ -5,6 +5,7 @@
 
 #include "corridor-histogram.h"
 #include "corridor-scene.h"
+#include "corridor-session-compare.h"
 #include "corridor-time-axis-private.h"
 
 /* What all views have to agree on, each found in the simplest way that there is. */

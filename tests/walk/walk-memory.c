@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "corridor-session-compare.h"
+#include "corridor-session-play.h"
+#include "corridor-session-tour.h"
 #include "walk.h"
 
 #include <malloc.h>

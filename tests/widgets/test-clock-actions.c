@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "corridor-clock-actions.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-play.h"
 #include "story-maker.h"
 
 #include <math.h>

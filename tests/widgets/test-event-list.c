@@ -4,6 +4,7 @@
 #include "corridor-event-groups.h"
 #include "corridor-event-list.h"
 #include "corridor-event-row.h"
+#include "corridor-session-axis.h"
 #include "corridor-session-filter.h"
 #include "dataset-maker.h"
 #include "story-maker.h"

@@ -4,6 +4,8 @@
 #include "corridor-axis-bars.h"
 #include "corridor-axis-painter.h"
 #include "corridor-period-bands.h"
+#include "corridor-session-axis.h"
+#include "corridor-session-play.h"
 #include "corridor-timeline.h"
 #include "story-maker.h"
 #include "timeline-fixture.h"

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "corridor-clock-actions.h"
+#include "corridor-session-play.h"
 #include "corridor-time-axis.h"
 #include "corridor-timeline.h"
 #include "story-maker.h"
