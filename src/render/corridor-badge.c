@@ -5,13 +5,14 @@
 
 /* The number on a marker that stands for several things, in a ring of their colours. */
 
-#define MIN_RADIUS 8.0
+#define MIN_RADIUS 8.0 /* where the number is as large as usual */
 #define PADDING 4.5 /* from the number to the outer edge of the ring */
 
 static double
-radius_of (const CorridorTypeset *text)
+radius_of (const CorridorTypeset *text,
+           double                 text_scale)
 {
-  return MAX (MIN_RADIUS, text->width / 2 + PADDING);
+  return MAX (MIN_RADIUS * text_scale, text->width / 2 + PADDING * text_scale);
 }
 
 CorridorTypeset *
@@ -28,9 +29,10 @@ corridor_badge_text (CorridorTypesetter *typesetter,
 cairo_rectangle_t
 corridor_badge_box (const CorridorTypeset *text,
                     CorridorPoint          marker,
-                    double                 radius)
+                    double                 radius,
+                    double                 text_scale)
 {
-  double side = 2 * (radius_of (text) + CORRIDOR_RING_CASING);
+  double side = 2 * (radius_of (text, text_scale) + CORRIDOR_RING_CASING);
 
   return (cairo_rectangle_t) { marker.x + radius * 0.35, marker.y - radius * 0.35 - side, side, side };
 }
@@ -43,7 +45,7 @@ corridor_badge_paint (const CorridorCanvas *canvas,
 {
   CorridorPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
 
-  ring->radius = radius_of (text);
+  ring->radius = radius_of (text, canvas->text_scale);
   corridor_ring_paint (canvas, ring, middle);
   corridor_typeset_paint (text, canvas, (CorridorPoint) { middle.x - text->width / 2, middle.y - text->height / 2 },
                           CORRIDOR_INK_TEXT);

@@ -21,12 +21,14 @@ CorridorTypeset  *corridor_badge_text  (CorridorTypesetter   *typesetter,
  * @text: the number
  * @marker: middle of the marker, px
  * @radius: of the marker, px
+ * @text_scale: how much larger than usual the number is
  *
  * Returns: where the badge goes: over the upper right of the marker
  */
 cairo_rectangle_t corridor_badge_box   (const CorridorTypeset *text,
                                         CorridorPoint          marker,
-                                        double                 radius);
+                                        double                 radius,
+                                        double                 text_scale);
 
 /**
  * corridor_badge_paint:

@@ -110,7 +110,7 @@ typedef struct
 /* So many points of a cell are still drawn one by one: as many as the eye counts at a glance, and still can tell apart there. */
 #define CORRIDOR_CLUSTER_MAX_SINGLE 4
 
-/* px, of the dot of a single, and of the largest disc there is. */
+/* px, of the dot of a single, and of the largest disc there is, where words are as large as usual. */
 #define CORRIDOR_SINGLE_RADIUS 4.0
 #define CORRIDOR_CLUSTER_MAX_RADIUS 22.0
 

@@ -79,7 +79,8 @@ paint_singles (const CorridorCanvas        *canvas,
       const CorridorLayerView *layer = &layers[single->layer];
       CorridorMark mark = {
         corridor_layer_category (layer, single->category)->shape,
-        corridor_layer_color (layer, single->category, canvas->theme), single->possible, CORRIDOR_SINGLE_RADIUS,
+        corridor_layer_color (layer, single->category, canvas->theme), single->possible,
+        CORRIDOR_SINGLE_RADIUS * canvas->text_scale,
       };
 
       corridor_mark_paint (canvas, &mark, corridor_viewport_to_px (&canvas->viewport, single->point));
@@ -144,7 +145,8 @@ corridor_clusters_paint_accent (const CorridorCanvas        *canvas,
   CorridorTimeItem item = corridor_time_index_get_item (corridor_dataset_get_index (layers[layer].dataset), slot);
   CorridorPoint point = { (item.box.min_x + item.box.max_x) / 2, (item.box.min_y + item.box.max_y) / 2 };
   const CorridorCluster *cluster = find_cluster (layout, layer, point);
-  double radius = cluster != NULL ? corridor_cluster_radius (cluster->n, canvas->text_scale) - 2 : CORRIDOR_SINGLE_RADIUS;
+  double radius = cluster != NULL ? corridor_cluster_radius (cluster->n, canvas->text_scale) - 2
+                                    : CORRIDOR_SINGLE_RADIUS * canvas->text_scale;
 
   if (!is_active (&item, &layers[layer].filter))
     return;

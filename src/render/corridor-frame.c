@@ -9,7 +9,7 @@
 #include "corridor-visible-things.h"
 
 /*
- * The work is cut by what it depends on: things on the hits, markers on things and zoom, furniture on markers, view
+ * The work is cut by what it depends on: things on the hits, markers on things, zoom and size of words, furniture on markers, view
  * and date, labels on all of these and the selection, clusters on layers and view. Each piece is done when it is asked for, and again only when
  * something it depends on has changed. Most frames of a drag or a scrub change one of them.
  */
@@ -98,7 +98,7 @@ find_stale (CorridorSceneChanges changes)
     { CORRIDOR_SCENE_CHANGES_PICTURE, STALE_FURNITURE | STALE_LABELS },
     { CORRIDOR_SCENE_CHANGES_ZOOM, STALE_MARKERS },
     { CORRIDOR_SCENE_CHANGES_NAMES, STALE_LABELS },
-    { CORRIDOR_SCENE_CHANGES_TEXT, STALE_CLUSTERS | STALE_FURNITURE | STALE_LABELS },
+    { CORRIDOR_SCENE_CHANGES_TEXT, STALE_MARKERS | STALE_CLUSTERS | STALE_FURNITURE | STALE_LABELS },
   };
   Stale stale = 0;
 
@@ -147,7 +147,7 @@ update_markers (CorridorFrame *self)
 
   points = corridor_things_get_points (self->things);
   corridor_marker_layout_place (&self->markers, (const CorridorThing *) (gpointer) points->data, points->len,
-                                self->scene->viewport.zoom);
+                                self->scene->viewport.zoom, corridor_scene_get_text_scale (self->scene));
   self->stale &= ~STALE_MARKERS;
 }
 

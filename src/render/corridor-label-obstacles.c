@@ -56,7 +56,7 @@ block_markers (CorridorLabelObstacles   *self,
       const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
       CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, marker->point);
       double radius = marker->radius + 1;
-      Spot spot = { px, marker->radius, CORRIDOR_LABEL_GAP };
+      Spot spot = { px, marker->radius, CORRIDOR_LABEL_GAP * self->text_scale };
 
       if (!corridor_viewport_overlaps (&around->scene->viewport, marker->point, marker->point,
                                        2 * radius + CORRIDOR_LABEL_MARGIN))
@@ -67,7 +67,7 @@ block_markers (CorridorLabelObstacles   *self,
         {
           g_autoptr(CorridorTypeset) text = corridor_badge_text (self->typesetter, marker->n_members);
 
-          block_box (self, corridor_badge_box (text, px, marker->radius));
+          block_box (self, corridor_badge_box (text, px, marker->radius, self->text_scale));
         }
     }
 }
@@ -117,20 +117,19 @@ block_clusters (CorridorLabelObstacles   *self,
                 const CorridorLabelScene *around)
 {
   const GArray *clusters = around->clusters->clusters;
-  double text_scale = corridor_scene_get_text_scale (around->scene);
 
   for (guint i = 0; i < clusters->len; i++)
     {
       const CorridorCluster *cluster = &g_array_index (clusters, CorridorCluster, i);
       CorridorPoint px = corridor_viewport_to_px (&around->scene->viewport, cluster->point);
-      double radius = corridor_cluster_radius (cluster->n, text_scale);
+      double radius = corridor_cluster_radius (cluster->n, self->text_scale);
       Spot spot = { px, radius, radius + 3 };
 
       g_array_append_val (self->markers, spot);
       corridor_label_placer_shade (self->placer, (cairo_rectangle_t) { px.x - radius, px.y - radius, 2 * radius, 2 * radius },
                                    NULL);
-      block_box (self, (cairo_rectangle_t) { px.x - 0.7 * radius, px.y - NUMBER_HEIGHT * text_scale / 2, 1.4 * radius,
-                                            NUMBER_HEIGHT * text_scale });
+      block_box (self, (cairo_rectangle_t) { px.x - 0.7 * radius, px.y - NUMBER_HEIGHT * self->text_scale / 2, 1.4 * radius,
+                                            NUMBER_HEIGHT * self->text_scale });
     }
 }
 
@@ -140,6 +139,7 @@ corridor_label_obstacles_place (CorridorLabelObstacles   *self,
 {
   const CorridorViewport *viewport = &around->scene->viewport;
 
+  self->text_scale = corridor_scene_get_text_scale (around->scene);
   g_array_set_size (self->markers, 0);
   corridor_label_placer_reset (self->placer, (cairo_rectangle_t) {
     -CORRIDOR_LABEL_MARGIN, -CORRIDOR_LABEL_MARGIN,

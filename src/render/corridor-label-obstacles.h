@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @typesetter: (unowned): lays out the numbers on markers
  * @placer: (owned): what is taken
  * @markers: (owned): markers and clusters in and around the picture
+ * @text_scale: how much larger than usual words are, and markers with them
  *
  * What is in a picture before its names are.
  */
@@ -22,6 +23,7 @@ typedef struct
   CorridorTypesetter  *typesetter;
   CorridorLabelPlacer *placer;
   GArray              *markers;
+  double               text_scale;
 } CorridorLabelObstacles;
 
 /**

@@ -140,7 +140,7 @@ corridor_label_ground_spots (const CorridorLabelGround *self,
   if (candidate->spots == CORRIDOR_SPOTS_AROUND)
     corridor_label_obstacles_marker (self->obstacles, px, &gap);
   if (candidate->priority == CORRIDOR_LABEL_PRIORITY_SELECTED)
-    gap = MAX (gap, SELECTED_GAP);
+    gap = MAX (gap, SELECTED_GAP * self->obstacles->text_scale);
 
   return corridor_label_spots_straight (candidate, self->viewport, px, gap, spots);
 }

@@ -39,7 +39,8 @@ keep_points (GArray *things)
 gboolean
 corridor_legend_hidden_clusters (const GArray           *points,
                                  const GArray           *hidden,
-                                 const CorridorViewport *viewport)
+                                 const CorridorViewport *viewport,
+                                 double                  text_scale)
 {
   g_auto(CorridorMarkerLayout) layout = { NULL, };
   g_autoptr(GArray) things = corridor_legend_hidden_join (points, hidden);
@@ -47,7 +48,8 @@ corridor_legend_hidden_clusters (const GArray           *points,
 
   keep_points (things);
   corridor_marker_layout_init (&layout);
-  corridor_marker_layout_place (&layout, (const CorridorThing *) (gpointer) things->data, things->len, viewport->zoom);
+  corridor_marker_layout_place (&layout, (const CorridorThing *) (gpointer) things->data, things->len, viewport->zoom,
+                                text_scale);
   for (guint i = 0; i < layout.markers->len && !found; i++)
     {
       const CorridorMarker *marker = &g_array_index (layout.markers, CorridorMarker, i);

@@ -23,12 +23,14 @@ GArray  *corridor_legend_hidden_join     (const GArray           *things,
  * @points: (element-type CorridorThing): what has markers
  * @hidden: (element-type CorridorHiddenHit): what would have some if its kind was shown
  * @viewport: of the picture
+ * @text_scale: how much larger than usual words are, and markers with them
  *
  * Returns: whether a marker in the picture would stand for several things
  */
 gboolean corridor_legend_hidden_clusters (const GArray           *points,
                                           const GArray           *hidden,
-                                          const CorridorViewport *viewport);
+                                          const CorridorViewport *viewport,
+                                          double                  text_scale);
 
 /**
  * corridor_legend_hidden_any_kind:

@@ -35,7 +35,7 @@ paint_count_sample (const CorridorCanvas *canvas,
   guint32 pale = corridor_theme_strengthen (canvas->theme, corridor_theme_mix (ink, panel, 0.5));
   CorridorRing ring = { .arcs = { { ink, 0.5 }, { pale, 0.5 } }, .n_arcs = 2 };
   g_autoptr(CorridorTypeset) text = corridor_badge_text (canvas->typesetter, 2);
-  cairo_rectangle_t badge = corridor_badge_box (text, (CorridorPoint) { 0, 0 }, 0);
+  cairo_rectangle_t badge = corridor_badge_box (text, (CorridorPoint) { 0, 0 }, 0, canvas->text_scale);
 
   badge.x = box.x + (box.width - badge.width) / 2;
   badge.y = box.y + (box.height - badge.height) / 2;

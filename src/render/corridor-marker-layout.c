@@ -222,7 +222,8 @@ static void
 write_markers (CorridorMarkerLayout *self,
                const Table          *table,
                const Candidate      *candidates,
-               const CorridorThing  *things)
+               const CorridorThing  *things,
+               double                text_scale)
 {
   for (guint i = table->groups->len; i-- > 0;)
     {
@@ -233,7 +234,7 @@ write_markers (CorridorMarkerLayout *self,
         .thing = candidate->thing,
         .first = self->members->len,
         .n_members = group->n_members,
-        .radius = radius_of (&things[candidate->thing], group->n_members),
+        .radius = radius_of (&things[candidate->thing], group->n_members) * text_scale,
       };
 
       for (guint j = group->head; j != NONE; j = g_array_index (table->links, Link, j).next)
@@ -246,9 +247,10 @@ void
 corridor_marker_layout_place (CorridorMarkerLayout *self,
                               const CorridorThing  *things,
                               guint                 n_things,
-                              double                zoom)
+                              double                zoom,
+                              double                text_scale)
 {
-  g_autoptr(GArray) list = collect_candidates (things, n_things, CORRIDOR_TILE_SIZE * exp2 (zoom));
+  g_autoptr(GArray) list = collect_candidates (things, n_things, CORRIDOR_TILE_SIZE * exp2 (zoom) / text_scale);
   const Candidate *candidates;
   Table table;
 
@@ -268,6 +270,6 @@ corridor_marker_layout_place (CorridorMarkerLayout *self,
         join_group (&table, found, candidates[i].thing);
     }
 
-  write_markers (self, &table, candidates, things);
+  write_markers (self, &table, candidates, things, text_scale);
   clear_table (&table);
 }

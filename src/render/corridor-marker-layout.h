@@ -30,7 +30,7 @@ typedef struct
  * @markers: (element-type CorridorMarker): in drawing order, the topmost last
  * @members: (element-type guint): numbers of things
  *
- * Where the markers are. It depends on the things and the zoom alone, never on what part of the world is in the
+ * Where the markers are. It depends on the things, the zoom and the size of words alone, never on what part of the world is in the
  * picture, so dragging the map neither moves nor regroups a marker.
  */
 typedef struct
@@ -39,7 +39,7 @@ typedef struct
   GArray *members;
 } CorridorMarkerLayout;
 
-/* Markers closer than this are one, in px. */
+/* Markers closer than this are one, in px, where words are as large as usual. */
 #define CORRIDOR_MARKER_DISTANCE 15.0
 
 /**
@@ -62,14 +62,16 @@ void corridor_marker_layout_clear (CorridorMarkerLayout *self);
  * @things: (array length=n_things): with points
  * @n_things: how many
  * @zoom: of the view
+ * @text_scale: how much larger than usual words are, and markers with them
  *
  * Makes markers of points. The most important point keeps its place and takes in all closer than
- * %CORRIDOR_MARKER_DISTANCE; then the next. O(n log n).
+ * %CORRIDOR_MARKER_DISTANCE; then the next: as in a smaller picture that is then enlarged. O(n log n).
  */
 void corridor_marker_layout_place (CorridorMarkerLayout *self,
                                    const CorridorThing  *things,
                                    guint                 n_things,
-                                   double                zoom);
+                                   double                zoom,
+                                   double                text_scale);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorMarkerLayout, corridor_marker_layout_clear)
 

@@ -56,7 +56,7 @@ corridor_marker_paint_badge (const CorridorCanvas *canvas,
       add_share (&ring, corridor_theme_strengthen (canvas->theme, style.rgb), 1.0 / marker->n_members);
     }
   text = corridor_badge_text (canvas->typesetter, marker->n_members);
-  corridor_badge_paint (canvas, text, corridor_badge_box (text, px, marker->radius), &ring);
+  corridor_badge_paint (canvas, text, corridor_badge_box (text, px, marker->radius, canvas->text_scale), &ring);
 }
 
 void

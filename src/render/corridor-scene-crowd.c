@@ -106,7 +106,8 @@ count_singles (const Pick            *pick,
 static gboolean
 pick_singles (const Pick *pick)
 {
-  CorridorUnitBox box = box_about (pick, CORRIDOR_SINGLE_RADIUS + RIM + pick->radius);
+  double reach = CORRIDOR_SINGLE_RADIUS * corridor_scene_get_text_scale (pick->scene) + RIM + pick->radius;
+  CorridorUnitBox box = box_about (pick, reach);
 
   for (guint i = pick->layout->singles->len; i-- > 0;)
     {

@@ -39,6 +39,7 @@ static gboolean
 is_on_badge (const CorridorMarker *marker,
              CorridorPoint         at,
              CorridorTypesetter   *typesetter,
+             double                text_scale,
              CorridorPoint         px,
              double                radius)
 {
@@ -49,7 +50,7 @@ is_on_badge (const CorridorMarker *marker,
     return FALSE;
 
   text = corridor_badge_text (typesetter, marker->n_members);
-  box = corridor_badge_box (text, at, marker->radius);
+  box = corridor_badge_box (text, at, marker->radius, text_scale);
   return hypot (box.x + box.width / 2 - px.x, box.y + box.height / 2 - px.y) <= box.width / 2 + radius;
 }
 
@@ -69,7 +70,7 @@ pick_markers (CorridorSceneCache  *cache,
       CorridorPoint at = corridor_viewport_to_px (&scene->viewport, marker->point);
 
       if (hypot (at.x - px.x, at.y - px.y) <= marker->radius + radius ||
-          is_on_badge (marker, at, cache->typesetter, px, radius))
+          is_on_badge (marker, at, cache->typesetter, corridor_scene_get_text_scale (scene), px, radius))
         add_members (frame, marker, phases);
     }
 }

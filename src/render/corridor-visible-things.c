@@ -111,5 +111,6 @@ corridor_visible_things_find (CorridorVisibleThings      *self,
   add_beside (self, beside_hits, &scene->viewport);
   add_hidden (self, scene);
   if (!self->clusters && self->hidden->len > 0)
-    self->clusters = corridor_legend_hidden_clusters (points, self->hidden, &scene->viewport);
+    self->clusters = corridor_legend_hidden_clusters (points, self->hidden, &scene->viewport,
+                                                      corridor_scene_get_text_scale (scene));
 }

@@ -166,7 +166,7 @@ test_random (void)
       g_auto(CorridorMarkerLayout) layout = { NULL, };
 
       corridor_marker_layout_init (&layout);
-      corridor_marker_layout_place (&layout, (const CorridorThing *) (gpointer) things->data, things->len, ZOOM);
+      corridor_marker_layout_place (&layout, (const CorridorThing *) (gpointer) things->data, things->len, ZOOM, 1);
       g_assert_cmpuint (layout.markers->len, ==, groups->len);
       for (guint i = 0; i < groups->len; i++)
         {
@@ -198,12 +198,12 @@ test_close_up (void)
     things[i] = corridor_thing_new (g_array_index (hits, CorridorHit, i));
 
   corridor_marker_layout_init (&layout);
-  corridor_marker_layout_place (&layout, things, 2, 7);
+  corridor_marker_layout_place (&layout, things, 2, 7, 1);
   g_assert_cmpuint (layout.markers->len, ==, 1);
   g_assert_cmpuint (g_array_index (layout.markers, CorridorMarker, 0).n_members, ==, 2);
-  corridor_marker_layout_place (&layout, things, 2, 14);
+  corridor_marker_layout_place (&layout, things, 2, 14, 1);
   g_assert_cmpuint (layout.markers->len, ==, 2);
-  corridor_marker_layout_place (&layout, things, 0, 14);
+  corridor_marker_layout_place (&layout, things, 0, 14, 1);
   g_assert_cmpuint (layout.markers->len, ==, 0);
 }
 

@@ -138,7 +138,7 @@ test_panels (void)
   g_assert_cmpfloat_with_epsilon (larger[2].height, 2 * usual[2].height, 0.5);
   g_assert_cmpfloat (larger[1].width, >, 1.5 * usual[1].width);
   g_assert_cmpfloat (larger[3].height, >, 1.5 * usual[3].height);
-  for (guint i = 0; i < G_N_ELEMENTS (larger); i++) /* all within the picture */
+  for (guint i = 0; i < 4; i++) /* all within the picture; the last is of another side, of which there is none */
     {
       g_assert_cmpfloat (larger[i].width, >, 0);
       g_assert_cmpfloat (larger[i].x + larger[i].width, <=, 2000);
@@ -211,6 +211,88 @@ test_clusters (void)
     g_assert_cmpfloat_with_epsilon (corridor_cluster_radius (n, 2), 2 * corridor_cluster_radius (n, 1), 1);
 }
 
+/* (transfer full) (element-type CorridorMarker) */
+static GArray *
+copy_markers (Stage  *stage,
+              double  text_scale,
+              double  zoom)
+{
+  stage->scene.viewport.zoom = zoom;
+
+  return g_array_copy (corridor_frame_get_markers (take (stage, text_scale))->markers);
+}
+
+/* A marker is larger, and as far from the next as that needs: they are those of a map from farther away. */
+static void
+test_markers (void)
+{
+  g_auto(Stage) stage = { 0 };
+  g_autoptr(GArray) usual = NULL;
+  g_autoptr(GArray) larger = NULL;
+  guint n_alone = 0;
+
+  set_up (&stage);
+  usual = copy_markers (&stage, 1, 8);
+  larger = copy_markers (&stage, 2, 9);
+  g_assert_cmpuint (usual->len, >, 10);
+  g_assert_cmpuint (larger->len, ==, usual->len);
+  for (guint i = 0; i < usual->len; i++)
+    {
+      const CorridorMarker *before = &g_array_index (usual, CorridorMarker, i);
+      const CorridorMarker *after = &g_array_index (larger, CorridorMarker, i);
+
+      g_assert_cmpuint (after->n_members, ==, before->n_members);
+      g_assert_cmpfloat_with_epsilon (after->radius, 2 * before->radius, 1e-9);
+      n_alone += after->n_members == 1;
+    }
+  g_assert_cmpuint (n_alone, >, 3);
+  g_assert_cmpuint (n_alone, <, usual->len);
+}
+
+/* Whether something is hit right of a place, so far away. */
+static gboolean
+hits (Stage         *stage,
+      CorridorPoint  at,
+      double         distance)
+{
+  g_autoptr(GPtrArray) phases = g_ptr_array_new ();
+
+  corridor_scene_pick (&stage->scene, (CorridorPoint) { at.x + distance, at.y }, 0, phases);
+  return phases->len > 0;
+}
+
+/* What is larger is hit where it is seen: the sign, and the number beside it. */
+static void
+test_hits (void)
+{
+  g_auto(Stage) stage = { 0 };
+  guint n_alone = 0;
+  guint n_numbers = 0;
+
+  set_up (&stage);
+  stage.scene.hides_legend = TRUE; /* under it nothing is hit */
+  for (double scale = 1; scale <= 3; scale++)
+    {
+      g_autoptr(GArray) markers = copy_markers (&stage, scale, 9);
+
+      for (guint i = 0; i < markers->len; i++)
+        {
+          const CorridorMarker *marker = &g_array_index (markers, CorridorMarker, i);
+          CorridorPoint at = corridor_viewport_to_px (&stage.scene.viewport, marker->point);
+          CorridorPoint number = { at.x + scale * (7.5 * 0.35 + 9), at.y - scale * (7.5 * 0.35 + 9) };
+
+          g_assert_true (hits (&stage, at, marker->radius - 0.5));
+          n_alone += marker->n_members == 1;
+          if (marker->n_members == 1)
+            continue;
+          g_assert_true (hits (&stage, number, 6 * scale));
+          n_numbers++;
+        }
+    }
+  g_assert_cmpuint (n_alone, >, 10);
+  g_assert_cmpuint (n_numbers, >, 2);
+}
+
 static cairo_surface_t *
 paint (Stage  *stage,
        double  text_scale)
@@ -264,6 +346,8 @@ main (int   argc,
   g_test_add_func ("/text-scale/panels", test_panels);
   g_test_add_func ("/text-scale/two-dates", test_two_dates);
   g_test_add_func ("/text-scale/clusters", test_clusters);
+  g_test_add_func ("/text-scale/markers", test_markers);
+  g_test_add_func ("/text-scale/hits", test_hits);
   g_test_add_func ("/text-scale/back", test_back);
 
   return g_test_run ();
