@@ -51,8 +51,8 @@ CorridorOptions *corridor_link_parse        (const char        *link,
  * @session: what is seen
  * @bbox: (nullable): of which part of the world; %NULL for the story's own region
  *
- * Writes what the story shows: time, mode, other day and where it ends, filter, selection, part of the timeline, and the language where it is not
- * what the desktop asks for. Layers are the reader's own files, so nothing of them is in a link.
+ * Writes what the story shows: time, mode, other day and where it ends, filter, selection, part of the timeline, and the language
+ * where it is not what the desktop asks for. Layers are the reader's own files, so nothing of them is in a link.
  *
  * Returns: (transfer full): the link
  */

@@ -28,7 +28,8 @@ GQuark corridor_options_error_quark (void);
 /**
  * CorridorOptionsError:
  * @CORRIDOR_OPTIONS_ERROR_USAGE: an option is unknown, misses its value, or has one that cannot be read
- * @CORRIDOR_OPTIONS_ERROR_STORY: an option asks for what the story does not have: a date, a feature, a category, a state, a claimant, a language
+ * @CORRIDOR_OPTIONS_ERROR_STORY: an option asks for what the story does not have: a date, a feature, a category, a state, a
+ *   claimant, a language
  */
 typedef enum
 {
@@ -157,9 +158,10 @@ char            *corridor_options_dup_help (void);
  * corridor_options_apply:
  * @session: the session to change, already with the story that the options are about
  *
- * Sets language, order of names, filter, mode, time, axis, other date, divider and selection as far as they were given. The selection, unless it has the
- * number of a phase, is the phase of the feature that is true at the session's time, or else the feature's first. For a link,
- * all the others but language and order of names become what they are at a start. With an error the session is as it was.
+ * Sets language, order of names, filter, mode, time, axis, other date, divider and selection as far as they were given. The
+ * selection, unless it has the number of a phase, is the phase of the feature that is true at the session's time, or else the
+ * feature's first. For a link, all the others but language and order of names become what they are at a start. With an error the
+ * session is as it was.
  *
  * Returns: %FALSE with @error set, to %CORRIDOR_OPTIONS_ERROR_STORY, when the story lacks what was asked for
  */

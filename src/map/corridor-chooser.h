@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * CorridorChooser:
  *
- * A popover that asks which of several things at one spot of the map is meant: a list of their signs, titles, kinds, states and dates, walked
- * with the arrow keys, and searched by typing where it is long. The one that is activated becomes the session's selection, and
- * the popover goes away. The list is virtual: it may be of all that a cluster stands for.
+ * A popover that asks which of several things at one spot of the map is meant: a list of their signs, titles, kinds, states and
+ * dates, walked with the arrow keys, and searched by typing where it is long. The one that is activated becomes the session's
+ * selection, and the popover goes away. The list is virtual: it may be of all that a cluster stands for.
  */
 #define CORRIDOR_TYPE_CHOOSER (corridor_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorChooser, corridor_chooser, CORRIDOR, CHOOSER, GtkPopover)

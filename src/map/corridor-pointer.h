@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * A click on the attribution of a base map opens its page, as its link in the list of base maps does for keyboards.
  *
- * A click on a row of the legend hides what it stands for, or shows it again, and a second one zooms nothing. A mouse that rests is told in words what is there.
+ * A click on a row of the legend hides what it stands for, or shows it again, and a second one zooms nothing. A mouse that rests
+ * is told in words what is there.
  *
  * A press that moves is a drag and selects nothing.
  */

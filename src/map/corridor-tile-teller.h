@@ -32,6 +32,8 @@ CorridorTileTeller *corridor_tile_teller_new         (void);
 
 /* (transfer none) (nullable): see #CorridorTileTeller:trouble. */
 const GError       *corridor_tile_teller_get_trouble (CorridorTileTeller *self);
+
+/* See #CorridorTileTeller:blank. */
 gboolean            corridor_tile_teller_get_blank   (CorridorTileTeller *self);
 
 /**
@@ -40,6 +42,8 @@ gboolean            corridor_tile_teller_get_blank   (CorridorTileTeller *self);
  */
 void                corridor_tile_teller_set_trouble (CorridorTileTeller *self,
                                                       const GError       *trouble);
+
+/* See #CorridorTileTeller:blank. */
 void                corridor_tile_teller_set_blank   (CorridorTileTeller *self,
                                                       gboolean            is_blank);
 

@@ -33,6 +33,8 @@ CorridorVectorTiles *corridor_vector_tiles_new        (CorridorTileTemplate *tem
                                                        guint                 max_zoom,
                                                        CorridorTone          tone,
                                                        CorridorTileFetcher  *fetcher);
+
+/* What the map that they make looks like. */
 CorridorTone         corridor_vector_tiles_get_tone   (CorridorVectorTiles  *self);
 
 /**

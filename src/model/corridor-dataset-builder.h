@@ -101,8 +101,8 @@ guint                   corridor_dataset_builder_get_n_records (CorridorDatasetB
  *
  * Its categories are the values of the records' category property, the most frequent first and at most 16, and one more for
  * those that are left. The colours are Okabe and Ito's for the colour-blind, each with a shape of its own, and are given out as
- * the values come: with more records a category may have another place, but looks the same as long as there are at most 24 values. No two look
- * alike.
+ * the values come: with more records a category may have another place, but looks the same as long as there are at most 24
+ * values. No two look alike.
  *
  * Returns: (transfer full): a dataset
  */

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /*
  * Text as it is compared when somebody looks for words: without case and without diacritics, and in Latin where it is Armenian or
  * Cyrillic. Each character is case-folded and decomposed (NFKD), combining marks are left out, and letters of these scripts are
- * written as is usual, so that "Şuşa" is "susa", "Գետաշեն" "getashen" and "Шуша" "shusha". Two letters of the names here that Unicode does not decompose are taken for those that stand in for them on a keyboard
- * without them: ə for e, ı for i.
+ * written as is usual, so that "Şuşa" is "susa", "Գետաշեն" "getashen" and "Шуша" "shusha". Two letters of the names here that
+ * Unicode does not decompose are taken for those that stand in for them on a keyboard without them: ə for e, ı for i.
  *
  * A text's folding is that of its characters one after the other. Any thread may fold.
  */

@@ -66,8 +66,8 @@ void            corridor_search_free  (CorridorSearch       *self);
  * @query: (nullable): words between blanks, in any script, as corridor_sound_append() compares them
  *
  * Finds the phases that have all of the words, each at the beginning of a word, or from three letters on anywhere in one. Names
- * count more than titles, these more than texts, all that is written more than a word of it, whole words more than parts, and important features a little more than others.
- * Costs a look at every byte for each word.
+ * count more than titles, these more than texts, all that is written more than a word of it, whole words more than parts, and
+ * important features a little more than others. Costs a look at every byte for each word.
  *
  * Returns: (transfer full) (element-type CorridorSearchHit): the best first, and of equals those that began first
  */

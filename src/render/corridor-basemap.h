@@ -135,8 +135,8 @@ void             corridor_basemap_unref         (CorridorBasemap        *self);
  * @viewport: what to show
  * @theme: light or dark
  *
- * Paints land, lakes, rivers, roads and, at small scales, the graticule: what a tile holds. It covers all of @cr's surface that is not clipped, and
- * what it draws next to an edge is what the neighbouring tile draws there, too.
+ * Paints land, lakes, rivers, roads and, at small scales, the graticule: what a tile holds. It covers all of @cr's surface that
+ * is not clipped, and what it draws next to an edge is what the neighbouring tile draws there, too.
  *
  * Depends on nothing but its arguments; threads may paint from one base map at a time.
  */

@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (CorridorRecordList, corridor_record_list, CORRIDOR, RECORD
  * @box: where
  * @min_size: mercator: lines and areas below this are as points in their middle; larger ones are not meant
  *
- * Finds the records, as corridor_time_index_find_standing() does, in order of their begin. O(n log n) for the n that there are; above 200,000 of them the order is the
- * index's own, by category, since nobody reads so many.
+ * Finds the records, as corridor_time_index_find_standing() does, in order of their begin. O(n log n) for the n that there are;
+ * above 200,000 of them the order is the index's own, by category, since nobody reads so many.
  *
  * Returns: (transfer full): the list
  */

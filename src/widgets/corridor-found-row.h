@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CorridorFoundRow:
  *
- * Something that was found: its symbol, title, date and place, of a record its layer, and where the words stand if that is in none of these. The words are
- * bold and underlined.
+ * Something that was found: its symbol, title, date and place, of a record its layer, and where the words stand if that is in
+ * none of these. The words are bold and underlined.
  */
 #define CORRIDOR_TYPE_FOUND_ROW (corridor_found_row_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorFoundRow, corridor_found_row, CORRIDOR, FOUND_ROW, GtkWidget)

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CorridorSymbol:
  *
- * A small sample of how a phase, or any of a category, is drawn on the map, by the map's own painters: the sign of its category for a point, a
- * stroke for a line, a patch for an area. A decoration: words beside it say the same.
+ * A small sample of how a phase, or any of a category, is drawn on the map, by the map's own painters: the sign of its category
+ * for a point, a stroke for a line, a patch for an area. A decoration: words beside it say the same.
  */
 #define CORRIDOR_TYPE_SYMBOL (corridor_symbol_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorSymbol, corridor_symbol, CORRIDOR, SYMBOL, GtkWidget)
