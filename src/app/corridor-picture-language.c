@@ -41,16 +41,32 @@ find_language (const char *const *arguments)
   return path != NULL ? g_steal_pointer (&language) : NULL;
 }
 
+/* In a locale of C nothing is translated, nor in its UTF-8 form since glibc 2.39. LANGUAGE says into what, so any other does;
+ * where none is installed, the words of the program stay in English. */
+static void
+leave_c_locale (void)
+{
+  static const char *const others[] = {
+    "en_US.UTF-8", "en_GB.UTF-8", "ru_RU.UTF-8", "hy_AM.UTF-8", "az_AZ.UTF-8", "pt_PT.UTF-8", "pt_BR.UTF-8", "C.UTF-8",
+  };
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (locale != NULL && !g_str_equal (locale, "C") && !g_str_equal (locale, "POSIX") && !g_str_has_prefix (locale, "C."))
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (setlocale (LC_MESSAGES, others[i]) != NULL)
+      return;
+}
+
 void
 corridor_picture_language_use (const char *const *arguments)
 {
   g_autofree char *language = find_language (arguments);
-  const char *locale = setlocale (LC_MESSAGES, NULL);
 
   if (language == NULL)
     return;
 
   g_setenv ("LANGUAGE", language, TRUE);
-  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
-    setlocale (LC_MESSAGES, "C.UTF-8"); /* in these nothing is translated */
+  leave_c_locale ();
 }

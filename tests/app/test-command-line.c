@@ -618,6 +618,28 @@ test_export_svg (Fixture      *f,
       g_error ("no %s", parts[i]);
 }
 
+/* Whether there is a locale here in which anything is translated: since glibc 2.39 nothing is in that of C. */
+static gboolean
+is_translated (Fixture *f)
+{
+  static const char *const others[] = { "en_US.UTF-8", "en_GB.UTF-8", "ru_RU.UTF-8", "hy_AM.UTF-8", "C.UTF-8" };
+  gboolean translated = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others) && !translated; i++)
+    {
+      g_autofree char *was = g_strdup (g_getenv ("LC_ALL"));
+
+      g_setenv ("LC_ALL", others[i], TRUE);
+      g_setenv ("LANGUAGE", "ru", TRUE);
+      run (f, "--help");
+      translated = strstr (f->out, "--at=DATE") == NULL;
+      g_unsetenv ("LANGUAGE");
+      g_setenv ("LC_ALL", was != NULL ? was : "C.UTF-8", TRUE);
+    }
+
+  return translated;
+}
+
 /* A picture is for its readers: all words on it are in the language that is asked for, whatever that of the desktop. */
 static void
 test_export_language (Fixture      *f,
@@ -634,6 +656,12 @@ test_export_language (Fixture      *f,
     { "--at 2023-09-28", ">28 September 2023<" },
   };
   g_autofree char *path = g_build_filename (f->folder, "a.svg", NULL);
+
+  if (!is_translated (f))
+    {
+      g_test_skip ("no locale in which anything is translated");
+      return;
+    }
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
