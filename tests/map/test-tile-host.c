@@ -75,6 +75,21 @@ test_pauses (void)
   corridor_tile_host_clear (&host);
 }
 
+/* A server that has been away for days is not asked sooner again. */
+static void
+test_many_pauses (void)
+{
+  CorridorTileHost host = make_host ();
+
+  for (guint n = 20; n < 100; n++)
+    {
+      gint64 pause = corridor_tile_host_reckon_pause (&host, n);
+
+      g_assert_cmpint (pause, >=, LONGEST_PAUSE * 3 / 4);
+      g_assert_cmpint (pause, <=, LONGEST_PAUSE * 5 / 4);
+    }
+}
+
 /* Two requests that were on their way together and fail together are one failure. */
 static void
 test_together (void)
@@ -153,6 +168,7 @@ main (int    argc,
   g_test_add_func ("/tile-host/two", test_two);
   g_test_add_func ("/tile-host/fail/pauses", test_pauses);
   g_test_add_func ("/tile-host/fail/together", test_together);
+  g_test_add_func ("/tile-host/fail/many-pauses", test_many_pauses);
   g_test_add_func ("/tile-host/fail/retry-after", test_retry_after);
   g_test_add_func ("/tile-host/fail/of-tile", test_of_tile);
   g_test_add_func ("/tile-host/fail/other-trouble", test_other_trouble);
