@@ -23,6 +23,9 @@ static const Spelling spellings[] = {
     CORRIDOR_TIME_SPELLING_WHEN_TIMESPANS, "1990-01-02~1990-01-05/1990-01-03~1990-01-06" },
   { "when/two", POINT ", \"when\": {\"timespans\": [{\"start\": {\"in\": \"1995-01-01\"}}, {\"start\": {\"in\": \"1990-01-01\"}}]}",
     CORRIDOR_TIME_SPELLING_WHEN_TIMESPANS, "1990-01-01/1990-01-02 1995-01-01/1995-01-02" },
+  { "when/inside", POINT ", \"when\": {\"timespans\": [{\"start\": \"1995-01-01\", \"end\": \"1995-03-01\"},"
+    " {\"start\": \"1995-02-01\", \"end\": \"1995-02-03\"}]}",
+    CORRIDOR_TIME_SPELLING_WHEN_TIMESPANS, "1995-01-01/1995-03-02" },
   { "when/overlap", POINT ", \"when\": {\"timespans\": [{\"start\": \"1995-01-01\", \"end\": \"1995-03-01\"},"
     " {\"start\": \"1995-02-01\", \"end\": \"1995-02-05\"}, {\"start\": \"1995-02-20\"}, {\"start\": \"1995-03-01\", \"end\": \"1995-04-01\"}]}",
     CORRIDOR_TIME_SPELLING_WHEN_TIMESPANS, "1995-01-01/1995-04-02" },

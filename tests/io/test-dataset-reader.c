@@ -25,6 +25,7 @@ typedef struct
 static const Case cases[] = {
   /* Kinds of file */
   { "collection", HEAD "\"name\": \"N\", \"features\": [" A ",\n" B "]}", "N", "a b", "" },
+  { "collection/empty-name", HEAD "\"name\": \"\", \"title\": \"T\", \"features\": [" A "]}", "T", "a", "" },
   { "collection/features-first", "{\"features\": [" A "," B "], \"title\": \"T\", \"type\": \"FeatureCollection\"}", "T", "a b", "" },
   { "collection/pretty", HEAD "\n\"features\":\n[\n" A "\n,\n" B "\n]\n}\n", "data.geojson", "a b", "" },
   { "collection/empty", HEAD "\"features\": []}", "data.geojson", "", "" },

@@ -136,6 +136,7 @@ static const Planted planted[] = {
     "feature place: names[3].sources: expected a source for the dates of the name, got none" },
 
   /* Dates */
+  { "dates/day-before", "{\"in\": \"1988\"}", "{\"in\": \"1988-01-31\"}", "feature place: phases[0].when: " SPAN_OF_STORY "1988-01-31" },
   { "dates/early", "{\"in\": \"1988\"}", "{\"in\": \"1987\"}", "feature place: phases[0].when: " SPAN_OF_STORY "1987" },
   { "dates/late", "\"end\": {\"in\": \"2024\"}", "\"end\": {\"in\": \"2024-06~\"}",
     "feature place: phases[0].when: " SPAN_OF_STORY "2024-06~" },
