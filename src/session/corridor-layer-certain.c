@@ -96,15 +96,25 @@ corridor_layer_show_found (CorridorLayer   *self,
   show (self, kept, certain);
 }
 
-/* No words are looked for: what is shown stays, or makes room for more of the file that waits for this. */
+/* Of what is shown, where that is quickly done. */
+static void
+make_few (CorridorLayer *self)
+{
+  if (lacks_certain (self, self->shown) && corridor_dataset_get_n_records (self->shown) <= AT_ONCE)
+    self->certain = corridor_dataset_dup_certain (self->shown);
+}
+
+/* What is shown stays, or makes room for more of the file that waits for this; or later for what has the words that are looked for. */
 static void
 take_effect (CorridorLayer *self)
 {
   g_autoptr(CorridorDataset) found = g_object_ref (self->found != NULL ? self->found : self->shown);
 
-  if (found == self->shown && self->next == NULL && lacks_certain (self, found) && corridor_dataset_get_n_records (found) <= AT_ONCE)
-    self->certain = corridor_dataset_dup_certain (found);
-  else if (lacks_certain (self, found) || found != self->shown)
+  make_few (self);
+  if (self->filtering != NULL)
+    return;
+
+  if (lacks_certain (self, found) || found != self->shown || self->next != NULL)
     corridor_layer_show_found (self, found);
   else
     corridor_layer_stop_making (self);
@@ -131,8 +141,7 @@ corridor_layer_set_only_certain (CorridorLayer *self,
 
   was_filtering = corridor_layer_get_filtering (self);
   self->only_certain = !!only_certain;
-  if (self->filtering == NULL)
-    take_effect (self);
+  take_effect (self);
   if (was_filtering != corridor_layer_get_filtering (self))
     corridor_layer_notify (self, CORRIDOR_LAYER_PROP_FILTERING);
 }

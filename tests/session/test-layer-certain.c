@@ -473,6 +473,24 @@ test_words (Fixture      *f,
   g_assert_cmpuint (count_shown (f), ==, MANY / 3);
 }
 
+/* While words are looked for, what is shown until then is certain. */
+static void
+test_amid_words (Fixture      *f,
+                 gconstpointer data)
+{
+  guint n_all = corridor_dataset_get_n_records (corridor_layer_get_dataset (f->layer));
+
+  corridor_layer_set_words (f->layer, "nowhere");
+  corridor_session_set_only_certain (f->session, TRUE);
+  g_assert_true (corridor_layer_get_filtering (f->layer));
+  g_assert_cmpuint (corridor_dataset_get_n_records (corridor_layer_get_dataset (f->layer)), ==, n_all);
+  assert_agrees (f->session, f->layer);
+  corridor_session_set_only_certain (f->session, FALSE);
+  assert_agrees (f->session, f->layer);
+  wait (f);
+  g_assert_cmpuint (corridor_dataset_get_n_records (corridor_layer_get_dataset (f->layer)), ==, 0);
+}
+
 /* Of a new layer no more is seen than was asked for, not even at first. */
 static void
 test_new (Fixture      *f,
@@ -521,6 +539,7 @@ main (int    argc,
   add ("superseded", test_superseded, many);
   add ("more", test_more, many);
   add ("words", test_words, many);
+  add ("amid-words", test_amid_words, few);
   add ("new", test_new, many);
   add ("at-once", test_at_once, many);
 #undef add
