@@ -57,8 +57,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @command: (nullable): what somebody can type to have the sources of all that is shown, for a picture that has no room for them
  * @viewport: what part of the world is seen, and how big the picture is
  * @theme: light or dark
- * @text_scale: how much larger than usual words are, with what has to go with them: panels, clusters; 0 for 1. A reader's wish,
- *   for a screen
+ * @text_scale: how much larger than usual words are, with what has to go with them: panels, markers, clusters; 0 for 1. A reader's
+ *   wish, for a screen
  * @language: (nullable): a BCP 47 tag, %NULL for English
  * @name_order: which form of a name comes first
  * @hides_caption: whether there is no date on it
