@@ -141,6 +141,38 @@ test_tour_keys (Fixture      *f,
   g_assert_cmpuint (corridor_session_get_tour_step (f->session), ==, 1);
 }
 
+/* Those that take time back and on: as the arrows lie here. Returns: how many */
+static guint
+check_shortcuts (GtkWidget *widget)
+{
+  g_autofree char *keys = NULL;
+  GtkTextDirection direction;
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_shortcuts (child);
+  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    return n;
+
+  g_object_get (widget, "accelerator", &keys, "direction", &direction, NULL);
+  if (direction == GTK_TEXT_DIR_NONE)
+    return n;
+  g_assert_true (gtk_widget_get_visible (widget) == (direction == GTK_TEXT_DIR_RTL));
+  g_assert_true ((strstr (keys, "Right") < strstr (keys, "Left")) == (direction == GTK_TEXT_DIR_RTL));
+  return n + 1;
+}
+
+static void
+test_shortcuts (Fixture      *f,
+                gconstpointer data)
+{
+  GtkShortcutsWindow *shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (f->window));
+
+  g_assert_nonnull (shortcuts);
+  /* Each way: a day, a month, a year, an hour, within the list. GTK keeps copies to search in. */
+  g_assert_cmpuint (check_shortcuts (GTK_WIDGET (shortcuts)), >=, 2 * 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +183,7 @@ main (int    argc,
   g_test_add ("/window-mirrored/panes", Fixture, NULL, set_up, test_panes, tear_down);
   g_test_add ("/window-mirrored/map", Fixture, NULL, set_up, test_map, tear_down);
   g_test_add ("/window-mirrored/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/window-mirrored/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/window-mirrored/tour-keys", Fixture, NULL, set_up, test_tour_keys, tear_down);
 
   return program_window_run_tests ();
