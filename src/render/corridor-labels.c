@@ -424,9 +424,29 @@ paint_dot (const CorridorCanvas *canvas,
   cairo_fill (cr);
 }
 
+/* With what is around its letters. */
+static gboolean
+lies_across (const CorridorLabel *label,
+             double               cut)
+{
+  cairo_rectangle_t boxes[CORRIDOR_LABEL_MAX_BOXES];
+  guint n_boxes = corridor_label_get_boxes (label, boxes, G_N_ELEMENTS (boxes));
+  double halo = corridor_typeset_get_halo (label->text);
+  gboolean begins_left = FALSE;
+  gboolean ends_right = FALSE;
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      begins_left |= boxes[i].x - halo < cut;
+      ends_right |= boxes[i].x + boxes[i].width + halo > cut;
+    }
+  return begins_left && ends_right;
+}
+
 void
 corridor_labels_paint (CorridorLabels       *self,
-                       const CorridorCanvas *canvas)
+                       const CorridorCanvas *canvas,
+                       double                cut)
 {
   cairo_save (canvas->cr);
   for (guint i = 0; i < self->labels->len; i++)
@@ -435,6 +455,8 @@ corridor_labels_paint (CorridorLabels       *self,
 
       if (label->dot_radius > 0)
         paint_dot (canvas, label);
+      if (cut > 0 && lies_across (label, cut))
+        continue;
       if (label->bent != NULL)
         corridor_bent_text_paint (label->bent, canvas, label->px, label->ink);
       else

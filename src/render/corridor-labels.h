@@ -90,9 +90,11 @@ const GArray   *corridor_labels_get   (CorridorLabels           *self);
  * corridor_labels_paint:
  * @self: labels in their places
  * @canvas: where to paint
+ * @cut: px from the left, where the picture is cut, or 0: what lies across is left out
  */
 void            corridor_labels_paint (CorridorLabels           *self,
-                                       const CorridorCanvas     *canvas);
+                                       const CorridorCanvas     *canvas,
+                                       double                    cut);
 
 /**
  * corridor_label_get_boxes:

@@ -89,7 +89,7 @@ corridor_scene_paint_sides (const CorridorScene *scene,
                             cairo_t             *cr,
                             CorridorPaintSide    paint)
 {
-  CorridorScene side;
+  CorridorScene left, right;
   double divider;
 
   if (scene->beside == NULL)
@@ -99,9 +99,12 @@ corridor_scene_paint_sides (const CorridorScene *scene,
     }
 
   divider = corridor_scene_get_divider (scene);
-  side = get_beside (scene);
-  paint_clipped (&side, cr, 0, divider, paint);
-  paint_clipped (scene, cr, divider, scene->viewport.width, paint);
+  left = get_beside (scene);
+  right = *scene;
+  left.cut = divider;
+  right.cut = divider;
+  paint_clipped (&left, cr, 0, divider, paint);
+  paint_clipped (&right, cr, divider, scene->viewport.width, paint);
 }
 
 static void

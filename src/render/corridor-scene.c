@@ -161,7 +161,7 @@ paint_labels (const CorridorScene *scene,
 {
   CorridorPainting picture = corridor_painting_begin (scene, cr);
 
-  corridor_labels_paint (corridor_frame_get_labels (picture.frame), &picture.canvas);
+  corridor_labels_paint (corridor_frame_get_labels (picture.frame), &picture.canvas, scene->cut);
   corridor_painting_end (&picture);
 }
 

@@ -69,6 +69,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorSceneCache, corridor_scene_cache_free)
  * @kept_free: px, a part of the picture that something else lies on, as the buttons of a screen: no names there; its
  *   width is 0 where nothing does
  * @other_caption: px, where the caption of the day on the right reaches over this one, which is beside it; set while that is painted
+ * @cut: px from the left, where the other day begins or ends: a name that would be cut there is left out; 0 where there is one day;
+ *   set while a side is painted
  * @ground_cover: (nullable): an interned string, see g_intern_string(): whom to name for a base map that lies over the ground,
  *   perhaps empty. It brings names of its own, so those of @basemap are not there; %NULL while the ground is to be seen
  * @beside: (nullable): the same on another day, to be seen left of @divider; its viewport and what it hides are this one's
@@ -108,6 +110,7 @@ struct _CorridorScene
   gboolean                 on_screen;
   cairo_rectangle_t        kept_free;
   cairo_rectangle_t        other_caption;
+  double                   cut;
   const char              *ground_cover;
   const CorridorScene     *beside;
   double                   divider;

@@ -212,6 +212,46 @@ test_captions (Fixture      *f,
   g_assert_cmpuint (n_names, >, 1000);
 }
 
+static guint
+count_at (cairo_surface_t *names,
+          int              x)
+{
+  guint n = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    n += get_alpha (names, x, y) > 0;
+  return n;
+}
+
+/* A name that the divider would cut is left out on both sides, one beside it is there. */
+static void
+test_names (Fixture      *f,
+            gconstpointer data)
+{
+  CorridorScene same = f->now.scene;
+  CorridorScene both = f->now.scene;
+  cairo_surface_t *whole = paint (&same, corridor_scene_paint_labels);
+  guint n_cut = 0;
+  guint n_left = 0;
+
+  both.beside = &same;
+  for (int x = 40; x < WIDTH - 40; x += 3)
+    {
+      cairo_surface_t *names;
+
+      both.divider = (double) x / WIDTH;
+      names = paint (&both, corridor_scene_paint_labels);
+      n_cut += count_at (whole, x - 1) > 0 && count_at (whole, x) > 0;
+      g_assert_false (count_at (names, x - 1) > 0 && count_at (names, x) > 0);
+      for (int i = 0; i < WIDTH; i++)
+        n_left += count_at (names, i);
+      cairo_surface_destroy (names);
+    }
+  g_assert_cmpuint (n_cut, >, 0);
+  g_assert_cmpuint (n_left, >, 0);
+  cairo_surface_destroy (whole);
+}
+
 /* A copy keeps the other day, too. */
 static void
 test_copy (Fixture      *f,
@@ -243,6 +283,7 @@ main (int   argc,
   g_test_add ("/scene-sides/side", Fixture, NULL, set_up, test_side, tear_down);
   g_test_add ("/scene-sides/shown", Fixture, NULL, set_up, test_shown, tear_down);
   g_test_add ("/scene-sides/captions", Fixture, NULL, set_up, test_captions, tear_down);
+  g_test_add ("/scene-sides/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/scene-sides/copy", Fixture, NULL, set_up, test_copy, tear_down);
 
   return g_test_run ();
