@@ -98,12 +98,7 @@ get_view (GPtrArray *layers)
 
   for (guint i = 0; i < layers->len; i++)
     if (corridor_dataset_get_extent (get_dataset (layers, i), &one))
-      {
-        all.west = MIN (all.west, one.west);
-        all.south = MIN (all.south, one.south);
-        all.east = MAX (all.east, one.east);
-        all.north = MAX (all.north, one.north);
-      }
+      all = corridor_bbox_unite (all, one);
   if (all.west > all.east)
     return (CorridorBbox) { -180, -85, 180, 85 };
 
@@ -166,9 +161,7 @@ corridor_dataset_command_get_view (GPtrArray    *layers,
 {
   CorridorBbox extent;
 
-  if (layers->len == 0 || !corridor_dataset_get_extent (get_dataset (layers, 0), &extent))
-    return view;
-  if (extent.west <= view.east && extent.east >= view.west && extent.south <= view.north && extent.north >= view.south)
+  if (layers->len == 0 || !corridor_dataset_get_extent (get_dataset (layers, 0), &extent) || corridor_bbox_overlaps (extent, view))
     return view;
 
   give_size (&extent);

@@ -88,14 +88,12 @@ static gboolean
 is_in_view (CorridorWindow *self,
             CorridorBbox    bbox)
 {
-  CorridorBbox view;
   CorridorScene scene;
 
   if (!corridor_map_get_scene (CORRIDOR_MAP (self->map), &scene))
     return TRUE; /* not on the screen yet: the view is the story's, or what was asked for */
 
-  view = corridor_viewport_bbox (&scene.viewport);
-  return bbox.west <= view.east && bbox.east >= view.west && bbox.south <= view.north && bbox.north >= view.south;
+  return corridor_bbox_overlaps (bbox, corridor_viewport_bbox (&scene.viewport));
 }
 
 /* Whoever opens the first dataset wants to see it. Later ones find a reader who looks at something. */

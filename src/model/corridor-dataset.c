@@ -224,10 +224,7 @@ corridor_dataset_get_extent (CorridorDataset *self,
   south_east = grid_position (self->columns.max);
   *bbox = (CorridorBbox) { north_west.longitude, south_east.latitude, south_east.longitude, north_west.latitude };
   if (has_undated)
-    *bbox = (CorridorBbox) {
-      MIN (bbox->west, undated.west), MIN (bbox->south, undated.south),
-      MAX (bbox->east, undated.east), MAX (bbox->north, undated.north),
-    };
+    *bbox = corridor_bbox_unite (*bbox, undated);
   return TRUE;
 }
 

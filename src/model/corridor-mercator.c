@@ -47,6 +47,20 @@ corridor_mercator_metres_per_pixel (double latitude,
   return 2 * G_PI * EARTH_RADIUS * cos (radians (latitude)) / (TILE_SIZE * exp2 (zoom));
 }
 
+gboolean
+corridor_bbox_overlaps (CorridorBbox a,
+                        CorridorBbox b)
+{
+  return a.west <= b.east && a.east >= b.west && a.south <= b.north && a.north >= b.south;
+}
+
+CorridorBbox
+corridor_bbox_unite (CorridorBbox a,
+                     CorridorBbox b)
+{
+  return (CorridorBbox) { MIN (a.west, b.west), MIN (a.south, b.south), MAX (a.east, b.east), MAX (a.north, b.north) };
+}
+
 double
 corridor_point_square_to_segment (CorridorPoint p,
                                   CorridorPoint a,

@@ -69,6 +69,26 @@ typedef struct
 } CorridorBbox;
 
 /**
+ * corridor_bbox_overlaps:
+ * @a: a box
+ * @b: another
+ *
+ * Returns: whether they have a place in common, be it of their edges
+ */
+gboolean         corridor_bbox_overlaps              (CorridorBbox a,
+                                                      CorridorBbox b);
+
+/**
+ * corridor_bbox_unite:
+ * @a: a box
+ * @b: another
+ *
+ * Returns: the smallest box that has both in it
+ */
+CorridorBbox     corridor_bbox_unite                 (CorridorBbox a,
+                                                      CorridorBbox b);
+
+/**
  * corridor_mercator_project:
  * @position: a position; latitudes beyond %CORRIDOR_MERCATOR_MAX_LATITUDE go to the edge
  */

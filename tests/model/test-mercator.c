@@ -65,6 +65,24 @@ test_metres_per_pixel (void)
     }
 }
 
+/* They have an edge in common, a corner, nothing, or lie in each other. */
+static void
+test_bbox (void)
+{
+  const CorridorBbox a = { 44, 39, 46, 41 };
+  const CorridorBbox beside = { 46, 38, 47, 39 };
+  const CorridorBbox away = { 46.5, 39, 47, 41 };
+  const CorridorBbox above = { 44, 41.5, 46, 42 };
+  const CorridorBbox inside = { 45, 40, 45.5, 40.5 };
+  CorridorBbox both = corridor_bbox_unite (a, beside);
+
+  g_assert_true (corridor_bbox_overlaps (a, beside) && corridor_bbox_overlaps (beside, a));
+  g_assert_true (corridor_bbox_overlaps (a, inside) && corridor_bbox_overlaps (inside, a));
+  g_assert_false (corridor_bbox_overlaps (a, away) || corridor_bbox_overlaps (away, a));
+  g_assert_false (corridor_bbox_overlaps (a, above) || corridor_bbox_overlaps (above, a));
+  g_assert_true (both.west == 44 && both.south == 38 && both.east == 47 && both.north == 41);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -74,6 +92,7 @@ main (int    argc,
   g_test_add_func ("/mercator/project/known", test_project_known);
   g_test_add_func ("/mercator/unproject/random", test_unproject_random);
   g_test_add_func ("/mercator/metres-per-pixel", test_metres_per_pixel);
+  g_test_add_func ("/mercator/bbox", test_bbox);
 
   return g_test_run ();
 }
