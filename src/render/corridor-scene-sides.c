@@ -56,17 +56,19 @@ corridor_scene_get_side (const CorridorScene *scene,
                          CorridorPoint        px,
                          CorridorScene       *side)
 {
-  cairo_rectangle_t legend, caption;
+  CorridorScene beside;
+  cairo_rectangle_t legend;
 
   *side = *scene;
   if (scene->beside == NULL || px.x >= corridor_scene_get_divider (scene))
     return FALSE;
 
-  find_panels (scene, &legend, &caption);
+  beside = get_beside (scene);
+  legend = beside.kept_free;
   if (px.x >= legend.x && px.x < legend.x + legend.width && px.y >= legend.y && px.y < legend.y + legend.height)
     return FALSE;
 
-  *side = get_beside (scene);
+  *side = beside;
   return TRUE;
 }
 
