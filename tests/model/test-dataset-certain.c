@@ -5,6 +5,7 @@
 #include "corridor-dataset-filter.h"
 #include "corridor-story.h"
 #include "dataset-maker.h"
+#include "slot-finder.h"
 
 /* What is certain of a dataset is compared with a look at every record, in each of the three modes of the clock. */
 
@@ -103,32 +104,14 @@ is_seen (CorridorDataset          *whole,
          corridor_dataset_get_certainty (whole, slot, filter->begin, filter->end) == CORRIDOR_CERTAINTY_CERTAIN;
 }
 
-static void
-append_slot (guint    slot,
-             gpointer user_data)
-{
-  g_array_append_val ((GArray *) user_data, slot);
-}
-
-static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
-{
-  return (*(const guint *) a > *(const guint *) b) - (*(const guint *) a < *(const guint *) b);
-}
-
 /* As the map finds them. */
 static GArray *
 find_drawn (CorridorTimeIndex        *index,
             const CorridorTimeFilter *filter)
 {
   static const CorridorUnitBox everywhere = { 0, 0, 1, 1 };
-  GArray *slots = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  corridor_time_index_find_standing (index, &everywhere, filter, 0, slots);
-  corridor_time_index_visit_boxes (index, &everywhere, filter, 0, append_slot, slots);
-  g_array_sort (slots, compare_slots);
-  return slots;
+  return slot_finder_find (index, &everywhere, filter);
 }
 
 /* As the list finds them. */
@@ -147,7 +130,7 @@ find_listed (CorridorTimeIndex        *index,
       g_assert_cmpuint (k, ==, slots->len);
       g_array_append_val (slots, slot);
     }
-  g_array_sort (slots, compare_slots);
+  slot_finder_sort (slots);
   return slots;
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "corridor-time-cells.h"
+#include "slot-finder.h"
 
 /*
  * Everything is compared with a look at all rows. Places and times are from small ranges, so that they meet: on edges, in the
@@ -265,32 +266,15 @@ check_count (Fixture                  *fixture,
     g_assert_cmpuint (counts[i], ==, expected[i]);
 }
 
-static void
-append_slot (guint    slot,
-             gpointer user_data)
-{
-  g_array_append_val ((GArray *) user_data, slot);
-}
-
-static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
-{
-  return (*(const guint *) a > *(const guint *) b) - (*(const guint *) a < *(const guint *) b);
-}
-
 /* Points, and all boxes: what touches a box is the one or the other. */
 static void
 check_find (Fixture                  *fixture,
             const CorridorUnitBox    *box,
             const CorridorTimeFilter *filter)
 {
-  g_autoptr(GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) slots = slot_finder_find (fixture->index, box, filter);
   guint next = 0;
 
-  corridor_time_index_find_standing (fixture->index, box, filter, 0, slots);
-  corridor_time_index_visit_boxes (fixture->index, box, filter, 0, append_slot, slots);
-  g_array_sort (slots, compare_slots);
   for (guint i = 0; i < fixture->n; i++)
     if (is_active (&fixture->rows[i], filter) && touches (&fixture->rows[i].box, box))
       {
