@@ -3,7 +3,7 @@
 
 #include "corridor-chooser.h"
 #include "corridor-map.h"
-#include "dataset-maker.h"
+#include "sample-layer.h"
 #include "sample-story.h"
 #include "x-input.h"
 
@@ -234,25 +234,15 @@ static void
 test_layer (Fixture      *self,
             gconstpointer n_twins)
 {
-  g_auto(DatasetMaker) maker = { NULL, };
-  g_autoptr(CorridorDataset) dataset = NULL;
-  g_autoptr(CorridorLayer) layer = NULL;
+  sample_layer_add (self->session);
 
-  dataset_maker_init (&maker, "records");
-  for (int i = 0; i < 30; i++)
-    dataset_maker_add (&maker, 39.2, 46, "2022-06-01", "raid");
-  dataset_maker_add (&maker, 39.9, 47, "2022-06-01", "raid");
-  dataset = dataset_maker_build (&maker);
-  layer = corridor_layer_new (dataset);
-  corridor_session_add_layer (self->session, layer);
-
-  look_at (self, 39.9, 47, 30);
+  look_at (self, SAMPLE_LONE_LATITUDE, SAMPLE_LONE_LONGITUDE, 30);
   x_input_key (self->widget, "Return");
   assert_selected (self, "record 30");
 
-  look_at (self, 39.2, 46, 30);
+  look_at (self, SAMPLE_CROWD_LATITUDE, SAMPLE_CROWD_LONGITUDE, 30);
   x_input_key (self->widget, "Right");
-  look_at (self, 39.2, 46, 30);
+  look_at (self, SAMPLE_CROWD_LATITUDE, SAMPLE_CROWD_LONGITUDE, 30);
   wait_for_words (self, "30 records");
   x_input_key (self->widget, "Return");
   g_assert_true (gtk_widget_get_visible (self->chooser));

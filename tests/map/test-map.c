@@ -8,6 +8,7 @@
 #include "corridor-session-tour.h"
 #include "dataset-maker.h"
 #include "map-fixture.h"
+#include "sample-layer.h"
 #include "sample-story.h"
 #include "x-input.h"
 
@@ -110,24 +111,6 @@ find_crowd (Fixture          *self,
   g_assert_not_reached ();
 }
 
-/* Thirty records at one spot, and one alone. */
-static void
-add_layer (Fixture *self)
-{
-  g_auto(DatasetMaker) maker = { NULL, };
-  g_autoptr(CorridorDataset) dataset = NULL;
-  g_autoptr(CorridorLayer) layer = NULL;
-
-  dataset_maker_init (&maker, "records");
-  for (int i = 0; i < 30; i++)
-    dataset_maker_add (&maker, 39.2, 46, "2022-06-01", "raid");
-  dataset_maker_add (&maker, 39.9, 47, "2022-06-01", "raid");
-  dataset = dataset_maker_build (&maker);
-  layer = corridor_layer_new (dataset);
-  corridor_session_add_layer (self->session, layer);
-  x_input_settle (self->widget);
-}
-
 /* A record alone is selected; of a cluster all are offered. */
 static void
 test_click_layer (Fixture      *self,
@@ -136,7 +119,8 @@ test_click_layer (Fixture      *self,
   GtkWidget *chooser;
   CorridorPoint px;
 
-  add_layer (self);
+  sample_layer_add (self->session);
+  x_input_settle (self->widget);
   px = find_crowd (self, CORRIDOR_CROWD_SINGLES);
   x_input_click (self->widget, px.x, px.y);
   assert_selected (self, "record 30");
