@@ -25,9 +25,14 @@ begin (DatasetMaker  *maker,
     }
 }
 
-CorridorDataset *
-workload_records_new (guint n,
-                      guint n_categories)
+/* When the i-th record is. */
+typedef CorridorSpan (*MakeSpan) (const WorkloadPoint *point,
+                                  guint                i);
+
+static CorridorDataset *
+make_points (guint    n,
+             guint    n_categories,
+             MakeSpan make_span)
 {
   g_autofree guint *categories = NULL;
   g_auto(DatasetMaker) maker = { NULL, };
@@ -38,38 +43,47 @@ workload_records_new (guint n,
   for (guint i = 0; i < n; i++)
     {
       WorkloadPoint point = workload_next (&workload);
+      CorridorSpan span = make_span (&point, i);
 
-      dataset_maker_add_point (&maker, (CorridorPosition) { point.latitude, point.longitude }, point.begin, point.end,
-                               categories[i % n_categories]);
+      dataset_maker_add_span (&maker, (CorridorPosition) { point.latitude, point.longitude }, &span, categories[i % n_categories]);
     }
 
   return dataset_maker_finish (&maker);
+}
+
+static CorridorSpan
+make_exact (const WorkloadPoint *point,
+            guint                i)
+{
+  return (CorridorSpan) { point->begin, point->begin, point->end, point->end };
+}
+
+static CorridorSpan
+make_uncertain (const WorkloadPoint *point,
+                guint                i)
+{
+  CorridorSpan span = make_exact (point, i);
+
+  if (i % 3 < 2)
+    span.start_latest += 30 * CORRIDOR_DAY;
+  if (i % 3 == 1)
+    span.end_earliest = point->begin + CORRIDOR_DAY;
+  span.end_latest = MAX (i % 3 == 1 ? 0 : point->end, span.start_latest + CORRIDOR_DAY);
+  return span;
+}
+
+CorridorDataset *
+workload_records_new (guint n,
+                      guint n_categories)
+{
+  return make_points (n, n_categories, make_exact);
 }
 
 CorridorDataset *
 workload_uncertain_new (guint n,
                         guint n_categories)
 {
-  g_autofree guint *categories = NULL;
-  g_auto(DatasetMaker) maker = { NULL, };
-  Workload workload;
-
-  begin (&maker, n_categories, &categories);
-  workload_init (&workload);
-  for (guint i = 0; i < n; i++)
-    {
-      WorkloadPoint point = workload_next (&workload);
-      CorridorSpan span = { point.begin, point.begin, point.end, point.end };
-
-      if (i % 3 < 2)
-        span.start_latest += 30 * CORRIDOR_DAY;
-      if (i % 3 == 1)
-        span.end_earliest = point.begin + CORRIDOR_DAY;
-      span.end_latest = MAX (i % 3 == 1 ? 0 : point.end, span.start_latest + CORRIDOR_DAY);
-      dataset_maker_add_span (&maker, (CorridorPosition) { point.latitude, point.longitude }, &span, categories[i % n_categories]);
-    }
-
-  return dataset_maker_finish (&maker);
+  return make_points (n, n_categories, make_uncertain);
 }
 
 /* Half a side, degrees of latitude: any from 0.2 to 2 km, as good as random. */
